@@ -1,0 +1,99 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Every target of ours: Swift 6, no warning tolerated, imports and existentials spelled out.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Targets that never touch a pointer: here an unsafe construct does not compile.
+let pure = strict + [.strictMemorySafety()]
+
+/// Our C: no fused multiply-add, so that every build computes the same bits.
+let plainC: [CSetting] = [.unsafeFlags(["-ffp-contract=off", "-Wall", "-Wextra", "-Werror"])]
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "render-meditation",
+  products: [.executable(name: "render-meditation", targets: ["RenderMeditation"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    // C libraries of the system, each imported by one module.
+    .systemLibrary(
+      name: "CEspeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
+    .systemLibrary(
+      name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
+    .systemLibrary(
+      name: "CEBUR128", pkgConfig: "libebur128", providers: [.apt(["libebur128-dev"])]),
+    .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
+
+    // C of our own: three small rooms.
+    .target(name: "CAssets", cSettings: plainC),
+    .target(name: "CFlushToZero", cSettings: plainC),
+    .target(name: "CSpeaker", dependencies: ["CEspeakNG"], cSettings: plainC),
+
+    // The way of the work: script, speech, layout, mix, file. Arrows point one way only.
+    .target(
+      name: "Assets", dependencies: ["CAssets", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "MeditationScript", dependencies: [.product(name: "Yams", package: "Yams")],
+      swiftSettings: pure),
+    .target(
+      name: "Sound", dependencies: ["CEBUR128", "CFlushToZero", "CSoxr"], swiftSettings: strict),
+    .target(name: "SoundFile", dependencies: ["Sound", "CSndfile"], swiftSettings: strict),
+    .target(name: "Speech", dependencies: ["Sound", "CSpeaker"], swiftSettings: strict),
+    .target(name: "Pacing", dependencies: ["MeditationScript", "Sound"], swiftSettings: pure),
+    .target(
+      name: "Rendering",
+      dependencies: ["Assets", "MeditationScript", "Pacing", "Sound", "SoundFile", "Speech"],
+      swiftSettings: pure),
+    .executableTarget(
+      name: "RenderMeditation",
+      dependencies: [
+        "MeditationScript", "Pacing", "Rendering", "Sound", "SoundFile", "Speech", argumentParser,
+      ],
+      swiftSettings: strict),
+
+    // One folder of tests a module, and one for the built program.
+    .target(
+      name: "TestSupport", dependencies: ["Speech"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(name: "AssetsTests", dependencies: ["Assets"], swiftSettings: strict),
+    .testTarget(
+      name: "MeditationScriptTests", dependencies: ["Assets", "MeditationScript"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SoundTests", dependencies: ["Assets", "Sound"], swiftSettings: strict),
+    .testTarget(
+      name: "SoundFileTests", dependencies: ["Sound", "SoundFile", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SpeechTests",
+      dependencies: ["Assets", "RenderMeditation", "Sound", "Speech", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PacingTests", dependencies: ["Assets", "MeditationScript", "Pacing", "Sound"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: [
+        "MeditationScript", "Pacing", "RenderMeditation", "Rendering", "Sound", "SoundFile",
+        "Speech", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["RenderMeditation", "TestSupport"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)

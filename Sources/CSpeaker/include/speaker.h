@@ -1,0 +1,78 @@
+#ifndef SPEAKER_H
+#define SPEAKER_H
+
+#include <stdint.h>
+
+/// The speaker: a process of its own that owns espeak-ng and answers over two pipes.
+///
+/// espeak-ng carries hidden state from one phrase to the next. So the engine is initialised once,
+/// never speaks itself, and each phrase is spoken by a fork of that untouched state: the samples
+/// depend on the phrase and the voice alone, and a crash costs one attempt at one phrase.
+///
+/// All numbers are in the machine's own byte order; both ends are the same program.
+
+/// What the speaker says of itself before the first phrase.
+struct speaker_greeting {
+  uint32_t magic;
+  /// One of speaker_status.
+  uint32_t status;
+  /// Frames a second of every answer.
+  uint32_t rate;
+};
+
+/// Asks for a phrase; `bytes` of UTF-8 follow.
+struct speaker_request {
+  uint32_t id;
+  uint32_t bytes;
+  /// Non-zero: text in [[ ]] is phonemes.
+  uint32_t phonemes;
+};
+
+/// Answers a request; `samples` 16-bit mono samples follow.
+struct speaker_answer {
+  uint32_t id;
+  /// One of speaker_status.
+  uint32_t status;
+  /// The engine's return code or the signal, as the status says.
+  uint32_t detail;
+  uint32_t samples;
+};
+
+enum speaker_status {
+  SPEAKER_DONE = 0,
+  /// espeak-ng or its data could not be opened.
+  SPEAKER_NO_ENGINE = 1,
+  /// The engine does not have the voice.
+  SPEAKER_NO_VOICE = 2,
+  /// The fork that spoke died of the signal in `detail`.
+  SPEAKER_CRASHED = 3,
+  /// The engine refused the phrase with the code in `detail`.
+  SPEAKER_REFUSED = 4,
+  /// The phrase took too long or grew too large.
+  SPEAKER_TOO_LONG = 5,
+  /// The system had no process or memory to give; `detail` is errno.
+  SPEAKER_NO_RESOURCES = 6,
+};
+
+enum { SPEAKER_MAGIC = 0x52734d31, SPEAKER_TEXT_LIMIT = 65536 };
+
+/// How the engine is set up, once.
+struct speaker_settings {
+  /// An espeak-ng voice with its variant, such as "en-us+m1".
+  const char *voice;
+  /// Words a minute as asked.
+  int pace;
+  /// 0 to 99 each.
+  int pitch;
+  int pitch_range;
+};
+
+/// Serves requests on standard input with answers on standard output until the input ends.
+///
+/// Call before the process starts a thread. Returns the process's exit code.
+int speaker_serve(const struct speaker_settings *settings);
+
+/// A pipe that no other child inherits. Returns 0 or errno.
+int speaker_pipe(int ends[2]);
+
+#endif

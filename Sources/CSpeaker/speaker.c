@@ -1,0 +1,169 @@
+// pipe2 is an extension.
+#define _GNU_SOURCE 1
+
+#include "speaker.h"
+#include "wire.h"
+
+#include <espeak-ng/speak_lib.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+/// A phrase has this long, plus a little for each byte of its text.
+enum { PHRASE_SECONDS = 5, BYTES_A_SECOND = 100, PCM_LIMIT = 64 << 20 };
+
+/// Where the fork writes its samples; used in the fork only.
+static int fork_output = -1;
+
+static int deliver(short *samples, int count, espeak_EVENT *events) {
+  (void)events;
+  if (samples != NULL && count > 0 &&
+      !wire_write(fork_output, samples, (size_t)count * sizeof *samples))
+    _exit(74);
+  return 0;
+}
+
+/// No text may make the engine open a file, whatever it says.
+static int deny(int type, const char *uri, const char *base) {
+  (void)type, (void)uri, (void)base;
+  return 1;
+}
+
+static enum speaker_status open_engine(const struct speaker_settings *settings, uint32_t *rate) {
+  int hertz = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, NULL, espeakINITIALIZE_DONT_EXIT);
+  if (hertz <= 0) return SPEAKER_NO_ENGINE;
+  *rate = (uint32_t)hertz;
+  // A voice that is not found leaves the old one in place and says so only here.
+  if (espeak_SetVoiceByName(settings->voice) != EE_OK) return SPEAKER_NO_VOICE;
+  if (espeak_SetParameter(espeakRATE, settings->pace, 0) != EE_OK ||
+      espeak_SetParameter(espeakPITCH, settings->pitch, 0) != EE_OK ||
+      espeak_SetParameter(espeakRANGE, settings->pitch_range, 0) != EE_OK)
+    return SPEAKER_NO_ENGINE;
+  espeak_SetSynthCallback(deliver);
+  espeak_SetUriCallback(deny);
+  return SPEAKER_DONE;
+}
+
+static void limit(int resource, rlim_t value) {
+  struct rlimit bound = {value, value};
+  setrlimit(resource, &bound);
+}
+
+/// The fork: speaks one phrase and ends.
+static void speak(const struct speaker_request *request, const char *text, int output) {
+  limit(RLIMIT_CORE, 0);
+  limit(RLIMIT_FSIZE, 0);
+  limit(RLIMIT_CPU, PHRASE_SECONDS + request->bytes / BYTES_A_SECOND);
+  limit(RLIMIT_AS, (rlim_t)1 << 30);
+  fork_output = output;
+  unsigned int flags = espeakCHARS_UTF8 | (request->phonemes ? espeakPHONEMES : 0);
+  int code = espeak_Synth(text, request->bytes + 1, 0, POS_CHARACTER, 0, flags, NULL, NULL);
+  if (code == EE_OK) code = espeak_Synchronize();
+  _exit(code == EE_OK ? 0 : 1 + (code & 0x3f));
+}
+
+static int64_t milliseconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/// Gathers what the fork writes; false when it took too long or wrote too much.
+static bool gather(int input, int64_t deadline, struct wire_buffer *pcm) {
+  for (;;) {
+    int64_t left = deadline - milliseconds();
+    struct pollfd ready = {.fd = input, .events = POLLIN};
+    int polled = left > 0 ? poll(&ready, 1, (int)left) : 0;
+    if (polled < 0 && errno == EINTR) continue;
+    if (polled <= 0) return false;
+    if (!wire_reserve(pcm, 65536) || pcm->size > PCM_LIMIT) return false;
+    ssize_t got = read(input, pcm->bytes + pcm->size, 65536);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return false;
+    if (got == 0) return true;
+    pcm->size += (size_t)got;
+  }
+}
+
+static void judge(int status, bool in_time, struct speaker_answer *answer) {
+  if (!in_time) {
+    answer->status = SPEAKER_TOO_LONG;
+  } else if (WIFSIGNALED(status)) {
+    answer->status = WTERMSIG(status) == SIGXCPU ? SPEAKER_TOO_LONG : SPEAKER_CRASHED;
+    answer->detail = (uint32_t)WTERMSIG(status);
+  } else if (WEXITSTATUS(status) != 0) {
+    answer->status = SPEAKER_REFUSED;
+    answer->detail = (uint32_t)WEXITSTATUS(status) - 1;
+  }
+}
+
+int speaker_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC) == 0 ? 0 : errno; }
+
+static struct speaker_answer answer_request(const struct speaker_request *request,
+                                            const char *text, struct wire_buffer *pcm) {
+  struct speaker_answer answer = {.id = request->id, .status = SPEAKER_DONE};
+  int ends[2];
+  pcm->size = 0;
+  int no_pipe = speaker_pipe(ends);
+  if (no_pipe != 0) {
+    answer.status = SPEAKER_NO_RESOURCES, answer.detail = (uint32_t)no_pipe;
+    return answer;
+  }
+  pid_t child = fork();
+  if (child == 0) {
+    close(ends[0]);
+    speak(request, text, ends[1]);
+  }
+  int failure = errno;
+  close(ends[1]);
+  if (child < 0) {
+    answer.status = SPEAKER_NO_RESOURCES, answer.detail = (uint32_t)failure;
+  } else {
+    int64_t patience = 1000 * (PHRASE_SECONDS + request->bytes / BYTES_A_SECOND);
+    bool in_time = gather(ends[0], milliseconds() + patience, pcm);
+    int status = 0;
+    if (!in_time) kill(child, SIGKILL);
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
+    judge(status, in_time, &answer);
+  }
+  close(ends[0]);
+  if (answer.status != SPEAKER_DONE) pcm->size = 0;
+  answer.samples = (uint32_t)(pcm->size / sizeof(int16_t));
+  return answer;
+}
+
+int speaker_serve(const struct speaker_settings *settings) {
+  // The terminal's interrupt is the parent's to handle; this process ends when its input does.
+  signal(SIGINT, SIG_IGN);
+  signal(SIGPIPE, SIG_IGN);
+  // Only answers go to the pipe: whatever the library prints ends up on standard error.
+  int output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (output < 0 || dup2(STDERR_FILENO, STDOUT_FILENO) < 0) return 71;
+
+  struct speaker_greeting greeting = {.magic = SPEAKER_MAGIC};
+  greeting.status = open_engine(settings, &greeting.rate);
+  if (!wire_write(output, &greeting, sizeof greeting)) return 74;
+  if (greeting.status != SPEAKER_DONE) return 69;
+
+  struct wire_buffer pcm = {0};
+  static char text[SPEAKER_TEXT_LIMIT + 1];
+  struct speaker_request request;
+  while (wire_read(STDIN_FILENO, &request, sizeof request)) {
+    if (request.bytes > SPEAKER_TEXT_LIMIT) return 76;
+    if (!wire_read(STDIN_FILENO, text, request.bytes)) return 76;
+    text[request.bytes] = 0;
+    struct speaker_answer answer = answer_request(&request, text, &pcm);
+    if (!wire_write(output, &answer, sizeof answer) ||
+        !wire_write(output, pcm.bytes, answer.samples * sizeof(int16_t)))
+      return 74;
+  }
+  return 0;
+}

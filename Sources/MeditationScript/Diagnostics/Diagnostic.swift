@@ -1,0 +1,51 @@
+/// One thing to say about a script, at its place.
+package struct Diagnostic: Hashable, Sendable {
+  package enum Severity: String, Hashable, Sendable {
+    case error
+    case warning
+  }
+
+  package let severity: Severity
+  package let message: String
+  package let span: SourceSpan
+  /// What would have been right, where that can be said.
+  package let expected: String?
+  /// A way out.
+  package let help: String?
+
+  package static func error(
+    _ message: String, at span: SourceSpan, expected: String? = nil, help: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(severity: .error, message: message, span: span, expected: expected, help: help)
+  }
+
+  package static func warning(
+    _ message: String, at span: SourceSpan, help: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(severity: .warning, message: message, span: span, expected: nil, help: help)
+  }
+}
+
+extension Sequence<Diagnostic> {
+  package var hasErrors: Bool { contains { $0.severity == .error } }
+
+  /// In the order of the script, errors before warnings at one place, nothing said twice.
+  package func inOrder() -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return filter { seen.insert($0).inserted }.sorted {
+      ($0.span.start, $0.severity == .error ? 0 : 1, $0.message)
+        < ($1.span.start, $1.severity == .error ? 0 : 1, $1.message)
+    }
+  }
+}
+
+/// Everything that is wrong with a script, so that nothing can be made of it.
+package struct ScriptErrors: Error {
+  package let source: SourceText
+  package let diagnostics: [Diagnostic]
+
+  package init(source: SourceText, diagnostics: [Diagnostic]) {
+    self.source = source
+    self.diagnostics = diagnostics
+  }
+}

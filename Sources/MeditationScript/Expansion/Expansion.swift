@@ -1,0 +1,124 @@
+/// What a user gives to a script besides its length.
+package struct ScriptValues: Sendable {
+  /// Fills placeholders, before the head's own values.
+  package var values: [String: String]
+  /// In the place of the head's phrases, unless empty.
+  package var phrases: [String]
+
+  package init(values: [String: String] = [:], phrases: [String] = []) {
+    self.values = values
+    self.phrases = phrases
+  }
+}
+
+extension Script {
+  /// The script for one length, every blank filled.
+  ///
+  /// A pure step: parts that are out at this length are gone, phrases are said in full, and what
+  /// repeats is still whole.
+  ///
+  /// - Parameter length: `nil` for the natural length.
+  /// - Throws: every blank that nothing fills, at its place.
+  package func steps(
+    length: Duration?, values: ScriptValues = ScriptValues()
+  ) throws(ScriptErrors) -> [Step] {
+    var expansion = Expansion(script: self, length: length, values: values)
+    let steps = expansion.steps(parts)
+    guard expansion.diagnostics.isEmpty else {
+      throw ScriptErrors(source: source, diagnostics: expansion.diagnostics.inOrder())
+    }
+    return steps
+  }
+
+  /// The names of every placeholder in the script, for suggestions and checks.
+  package var placeholderNames: Set<String> {
+    var names = Set(head.phrases.flatMap { $0.value.blanks.map(\.name) })
+    func visit(_ parts: [Part]) {
+      for part in parts {
+        switch part {
+        case .section(let section): visit(section.parts)
+        case .rounds(_, let inner, _, _): visit(inner)
+        case .paragraph(let items, _):
+          for case .sentence(let template, _) in items {
+            names.formUnion(template.blanks.map(\.name))
+          }
+        }
+      }
+    }
+    visit(parts)
+    return names
+  }
+}
+
+private struct Expansion {
+  let script: Script
+  let length: Duration?
+  let values: ScriptValues
+  var diagnostics: [Diagnostic] = []
+
+  mutating func steps(_ parts: [Script.Part]) -> [Step] {
+    var steps: [Step] = []
+    for part in parts {
+      switch part {
+      case .section(let section) where section.condition.holds(at: length):
+        steps.append(.section(title: section.title, level: section.level, section.span))
+        steps += self.steps(section.parts)
+      case .paragraph(let items, let condition) where condition.holds(at: length):
+        steps.append(.paragraph)
+        for item in items { steps += self.steps(item) }
+      case .rounds(let range, let parts, let condition, let span) where condition.holds(at: length):
+        steps.append(.paragraph)
+        steps.append(.rounds(range, steps: self.steps(parts), span))
+      default: continue
+      }
+    }
+    return steps
+  }
+
+  private mutating func steps(_ item: Script.Item) -> [Step] {
+    switch item {
+    case .sentence(let template, let span): return [.speech(text: fill(template), span)]
+    case .pause(let length, let span): return [.pause(length, span)]
+    case .silence(let length, let span): return [.silence(length, span)]
+    case .rest(let duration, let span): return [.rest(duration, span)]
+    case .bell(let bell, let span): return [.bell(bell, span)]
+    case .breathe(let pattern, let times, let cue, let span):
+      return [.rounds(times, steps: [.breath(pattern, cue: cue, span)], span)]
+    case .phrases(let who, let rounds, let span):
+      return [.rounds(rounds, steps: phraseSteps(who: who, span), span)]
+    }
+  }
+
+  private mutating func phraseSteps(who: String?, _ span: SourceSpan) -> [Step] {
+    let own = values.phrases.map { Template(Self.turned($0), at: span) }
+    let templates = own.isEmpty ? script.head.phrases.map(\.value) : own
+    var steps: [Step] = []
+    for (index, template) in templates.enumerated() {
+      steps.append(.speech(text: fill(template, who: who), span))
+      steps.append(.phrasePause(endsRound: index == templates.count - 1, span))
+    }
+    return steps
+  }
+
+  /// A listener's phrase is said about oneself; `May I` lets it turn to other people.
+  private static func turned(_ phrase: String) -> String {
+    guard !phrase.contains("{who"), phrase.hasPrefix("May I ") else { return phrase }
+    return "May {who|I} " + phrase.dropFirst("May I ".count)
+  }
+
+  private mutating func fill(_ template: Template, who: String? = nil) -> String {
+    let (text, missing) = template.filled { name in
+      if name == "who", let who { return who }
+      return values.values[name] ?? script.head.values[name]
+    }
+    for blank in missing {
+      let known = Set(values.values.keys).union(script.head.values.keys).sorted()
+      diagnostics.append(
+        .error(
+          "nothing fills `{\(blank.name)}`", at: blank.span,
+          help: Suggestion.help(for: blank.name, among: known)
+            ?? "give it a value with `--set \(blank.name)=…`, or a default: `{\(blank.name)|…}`"))
+    }
+    return text
+  }
+}

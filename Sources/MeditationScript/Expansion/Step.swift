@@ -1,0 +1,18 @@
+/// One thing that happens in a track, in order; how long pauses are is not decided yet.
+package indirect enum Step: Sendable {
+  /// A chapter begins.
+  case section(title: String, level: Int, SourceSpan)
+  /// A paragraph begins.
+  case paragraph
+  case speech(text: String, SourceSpan)
+  case pause(PauseLength, SourceSpan)
+  case silence(PauseLength?, SourceSpan)
+  case rest(Duration, SourceSpan)
+  case bell(Bell, SourceSpan)
+  /// One whole cycle.
+  case breath(BreathPattern, cue: String?, SourceSpan)
+  /// After a phrase of a round, or after the last one.
+  case phrasePause(endsRound: Bool, SourceSpan)
+  /// Whole rounds of `steps`, so many as fit.
+  case rounds(ClosedRange<Int>, steps: [Step], SourceSpan)
+}

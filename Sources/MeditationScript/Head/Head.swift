@@ -1,0 +1,39 @@
+/// What a script says of itself.
+package struct Head: Sendable {
+  package var title: String?
+  /// What the command line calls it; the first is canonical.
+  package var names: [String] = []
+  package var summary: String?
+  package var language = "en-US"
+  package var length = LengthRange()
+  package var credits: String?
+  package var tags: [String] = []
+  package var notes: String?
+  package var phrases: [Spanned<Template>] = []
+  /// Pronunciations of the script's own, by word.
+  package var lexicon: [LexiconEntry] = []
+  /// What fills the script's placeholders unless the user says otherwise.
+  package var values: [String: String] = [:]
+  /// Whether equal pauses may differ a little.
+  package var variesPauses = true
+
+  package init() {}
+
+  /// Lengths the author had in mind.
+  package struct LengthRange: Hashable, Sendable {
+    package var from: Duration?
+    package var usual: Duration?
+    package var to: Duration?
+  }
+
+  package struct LexiconEntry: Hashable, Sendable {
+    package let word: String
+    package let pronunciation: Pronunciation
+
+    package enum Pronunciation: Hashable, Sendable {
+      /// espeak-ng's notation.
+      case espeak(String)
+      case ipa(String)
+    }
+  }
+}

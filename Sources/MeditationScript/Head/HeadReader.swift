@@ -1,0 +1,166 @@
+internal import Yams
+
+/// Reads the YAML head, with a place for everything that is wrong in it.
+struct HeadReader {
+  private let yaml: HeadYAML
+  private var head = Head()
+  private(set) var diagnostics: [Diagnostic] = []
+
+  static let keys = [
+    "title", "names", "summary", "language", "length", "credits", "tags", "notes", "phrases",
+    "lexicon", "set", "vary",
+  ]
+
+  static func read(
+    _ span: SourceSpan, in source: SourceText
+  ) -> (head: Head, diagnostics: [Diagnostic]) {
+    var reader = HeadReader(yaml: HeadYAML(span: span, source: source))
+    reader.read()
+    return (reader.head, reader.diagnostics + reader.yaml.aliases)
+  }
+
+  private init(yaml: HeadYAML) {
+    self.yaml = yaml
+  }
+
+  private mutating func read() {
+    switch yaml.parse() {
+    case .failure(let problem): diagnostics.append(problem.diagnostic)
+    case .success(nil): break
+    case .success(let node?):
+      guard let mapping = node.mapping else {
+        diagnostics.append(
+          .error(
+            "the head is not a list of keys", at: yaml.place(of: node), expected: "`key: value`"))
+        return
+      }
+      for (key, value) in mapping {
+        read(key, value)
+      }
+    }
+  }
+
+  private mutating func read(_ key: Node, _ value: Node) {
+    switch key.string {
+    case "title": head.title = text(value, of: "title")
+    case "names": head.names = texts(value, of: "names").map(\.value)
+    case "summary": head.summary = text(value, of: "summary")
+    case "language": head.language = text(value, of: "language") ?? head.language
+    case "length": readLength(value)
+    case "credits": head.credits = text(value, of: "credits")
+    case "tags": head.tags = texts(value, of: "tags").map(\.value)
+    case "notes": head.notes = text(value, of: "notes")
+    case "phrases":
+      head.phrases = texts(value, of: "phrases").map {
+        Spanned(Template($0.value, at: $0.span), $0.span)
+      }
+    case "lexicon": readLexicon(value)
+    case "set": readValues(value)
+    case "vary": readVary(value)
+    default: reportUnknown(key)
+    }
+  }
+
+  private mutating func readLength(_ node: Node) {
+    guard let mapping = node.mapping else {
+      guard let length = duration(node) else { return }
+      head.length = Head.LengthRange(from: nil, usual: length, to: nil)
+      return
+    }
+    for (key, value) in mapping {
+      switch key.string {
+      case "from": head.length.from = duration(value)
+      case "usual": head.length.usual = duration(value)
+      case "to": head.length.to = duration(value)
+      default: report(key, "`length` has no `\(key.string ?? "")`", expected: "from, usual, to")
+      }
+    }
+    let order = [head.length.from, head.length.usual, head.length.to].compactMap { $0 }
+    if order != order.sorted() {
+      report(node, "these lengths are out of order", expected: "from ≤ usual ≤ to")
+    }
+  }
+
+  private mutating func readLexicon(_ node: Node) {
+    guard let mapping = node.mapping else {
+      report(node, "the lexicon is not a list of words", expected: "`word: \"phonemes\"`")
+      return
+    }
+    for (key, value) in mapping {
+      guard let word = key.string else { continue }
+      if let espeak = value.string {
+        head.lexicon.append(.init(word: word, pronunciation: .espeak(espeak)))
+      } else if let ipa = value.mapping?["ipa"]?.string {
+        head.lexicon.append(.init(word: word, pronunciation: .ipa(ipa)))
+      } else {
+        report(
+          value, "`\(word)` has no pronunciation",
+          expected: "espeak-ng phonemes in quotes, or `{ ipa: \"…\" }`")
+      }
+    }
+  }
+
+  private mutating func readValues(_ node: Node) {
+    guard let mapping = node.mapping else {
+      report(node, "`set` is not a list of names", expected: "`set: { name: value }`")
+      return
+    }
+    for (key, value) in mapping {
+      guard let name = key.string, let text = text(value, of: key.string ?? "set") else { continue }
+      head.values[name] = text
+    }
+  }
+
+  private mutating func readVary(_ node: Node) {
+    switch node.string {
+    case "none", "no", "false": head.variesPauses = false
+    case "yes", "true": head.variesPauses = true
+    default: report(node, "`vary` cannot be read", expected: "none or yes")
+    }
+  }
+
+  // MARK: - Values
+
+  private mutating func text(_ node: Node, of key: String) -> String? {
+    guard let text = node.string else {
+      report(node, "`\(key)` is not a piece of text", expected: "words after `\(key):`")
+      return nil
+    }
+    return text.trimmed
+  }
+
+  private mutating func texts(_ node: Node, of key: String) -> [Spanned<String>] {
+    if let sequence = node.sequence {
+      return sequence.compactMap { item in
+        text(item, of: key).map { Spanned($0, yaml.place(of: item)) }
+      }
+    }
+    return text(node, of: key).map { [Spanned($0, yaml.place(of: node))] } ?? []
+  }
+
+  private mutating func duration(_ node: Node) -> Duration? {
+    guard let text = node.string, let duration = DurationText.duration(text), duration > .zero
+    else {
+      report(node, "this is not a length of time", expected: "a length such as `10m` or `7m30s`")
+      return nil
+    }
+    return duration
+  }
+
+  private mutating func report(_ node: Node, _ message: String, expected: String) {
+    diagnostics.append(.error(message, at: yaml.place(of: node), expected: expected))
+  }
+
+  private mutating func reportUnknown(_ key: Node) {
+    let name = key.string ?? ""
+    let place = yaml.place(of: key)
+    if let help = Suggestion.help(for: name, among: Self.keys) {
+      diagnostics.append(.error("the head has no `\(name)`", at: place, help: help))
+    } else {
+      diagnostics.append(
+        .warning(
+          "`\(name)` means nothing here and is passed over", at: place,
+          help: "the head knows \(Self.keys.joined(separator: ", "))"))
+    }
+  }
+}

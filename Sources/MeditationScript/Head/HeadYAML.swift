@@ -1,0 +1,89 @@
+internal import Yams
+
+/// The YAML of a head and the places of its nodes in the script.
+struct HeadYAML {
+  private let span: SourceSpan
+  private let source: SourceText
+  private let firstLine: Int
+
+  /// A problem as a thrown value.
+  struct Problem: Error {
+    let diagnostic: Diagnostic
+  }
+
+  init(span: SourceSpan, source: SourceText) {
+    self.span = span
+    self.source = source
+    firstLine = source.position(of: span.start).line
+  }
+
+  /// References are refused: a few lines of them can stand for gigabytes.
+  var aliases: [Diagnostic] {
+    guard case .success(let node?) = parse() else { return [] }
+    var found: [Diagnostic] = []
+    func visit(_ node: Node) {
+      if case .alias = node { found.append(refusal(of: node)) }
+      if node.anchor != nil { found.append(refusal(of: node)) }
+      switch node {
+      case .mapping(let mapping):
+        for (key, value) in mapping {
+          visit(key)
+          visit(value)
+        }
+      case .sequence(let sequence): sequence.forEach(visit)
+      default: break
+      }
+    }
+    visit(node)
+    return found
+  }
+
+  func parse() -> Result<Node?, Problem> {
+    do {
+      return .success(try Yams.compose(yaml: source.text(span)))
+    } catch let error as YamlError {
+      return .failure(Problem(diagnostic: diagnostic(of: error)))
+    } catch {
+      return .failure(Problem(diagnostic: .error("the head cannot be read", at: span)))
+    }
+  }
+
+  func place(of node: Node) -> SourceSpan {
+    guard let mark = node.mark else { return span }
+    let start = offset(of: mark)
+    let written = node.string?.split(separator: "\n").first.map(String.init)?.trimmed ?? ""
+    let line = source.line(source.position(of: start).line)
+    let lineEnd = line.start + line.text.utf8.count
+    return SourceSpan(start, min(max(start + written.utf8.count, start + 1), lineEnd))
+  }
+
+  private func offset(of mark: Mark) -> Int {
+    let line = source.line(min(firstLine + mark.line - 1, source.position(of: span.end).line))
+    let before = line.text.prefix(max(0, mark.column - 1))
+    return line.start + before.utf8.count
+  }
+
+  private func diagnostic(of error: YamlError) -> Diagnostic {
+    let mark: Mark?
+    let problem: String
+    switch error {
+    case .scanner(_, let text, let place, _), .parser(_, let text, let place, _),
+      .composer(_, let text, let place, _):
+      (mark, problem) = (place, text)
+    case .duplicatedKeysInMapping(let keys, let context):
+      mark = context.mark
+      problem = "these keys stand twice: \(keys.joined(separator: ", "))"
+    default: (mark, problem) = (nil, "\(error)")
+    }
+    let start = mark.map(offset) ?? span.start
+    return .error(
+      "the head is not proper YAML: \(problem)", at: SourceSpan(start, start + 1),
+      help: "values with `:` or `#` in them want quotes")
+  }
+
+  private func refusal(of node: Node) -> Diagnostic {
+    .error(
+      "references (`&` and `*`) are not allowed in a head", at: place(of: node),
+      help: "write the value out again")
+  }
+}

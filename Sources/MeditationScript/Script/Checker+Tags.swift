@@ -1,0 +1,137 @@
+/// The tags that stand in a paragraph, one by one.
+extension Checker {
+  /// Every tag, for suggestions.
+  static let tagNames = [
+    "pause", "silence", "break", "bell", "breathe", "phrases", "repeat", "from", "until",
+  ]
+
+  /// `[break:"strong"]` and its kin, as Speech Markdown has them.
+  private static let strengths: [String: Duration] = [
+    "none": .zero, "x-weak": .milliseconds(250), "weak": .milliseconds(500),
+    "medium": .milliseconds(750), "strong": .seconds(1), "x-strong": .milliseconds(1500),
+  ]
+
+  mutating func item(_ tag: TagSyntax) -> Script.Item? {
+    switch tag.name.value {
+    case "pause": pause(tag)
+    case "silence": silence(tag)
+    case "break": rest(tag)
+    case "bell": bell(tag)
+    case "breathe": breathe(tag)
+    case "phrases": phrases(tag)
+    default: bareDuration(tag)
+    }
+  }
+
+  private mutating func pause(_ tag: TagSyntax) -> Script.Item? {
+    allow([], in: tag)
+    guard let value = tag.value else { return .pause(.medium, tag.span) }
+    switch value.value {
+    case "short": return .pause(.short, tag.span)
+    case "medium": return .pause(.medium, tag.span)
+    case "long": return .pause(.long, tag.span)
+    default:
+      guard let length = pauseLength(value, words: ["short", "medium", "long"]) else { return nil }
+      return .pause(length, tag.span)
+    }
+  }
+
+  private mutating func silence(_ tag: TagSyntax) -> Script.Item? {
+    allow([], in: tag)
+    guard let value = tag.value else { return .silence(nil, tag.span) }
+    return pauseLength(value, words: []).map { .silence($0, tag.span) }
+  }
+
+  private mutating func rest(_ tag: TagSyntax) -> Script.Item? {
+    allow([], in: tag)
+    if let value = tag.value, let strength = Self.strengths[value.value] {
+      return .rest(strength, tag.span)
+    }
+    return duration(tag.value, of: tag).map { .rest($0, tag.span) }
+  }
+
+  private mutating func bareDuration(_ tag: TagSyntax) -> Script.Item? {
+    let name = tag.name.value
+    if tag.value == nil, let duration = DurationText.duration(name) {
+      allow([], in: tag)
+      return .rest(checked(duration, tag.name.span), tag.span)
+    }
+    let help = Suggestion.help(for: name, among: Self.tagNames)
+    diagnostics.append(
+      .error(
+        "there is no tag `\(name)`", at: tag.name.span,
+        expected: help == nil ? "one of \(Self.tagNames.joined(separator: ", "))" : nil,
+        help: help ?? "for square brackets in the text, write `\\[` and `\\]`"))
+    return nil
+  }
+
+  private mutating func bell(_ tag: TagSyntax) -> Script.Item? {
+    allow(["kind", "gap", "ring"], in: tag)
+    let strikes = number(tag.value, in: 1...27, of: tag) ?? 1
+    var kind: String?
+    if let asked = argument("kind", of: tag) {
+      kind = bells.first { $0 == asked.value || $0 == "bowl-\(asked.value)" }
+      if kind == nil {
+        diagnostics.append(
+          .error(
+            "there is no bell `\(asked.value)`", at: asked.span,
+            expected: "one of \(bells.joined(separator: ", "))",
+            help: Suggestion.help(for: asked.value, among: bells)))
+      }
+    }
+    let gap = argument("gap", of: tag).flatMap { pauseLength($0, words: []) }
+    var ring = Bell.Ring.over
+    if let asked = argument("ring", of: tag) {
+      if let known = Bell.Ring(rawValue: asked.value) {
+        ring = known
+      } else {
+        report(
+          asked, "a bell does not ring `\(asked.value)`", words: Bell.Ring.allCases.map(\.rawValue))
+      }
+    }
+    return .bell(Bell(strikes: strikes, kind: kind, gap: gap, ring: ring), tag.span)
+  }
+
+  private mutating func breathe(_ tag: TagSyntax) -> Script.Item? {
+    allow(["times", "cue"], in: tag)
+    let times = argument("times", of: tag).map { count($0, of: tag) } ?? 3...6
+    let cue = argument("cue", of: tag)
+    if let cue, !Self.breathCues.contains(cue.value) {
+      report(cue, "there is no breath cue `\(cue.value)`", words: Self.breathCues)
+    }
+    guard let value = tag.value else {
+      diagnostics.append(
+        .error(
+          "`[breathe]` needs a pattern", at: tag.span,
+          expected: "seconds in and out such as `[breathe:\"4-6\"]`, or `[breathe:\"box\"]`"))
+      return nil
+    }
+    guard let pattern = BreathPattern(value.value) else {
+      diagnostics.append(
+        .error(
+          "`\(value.value)` is not a breath pattern", at: value.span,
+          expected:
+            "in-out, in-hold-out or in-hold-out-hold, each up to 30 seconds, such as `4-7-8`",
+          help: Suggestion.help(for: value.value, among: BreathPattern.named.keys.sorted())))
+      return nil
+    }
+    return times.map { .breathe(pattern, times: $0, cue: cue?.value, tag.span) }
+  }
+
+  /// How a breath may be led.
+  private static let breathCues = ["swell", "tone", "none"]
+
+  private mutating func phrases(_ tag: TagSyntax) -> Script.Item? {
+    allow(["who", "rounds"], in: tag)
+    if head.phrases.isEmpty {
+      diagnostics.append(
+        .error(
+          "`[phrases]` has no phrases to say", at: tag.span,
+          help: "write them in the head: `phrases: [\"May {who} be happy.\"]`"))
+    }
+    let rounds = argument("rounds", of: tag).map { count($0, of: tag) } ?? 1...3
+    return rounds.map {
+      .phrases(who: argument("who", of: tag)?.value, rounds: $0, tag.span)
+    }
+  }
+}

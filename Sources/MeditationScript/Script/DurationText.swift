@@ -1,0 +1,83 @@
+/// Lengths of time as people write them.
+package enum DurationText {
+  /// Reads `5s`, `500ms`, `2.5m`, `12m30s`, `1h`; `nil` for anything else.
+  package static func duration(_ text: String) -> Duration? {
+    var rest = Substring(text.trimmed.lowercased())
+    guard !rest.isEmpty else { return nil }
+    var total = Duration.zero
+    while !rest.isEmpty {
+      let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+      guard let value = number(String(digits)) else { return nil }
+      rest = rest.dropFirst(digits.count)
+      let unit = rest.prefix { $0.isLetter }
+      rest = rest.dropFirst(unit.count)
+      guard let milliseconds = Self.milliseconds[String(unit)] else { return nil }
+      let length = (value * milliseconds).rounded()
+      guard length < 1e12 else { return nil }
+      total += .milliseconds(Int64(length))
+    }
+    return total
+  }
+
+  /// Reads `6s` as about that long, and `4s..20s` as least and most; `nil` for anything else.
+  static func pauseLength(_ text: String) -> PauseLength? {
+    guard let (low, high) = ends(of: text) else { return duration(text).map { .about($0) } }
+    guard let high = duration(high) else { return nil }
+    // `4..20s`: the unit may be said once.
+    guard let low = duration(low) ?? duration(low + unit(of: text)), low <= high else { return nil }
+    return .between(low, high)
+  }
+
+  /// Reads `3` and `2..5` as a range of whole numbers.
+  static func count(_ text: String) -> ClosedRange<Int>? {
+    guard let (low, high) = ends(of: text) else {
+      return Int(text.trimmed).flatMap { $0 >= 1 ? $0...$0 : nil }
+    }
+    guard let low = Int(low), let high = Int(high), low >= 1, low <= high else { return nil }
+    return low...high
+  }
+
+  /// A plain decimal number that is not negative.
+  package static func number(_ text: String) -> Double? {
+    let isPlain = text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
+    guard isPlain, text.contains(where: \.isNumber) else { return nil }
+    return Double(text)
+  }
+
+  /// `1 min 5 s` as `1:05`; an hour as `1:00:00`.
+  package static func clock(_ duration: Duration) -> String {
+    let (whole, attoseconds) = duration.components
+    let seconds = attoseconds >= 500_000_000_000_000_000 ? whole + 1 : whole
+    func padded(_ value: Int64) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    let minutes = seconds / 60
+    guard minutes >= 60 else { return "\(minutes):\(padded(seconds % 60))" }
+    return "\(minutes / 60):\(padded(minutes % 60)):\(padded(seconds % 60))"
+  }
+
+  private static func ends(of text: String) -> (String, String)? {
+    guard let dots = text.range(of: "..") else { return nil }
+    return (text[..<dots.lowerBound].trimmed, text[dots.upperBound...].trimmed)
+  }
+
+  private static func unit(of text: String) -> String {
+    String(text.trimmed.reversed().prefix { $0.isLetter }.reversed())
+  }
+
+  private static let milliseconds: [String: Double] = [
+    "ms": 1, "s": 1000, "sec": 1000, "m": 60_000, "min": 60_000, "h": 3_600_000,
+  ]
+}
+
+extension String {
+  /// The first place `other` stands.
+  fileprivate func range(of other: String) -> Range<String.Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(other) {
+        return start..<index(start, offsetBy: other.count)
+      }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

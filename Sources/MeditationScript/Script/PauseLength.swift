@@ -1,0 +1,10 @@
+/// How long an elastic pause or an open silence wants to be.
+package enum PauseLength: Hashable, Sendable {
+  case short
+  case medium
+  case long
+  /// About this long.
+  case about(Duration)
+  /// At least and at most.
+  case between(Duration, Duration)
+}

@@ -1,0 +1,47 @@
+extension Script {
+  /// Reads a script: tokens, syntax, checks.
+  ///
+  /// - Parameter bells: the kinds of bell there are.
+  /// - Returns: the script, if it has no errors, and everything there is to say about it.
+  package static func read(
+    _ source: SourceText, bells: [String]
+  ) -> (script: Script?, diagnostics: [Diagnostic]) {
+    if let refusal = refusal(of: source) { return (nil, [refusal]) }
+    let (tokens, lexical) = Lexer.tokens(of: source)
+    let (syntax, structural) = Parser.syntax(of: source, tokens: tokens)
+    let (script, semantic) = Checker.check(syntax, of: source, bells: bells)
+    let diagnostics = (lexical + structural + semantic).inOrder()
+    return (diagnostics.hasErrors ? nil : script, diagnostics)
+  }
+
+  /// Reads a script or throws all that is wrong with it.
+  package static func valid(
+    _ source: SourceText, bells: [String]
+  ) throws(ScriptErrors) -> (script: Script, warnings: [Diagnostic]) {
+    let (script, diagnostics) = read(source, bells: bells)
+    guard let script else { throw ScriptErrors(source: source, diagnostics: diagnostics) }
+    return (script, diagnostics)
+  }
+
+  /// Files that are no scripts at all.
+  private static func refusal(of source: SourceText) -> Diagnostic? {
+    let beginning = SourceSpan(0, 0)
+    guard source.bytes.count <= SourceText.sizeLimit else {
+      return .error("this file is larger than a script may be (1 MiB)", at: beginning)
+    }
+    if let zero = source.bytes.firstIndex(of: 0) {
+      return .error(
+        "this is not a text file", at: SourceSpan(zero, zero + 1),
+        help: "a script is plain text in UTF-8, such as a Markdown file")
+    }
+    guard String(validating: source.bytes, as: UTF8.self) != nil else {
+      let valid = String(decoding: source.bytes, as: UTF8.self).utf8
+      let bad = zip(valid, source.bytes).enumerated().first { $0.element.0 != $0.element.1 }
+      let place = bad?.offset ?? 0
+      return .error(
+        "this is not UTF-8 text", at: SourceSpan(place, place + 1),
+        help: "save the file as UTF-8 and try again")
+    }
+    return nil
+  }
+}

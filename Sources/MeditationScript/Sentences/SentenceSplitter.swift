@@ -1,0 +1,67 @@
+/// Finds where sentences end.
+///
+/// A sentence ends after `.`, `!`, `?` or `…` (and any quotes that close there) before white space,
+/// unless what stands before is an abbreviation that something follows, an initial, or the next word
+/// goes on in lower case.
+enum SentenceSplitter {
+  /// Never end a sentence: something always follows them.
+  private static let leading: Set<String> = [
+    "dr", "mr", "mrs", "ms", "prof", "rev", "fr", "sr", "jr", "st", "mt", "no", "vs", "e.g", "i.e",
+    "cf", "approx", "fig", "ven",
+  ]
+
+  /// - Parameter text: one paragraph's characters.
+  /// - Returns: the ranges of its sentences, white space at the ends left out.
+  static func sentences(in text: [Character]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    var index = 0
+    while index < text.count {
+      guard isEnd(text[index]) else {
+        index += 1
+        continue
+      }
+      var next = index + 1
+      while next < text.count, isEnd(text[next]) || isClosing(text[next]) { next += 1 }
+      let breaks =
+        next >= text.count || (text[next].isWhitespace && breaks(text, at: index, next: next))
+      if breaks {
+        append(start..<next, of: text, to: &ranges)
+        start = next
+      }
+      index = next
+    }
+    append(start..<text.count, of: text, to: &ranges)
+    return ranges
+  }
+
+  private static func breaks(_ text: [Character], at end: Int, next: Int) -> Bool {
+    guard let following = text[next...].first(where: { !$0.isWhitespace }) else { return true }
+    if following.isLowercase { return false }
+    guard text[end] == ".", next == end + 1 else { return true }
+    let word = String(
+      text[..<end].reversed().prefix { !$0.isWhitespace && !"(\"“".contains($0) }
+        .reversed())
+    if leading.contains(word.lowercased()) { return false }
+    // An initial: "J. Krishnamurti"; but "I." ends a sentence.
+    let isInitial = word.count == 1 && word.first?.isUppercase == true && word != "I"
+    return !isInitial
+  }
+
+  private static func isEnd(_ character: Character) -> Bool {
+    ".!?…".contains(character)
+  }
+
+  private static func isClosing(_ character: Character) -> Bool {
+    "\"'”’)»".contains(character)
+  }
+
+  private static func append(
+    _ range: Range<Int>, of text: [Character], to ranges: inout [Range<Int>]
+  ) {
+    guard let first = text[range].firstIndex(where: { !$0.isWhitespace }),
+      let last = text[range].lastIndex(where: { !$0.isWhitespace })
+    else { return }
+    ranges.append(first..<(last + 1))
+  }
+}

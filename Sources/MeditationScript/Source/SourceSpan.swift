@@ -1,0 +1,27 @@
+/// A stretch of a script, in bytes of UTF-8 from its beginning.
+package struct SourceSpan: Hashable, Sendable {
+  package let start: Int
+  package let end: Int
+
+  package init(_ start: Int, _ end: Int) {
+    self.start = start
+    self.end = max(start, end)
+  }
+
+  package func joined(with other: SourceSpan) -> SourceSpan {
+    SourceSpan(min(start, other.start), max(end, other.end))
+  }
+}
+
+/// A value and the place it was written.
+package struct Spanned<Value: Sendable>: Sendable {
+  package let value: Value
+  package let span: SourceSpan
+
+  package init(_ value: Value, _ span: SourceSpan) {
+    self.value = value
+    self.span = span
+  }
+}
+
+extension Spanned: Equatable where Value: Equatable {}

@@ -1,0 +1,54 @@
+/// A script as it was read: its name for messages, its bytes, and where its lines begin.
+package struct SourceText: Sendable {
+  /// What messages call it: a path, or a practice's name.
+  package let name: String
+  package let bytes: [UInt8]
+  private let lineStarts: [Int]
+
+  /// No script is larger than this.
+  package static let sizeLimit = 1 << 20
+
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+    lineStarts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+  }
+
+  package init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  package func text(_ span: SourceSpan) -> String {
+    String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+  }
+
+  /// Where a person finds an offset: both counted from 1, columns in characters.
+  package func position(of offset: Int) -> (line: Int, column: Int) {
+    let line = lineIndex(of: offset)
+    let before = String(decoding: bytes[lineStarts[line]..<min(offset, bytes.count)], as: UTF8.self)
+    return (line + 1, before.count + 1)
+  }
+
+  /// The text of a line without its ending; lines count from 1.
+  package func line(_ number: Int) -> (text: String, start: Int) {
+    let start = lineStarts[number - 1]
+    var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return (text(SourceSpan(start, end)), start)
+  }
+
+  /// The offset of a line's first byte; lines count from 1.
+  func start(ofLine number: Int) -> Int {
+    lineStarts[min(max(number, 1), lineStarts.count) - 1]
+  }
+
+  private func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

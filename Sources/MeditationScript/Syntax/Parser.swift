@@ -1,0 +1,213 @@
+/// Builds the tree of a script from its tokens.
+///
+/// Like the lexer it never fails: a tag that closes nothing, or a group left open, is reported once
+/// and the rest is read as if it had been right.
+struct Parser {
+  private let source: SourceText
+  private let tokens: [Token]
+  private var index = 0
+  private var depth = 0
+  private var diagnostics: [Diagnostic] = []
+
+  /// Groups and sections inside each other.
+  static let depthLimit = 32
+
+  private init(_ source: SourceText, _ tokens: [Token]) {
+    self.source = source
+    // A comment says nothing, and must not cut a sentence in two.
+    self.tokens = tokens.filter { $0.kind != .comment && $0.kind != .markup }
+  }
+
+  static func syntax(
+    of source: SourceText, tokens: [Token]
+  ) -> (syntax: ScriptSyntax, diagnostics: [Diagnostic]) {
+    var parser = Parser(source, tokens)
+    var head: SourceSpan?
+    if let first = parser.tokens.first, first.kind == .head {
+      head = first.span
+      parser.index = 1
+    }
+    let nodes = parser.nodes(inGroup: nil, below: 0)
+    return (ScriptSyntax(head: head, nodes: nodes), parser.diagnostics)
+  }
+
+  // MARK: - Blocks
+
+  /// Everything up to the end, the tag that closes `group`, or a heading not below `level`.
+  private mutating func nodes(inGroup group: TagSyntax?, below level: Int) -> [NodeSyntax] {
+    var nodes: [NodeSyntax] = []
+    var line: [InlineSyntax] = []
+    func finish() {
+      if line.contains(where: \.isContent) { nodes.append(.paragraph(line)) }
+      line = []
+    }
+    while index < tokens.count {
+      let token = tokens[index]
+      switch token.kind {
+      case .gap, .item:
+        finish()
+        index += 1
+      case .heading:
+        finish()
+        if token.span.end - token.span.start <= level { return nodes }
+        if let group {
+          diagnostics.append(
+            .error(
+              "a section cannot begin inside `[\(group.name.value)]`", at: token.span,
+              help: "close it with `[/\(group.name.value)]` before the heading"))
+        }
+        nodes.append(section())
+      case .tag:
+        let (tag, problems) = TagReader.read(token.span, in: source)
+        diagnostics += problems
+        index += 1
+        guard let tag else { continue }
+        if tag.isClosing {
+          finish()
+          if let group, tag.name.value == group.name.value { return nodes }
+          reportStrayClosing(tag, in: group)
+        } else if tag.name.value == "repeat" {
+          finish()
+          nodes.append(self.group(tag))
+        } else {
+          line.append(.tag(tag))
+        }
+      default:
+        line += inline()
+      }
+    }
+    finish()
+    if let group {
+      diagnostics.append(
+        .error(
+          "this `[\(group.name.value)]` is never closed", at: group.span,
+          expected: "`[/\(group.name.value)]` after what it holds"))
+    }
+    return nodes
+  }
+
+  private mutating func section() -> NodeSyntax {
+    let sign = tokens[index].span
+    index += 1
+    var title = ""
+    var span: SourceSpan?
+    var tags: [TagSyntax] = []
+    while index < tokens.count, tokens[index].kind != .newline, tokens[index].kind != .gap {
+      let token = tokens[index]
+      index += 1
+      if token.kind == .tag {
+        let (tag, problems) = TagReader.read(token.span, in: source)
+        diagnostics += problems
+        if let tag { tags.append(tag) }
+      } else {
+        title +=
+          token.kind == .escape
+          ? String(source.text(token.span).dropFirst())
+          : source.text(token.span)
+        span = span?.joined(with: token.span) ?? token.span
+      }
+    }
+    let level = sign.end - sign.start
+    let name = title.trimmed
+    if name.isEmpty {
+      diagnostics.append(
+        .error("this section has no title", at: sign, expected: "`# Title`"))
+    }
+    return nested(at: sign) { parser in
+      .section(
+        SectionSyntax(
+          level: level, title: Spanned(name, span ?? sign), tags: tags,
+          children: parser.nodes(inGroup: nil, below: level)))
+    }
+  }
+
+  private mutating func group(_ tag: TagSyntax) -> NodeSyntax {
+    nested(at: tag.span) { parser in
+      .group(tag: tag, children: parser.nodes(inGroup: tag, below: 0))
+    }
+  }
+
+  private mutating func nested(
+    at span: SourceSpan, _ body: (inout Parser) -> NodeSyntax
+  ) -> NodeSyntax {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.depthLimit else {
+      diagnostics.append(
+        .error("this is nested more than \(Self.depthLimit) deep", at: span))
+      index = tokens.count
+      return .paragraph([])
+    }
+    return body(&self)
+  }
+
+  private mutating func reportStrayClosing(_ tag: TagSyntax, in group: TagSyntax?) {
+    let name = tag.name.value
+    let help =
+      group.map { "`[\($0.name.value)]` is still open here" }
+      ?? "only `[repeat]` is closed this way"
+    diagnostics.append(.error("`[/\(name)]` closes nothing", at: tag.span, help: help))
+  }
+
+  // MARK: - Inside a paragraph
+
+  /// Text tokens up to the next thing that is not text, as pieces.
+  private mutating func inline() -> [InlineSyntax] {
+    let token = tokens[index]
+    index += 1
+    switch token.kind {
+    case .newline: return [.text(Spanned(" ", token.span))]
+    case .escape: return [.text(Spanned(String(source.text(token.span).dropFirst()), token.span))]
+    case .placeholder: return placeholder(token.span).map { [.placeholder($0)] } ?? []
+    case .head: return []
+    default: return [.text(Spanned(source.text(token.span), token.span))]
+    }
+  }
+
+  private mutating func placeholder(_ span: SourceSpan) -> PlaceholderSyntax? {
+    guard let placeholder = PlaceholderSyntax(source.text(span), at: span) else {
+      diagnostics.append(.placeholderWithoutName(at: span))
+      return nil
+    }
+    return placeholder
+  }
+}
+
+extension PlaceholderSyntax {
+  /// - Parameter text: braces included.
+  init?(_ text: String, at span: SourceSpan) {
+    let inside = text.dropFirst().dropLast()
+    let bar = inside.firstIndex(of: "|")
+    let name = String(inside[..<(bar ?? inside.endIndex)]).trimmed
+    let isName = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+    guard !name.isEmpty, isName else { return nil }
+    self.name = name
+    self.span = span
+    fallback = bar.map { String(inside[inside.index(after: $0)...]).trimmed }
+  }
+}
+
+extension Diagnostic {
+  static func placeholderWithoutName(at span: SourceSpan) -> Diagnostic {
+    .error(
+      "this placeholder has no proper name", at: span, expected: "`{name}` or `{name|default}`",
+      help: "for a brace in the text, write `\\{`")
+  }
+}
+
+extension InlineSyntax {
+  fileprivate var isContent: Bool {
+    if case .text(let text) = self { return !text.value.trimmed.isEmpty }
+    return true
+  }
+}
+
+extension StringProtocol {
+  /// Without white space at either end.
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

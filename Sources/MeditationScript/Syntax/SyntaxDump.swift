@@ -1,0 +1,50 @@
+/// The stages of a script as text, for people who work on the compiler.
+package enum SyntaxDump {
+  package static func tokens(of source: SourceText) -> String {
+    Lexer.tokens(of: source).tokens.map { token in
+      let (line, column) = source.position(of: token.span.start)
+      return "\(line):\(column) \(token.kind.rawValue) \(quoted(source.text(token.span)))"
+    }.joined(separator: "\n")
+  }
+
+  package static func syntax(of source: SourceText) -> String {
+    let tokens = Lexer.tokens(of: source).tokens
+    let syntax = Parser.syntax(of: source, tokens: tokens).syntax
+    return lines(syntax.nodes, depth: 0).joined(separator: "\n")
+  }
+
+  private static func lines(_ nodes: [NodeSyntax], depth: Int) -> [String] {
+    let margin = String(repeating: "  ", count: depth)
+    return nodes.flatMap { node -> [String] in
+      switch node {
+      case .section(let section):
+        let tags = section.tags.map { " " + written($0) }.joined()
+        return [margin + "section \(section.level) \(quoted(section.title.value))" + tags]
+          + lines(section.children, depth: depth + 1)
+      case .group(let tag, let children):
+        return [margin + "group " + written(tag)] + lines(children, depth: depth + 1)
+      case .paragraph(let inlines):
+        return [margin + "paragraph"] + inlines.map { margin + "  " + line($0) }
+      }
+    }
+  }
+
+  private static func line(_ inline: InlineSyntax) -> String {
+    switch inline {
+    case .text(let text): "text \(quoted(text.value))"
+    case .placeholder(let blank):
+      "placeholder \(blank.name)" + (blank.fallback.map { "|" + $0 } ?? "")
+    case .tag(let tag): "tag " + written(tag)
+    }
+  }
+
+  private static func written(_ tag: TagSyntax) -> String {
+    let value = tag.value.map { ":" + quoted($0.value) } ?? ""
+    let arguments = tag.arguments.map { "; \($0.key.value):" + quoted($0.value?.value ?? "") }
+    return "[" + tag.name.value + value + arguments.joined() + "]"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\n", with: "\\n").printable + "\""
+  }
+}

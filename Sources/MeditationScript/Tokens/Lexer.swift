@@ -1,0 +1,278 @@
+/// Cuts a script into tokens.
+///
+/// Never fails: what cannot be read is reported and passed over, so that the rest of the file is
+/// still looked at. The tokens cover the script in order, without overlaps.
+struct Lexer {
+  private let bytes: [UInt8]
+  private var offset = 0
+  private var textStart: Int?
+  private(set) var tokens: [Token] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private init(_ source: SourceText) {
+    bytes = source.bytes
+  }
+
+  static func tokens(of source: SourceText) -> (tokens: [Token], diagnostics: [Diagnostic]) {
+    var lexer = Lexer(source)
+    lexer.run()
+    return (lexer.tokens, lexer.diagnostics)
+  }
+
+  private mutating func run() {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
+    lexHead()
+    while offset < bytes.count {
+      if !lexGap() { lexLine() }
+    }
+    endText()
+  }
+
+  // MARK: - The head
+
+  private mutating func lexHead() {
+    let opening = lineEnd(from: offset)
+    guard isRule(offset, opening, of: "-", exactly: 3) else { return }
+    let start = min(opening + 1, bytes.count)
+    var line = start
+    while line < bytes.count {
+      let end = lineEnd(from: line)
+      if isRule(line, end, of: "-", exactly: 3) || isRule(line, end, of: ".", exactly: 3) {
+        add(.head, start, line)
+        offset = min(end + 1, bytes.count)
+        return
+      }
+      line = end + 1
+    }
+    diagnostics.append(
+      .error(
+        "the head is never closed", at: SourceSpan(offset, opening),
+        expected: "a line of `---` after the head's last key"))
+    offset = bytes.count
+  }
+
+  // MARK: - Lines
+
+  /// Takes an empty or ruled line whole; false if the line has something to say.
+  private mutating func lexGap() -> Bool {
+    let end = lineEnd(from: offset)
+    let first = skipSpaces(offset, end)
+    let isGap = first == end || ["-", "*", "_"].contains { isRule(first, end, of: $0) }
+    guard isGap else { return false }
+    let next = min(end + 1, bytes.count)
+    add(.gap, offset, next)
+    offset = next
+    return true
+  }
+
+  /// What only the beginning of a line can hold.
+  private mutating func lexLineStart() {
+    let end = lineEnd(from: offset)
+    offset = skipSpaces(offset, end)
+    while offset < end, bytes[offset] == UInt8(ascii: ">") {
+      add(.markup, offset, offset + 1)
+      offset = skipSpaces(offset + 1, end)
+    }
+    let hashes = bytes[offset..<end].prefix { $0 == UInt8(ascii: "#") }.count
+    if (1...6).contains(hashes), isSpace(at: offset + hashes) {
+      add(.heading, offset, offset + hashes)
+      offset = skipSpaces(offset + hashes, end)
+    } else if let marker = listMarker(offset, end) {
+      add(.item, offset, marker)
+      offset = skipSpaces(marker, end)
+    }
+  }
+
+  private mutating func lexLine() {
+    lexLineStart()
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case UInt8(ascii: "\n"):
+        endText()
+        add(.newline, offset, offset + 1)
+        offset += 1
+        return
+      case UInt8(ascii: "\\") where isPunctuation(at: offset + 1):
+        endText()
+        add(.escape, offset, offset + 2)
+        offset += 2
+      case UInt8(ascii: "<") where starts(with: Self.commentStart, at: offset): lexComment()
+      case UInt8(ascii: "["): lexBracket()
+      case UInt8(ascii: "{"):
+        lexEnclosed(.placeholder, closing: UInt8(ascii: "}"), name: "placeholder")
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"): lexEmphasis()
+      default:
+        if textStart == nil { textStart = offset }
+        offset += 1
+      }
+    }
+  }
+
+  private mutating func lexComment() {
+    endText()
+    let start = offset
+    var end = offset + 4
+    while end < bytes.count, !starts(with: Self.commentEnd, at: end) { end += 1 }
+    guard end < bytes.count else {
+      diagnostics.append(
+        .error(
+          "this comment is never closed", at: SourceSpan(start, start + 4), expected: "`-->`"))
+      offset = bytes.count
+      return
+    }
+    offset = end + 3
+    add(.comment, start, offset)
+  }
+
+  /// A tag, or a Markdown link, of which only the words are kept.
+  private mutating func lexBracket() {
+    let end = lineEnd(from: offset)
+    if let close = linkClose(from: offset, end) {
+      endText()
+      add(.markup, offset, offset + 1)
+      let words = offset + 1
+      let tail = bytes[close..<end].firstIndex(of: UInt8(ascii: ")")) ?? close + 1
+      add(.text, words, close)
+      add(.markup, close, tail + 1)
+      offset = tail + 1
+      return
+    }
+    lexEnclosed(.tag, closing: UInt8(ascii: "]"), name: "tag")
+  }
+
+  /// A tag or placeholder, which ends on its own line; quotes protect what is in them.
+  private mutating func lexEnclosed(_ kind: Token.Kind, closing: UInt8, name: String) {
+    endText()
+    let start = offset
+    let end = lineEnd(from: offset)
+    var quoted = false
+    var index = offset + 1
+    while index < end, quoted || bytes[index] != closing {
+      if bytes[index] == UInt8(ascii: "\"") { quoted.toggle() }
+      index += 1
+    }
+    if index == end, let unquoted = bytes[(start + 1)..<end].firstIndex(of: closing) {
+      index = unquoted
+    }
+    guard index < end else {
+      let sign = String(decoding: [bytes[start]], as: UTF8.self)
+      diagnostics.append(
+        .error(
+          "this \(name) is never closed", at: SourceSpan(start, trimmedEnd(start, end)),
+          expected: "`\(String(decoding: [closing], as: UTF8.self))` before the end of the line",
+          help: "for the sign itself, write `\\\(sign)`"))
+      offset = end
+      return
+    }
+    offset = index + 1
+    add(kind, start, offset)
+  }
+
+  /// Signs of emphasis stand against a word; elsewhere they are text.
+  private mutating func lexEmphasis() {
+    let sign = bytes[offset]
+    var end = offset
+    while end < bytes.count, bytes[end] == sign { end += 1 }
+    let opensWord = !isBlank(at: end)
+    let closesWord = offset > 0 && !isBlank(at: offset - 1)
+    let insideWord = sign == UInt8(ascii: "_") && isWord(at: offset - 1) && isWord(at: end)
+    if (opensWord || closesWord) && !insideWord {
+      endText()
+      add(.markup, offset, end)
+    } else if textStart == nil {
+      textStart = offset
+    }
+    offset = end
+  }
+
+  // MARK: - Helpers
+
+  private mutating func add(_ kind: Token.Kind, _ start: Int, _ end: Int) {
+    guard end > start else { return }
+    tokens.append(Token(kind: kind, span: SourceSpan(start, end)))
+  }
+
+  private mutating func endText() {
+    guard let start = textStart else { return }
+    textStart = nil
+    add(.text, start, offset)
+  }
+
+  private func lineEnd(from start: Int) -> Int {
+    guard start < bytes.count else { return bytes.count }
+    return bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+  }
+
+  private func skipSpaces(_ start: Int, _ end: Int) -> Int {
+    bytes[start..<end].firstIndex { !Self.isSpace($0) } ?? end
+  }
+
+  private func trimmedEnd(_ start: Int, _ end: Int) -> Int {
+    (bytes[start..<end].lastIndex { !Self.isSpace($0) } ?? start) + 1
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
+  }
+
+  private func isSpace(at index: Int) -> Bool {
+    bytes.indices.contains(index) && Self.isSpace(bytes[index])
+  }
+
+  private func isBlank(at index: Int) -> Bool {
+    !bytes.indices.contains(index) || Self.isSpace(bytes[index])
+      || bytes[index] == UInt8(ascii: "\n")
+  }
+
+  private func isWord(at index: Int) -> Bool {
+    guard bytes.indices.contains(index) else { return false }
+    let byte = bytes[index]
+    return byte >= 0x80 || Character(Unicode.Scalar(byte)).isLetter
+      || Character(Unicode.Scalar(byte)).isNumber
+  }
+
+  private func isPunctuation(at index: Int) -> Bool {
+    guard bytes.indices.contains(index) else { return false }
+    return (0x21...0x2F).contains(bytes[index]) || (0x3A...0x40).contains(bytes[index])
+      || (0x5B...0x60).contains(bytes[index]) || (0x7B...0x7E).contains(bytes[index])
+  }
+
+  private static let commentStart = Array("<!--".utf8)
+  private static let commentEnd = Array("-->".utf8)
+
+  private func starts(with text: [UInt8], at index: Int) -> Bool {
+    bytes[index...].starts(with: text)
+  }
+
+  /// A line of at least three of one sign and nothing else.
+  private func isRule(
+    _ start: Int, _ end: Int, of sign: Unicode.Scalar, exactly: Int? = nil
+  ) -> Bool {
+    guard start < end else { return false }
+    let line = bytes[start..<trimmedEnd(start, end)]
+    guard line.allSatisfy({ $0 == UInt8(ascii: sign) }) else { return false }
+    return exactly.map { line.count == $0 } ?? (line.count >= 3)
+  }
+
+  /// The end of `- `, `* `, `+ ` or `12. ` at the beginning of a line.
+  private func listMarker(_ start: Int, _ end: Int) -> Int? {
+    guard start < end else { return nil }
+    let bullets = "-*+".utf8
+    if bullets.contains(bytes[start]), isSpace(at: start + 1) { return start + 1 }
+    let digits = bytes[start..<end].prefix { (0x30...0x39).contains($0) }.count
+    let dot = start + digits
+    guard (1...9).contains(digits), dot < end, ".)".utf8.contains(bytes[dot]),
+      isSpace(at: dot + 1)
+    else { return nil }
+    return dot + 1
+  }
+
+  /// The `]` of `[words](address)`.
+  private func linkClose(from start: Int, _ end: Int) -> Int? {
+    guard let close = bytes[start..<end].firstIndex(of: UInt8(ascii: "]")),
+      close + 1 < end, bytes[close + 1] == UInt8(ascii: "("),
+      bytes[close..<end].contains(UInt8(ascii: ")"))
+    else { return nil }
+    return close
+  }
+}

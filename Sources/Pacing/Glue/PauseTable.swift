@@ -1,0 +1,86 @@
+internal import MeditationScript
+
+/// How long pauses are where a script says nothing more: `Scripts/pauses.yaml`.
+package struct PauseTable: Codable, Sendable {
+  /// Seconds: natural, least, most.
+  package struct Entry: Codable, Sendable {
+    let natural: Duration
+    let least: Duration
+    let most: Duration
+
+    package init(natural: Duration, least: Duration, most: Duration) {
+      self.natural = natural
+      self.least = least
+      self.most = most
+    }
+
+    package init(from decoder: any Decoder) throws {
+      let seconds = try decoder.singleValueContainer().decode([Double].self)
+      guard seconds.count == 3, seconds[1] <= seconds[0], seconds[0] <= seconds[2] else {
+        throw DecodingError.dataCorrupted(
+          .init(
+            codingPath: decoder.codingPath,
+            debugDescription: "natural, least and most, with least ≤ natural ≤ most"))
+      }
+      let durations = seconds.map { Duration.milliseconds(Int64(($0 * 1000).rounded())) }
+      (natural, least, most) = (durations[0], durations[1], durations[2])
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      try container.encode([natural, least, most].map { $0 / .seconds(1) })
+    }
+
+    /// The same shape around another natural length.
+    func scaled(to natural: Duration) -> Entry {
+      let factor = natural / self.natural
+      return Entry(natural: natural, least: least * factor, most: most * factor)
+    }
+  }
+
+  let sentence: Entry
+  let paragraph: Entry
+  let section: Entry
+  let phrase: Entry
+  let round: Entry
+  let short: Entry
+  let medium: Entry
+  let long: Entry
+  let silence: Entry
+  let strikes: Entry
+  let stretch: Entry
+  let afterBell: Entry
+  let tail: Entry
+  let opening: Double
+  let ending: Double
+
+  enum CodingKeys: String, CodingKey {
+    case sentence, paragraph, section, phrase, round, short, medium, long, silence, strikes
+    case stretch, tail, opening, ending
+    case afterBell = "after-bell"
+  }
+
+  /// What a script's own words for a pause come to.
+  ///
+  /// Between two bounds the natural length is their geometric mean: as far, in proportion, from the
+  /// one as from the other.
+  func entry(for length: PauseLength) -> Entry {
+    switch length {
+    case .short: return short
+    case .medium: return medium
+    case .long: return long
+    case .about(let natural): return stretch.scaled(to: natural)
+    case .between(let least, let most):
+      let mean = ((least / .seconds(1)) * (most / .seconds(1))).squareRoot()
+      let natural = Duration.milliseconds(Int64((mean * 1000).rounded()))
+      return Entry(natural: min(max(natural, least), most), least: least, most: most)
+    }
+  }
+
+  /// Open silence keeps its usual natural length as far as its bounds allow.
+  func silenceEntry(for length: PauseLength?) -> Entry {
+    guard let length else { return silence }
+    guard case .between(let least, let most) = length else { return entry(for: length) }
+    return Entry(natural: min(max(silence.natural, least), most), least: least, most: most)
+  }
+}

@@ -1,0 +1,133 @@
+internal import MeditationScript
+package import Sound
+
+/// Lays a score out at an exact length.
+package struct Layout: Sendable {
+  /// `nil` for the natural length.
+  package var target: Frames?
+  /// The author's own word for how long the script may be: up to here pauses may go past their most.
+  package var promised: Frames?
+  package var seed: UInt64
+  package var varies: Bool
+
+  package init(target: Frames?, promised: Frames? = nil, seed: UInt64 = 0, varies: Bool = true) {
+    self.target = target
+    self.promised = promised
+    self.seed = seed
+    self.varies = varies
+  }
+
+  /// The timeline of exactly the target's length.
+  package func timeline(of score: Score) throws(LayoutError) -> Timeline {
+    try Self.checkSize(of: score)
+    let counts =
+      target.map { RoundCounter.counts(of: score, fitting: $0) } ?? RoundCounter.fewest(of: score)
+    let elements = Composer.elements(of: score, counts: counts)
+    let total = target ?? elements.natural
+    guard elements.least <= total else {
+      throw .tooShort(shortest: elements.least, parts: Self.parts(of: elements, glue: \.least))
+    }
+    let glue = elements.glue
+    guard var setting = Stretch.setting(of: glue, to: total - elements.rigid),
+      !setting.isUnderfull || total <= promised ?? .zero
+    else {
+      throw .tooLong(longest: elements.most, parts: Self.parts(of: elements, glue: \.most))
+    }
+    if varies {
+      Variation.vary(
+        &setting.lengths, of: glue, noise: CounterNoise(seed: seed, stream: "pauses"))
+    }
+    return Timeline(
+      rate: score.setting.rate, length: total,
+      events: Self.events(of: elements, lengths: setting.lengths),
+      warnings: setting.isUnderfull
+        ? Self.underfull(glue, setting.lengths, rate: score.setting.rate) : [])
+  }
+
+  /// The shortest and the longest that a score can be without stretching a pause past its most.
+  package static func bounds(
+    of score: Score
+  ) throws(LayoutError) -> (shortest: Frames, longest: Frames) {
+    try checkSize(of: score)
+    let fewest = Composer.elements(of: score, counts: RoundCounter.fewest(of: score))
+    let most = Composer.elements(of: score, counts: RoundCounter.most(of: score))
+    return (fewest.least, most.most)
+  }
+
+  private static func checkSize(of score: Score) throws(LayoutError) {
+    let fewest = RoundCounter.fewest(of: score)
+    guard RoundCounter.phrases(in: score, counts: fewest) > Double(RoundCounter.phraseLimit)
+    else { return }
+    let largest = score.units.max { $0.range.lowerBound < $1.range.lowerBound }
+    throw .tooManyPhrases(
+      limit: RoundCounter.phraseLimit, span: largest?.span ?? SourceSpan(0, 0))
+  }
+
+  private static func parts(
+    of elements: [Element], glue length: (Glue) -> Frames
+  ) -> LayoutError.Parts {
+    var speech = Frames.zero
+    var breath = Frames.zero
+    var silence = Frames.zero
+    for element in elements {
+      switch element {
+      case .glue(let glue): silence += length(glue)
+      case .rest(let frames): silence += frames
+      case .sound(let sound):
+        if case .speech = sound.content { speech += sound.length } else { breath += sound.length }
+      case .section: continue
+      }
+    }
+    return LayoutError.Parts(speech: speech, breath: breath, silence: silence)
+  }
+
+  private static func events(of elements: [Element], lengths: [Frames]) -> [Timeline.Event] {
+    var events: [Timeline.Event] = []
+    var clock = Frames.zero
+    var settings = lengths.makeIterator()
+    func add(_ content: Timeline.Content, _ length: Frames) {
+      events.append(Timeline.Event(start: clock, length: length, content: content))
+      clock += length
+    }
+    for element in elements {
+      switch element {
+      case .section(let title, let level, _): add(.section(title: title, level: level), .zero)
+      case .rest(let frames): add(.rest, frames)
+      case .glue(let glue): add(.pause(glue.kind), settings.next() ?? .zero)
+      case .sound(let sound):
+        switch sound.content {
+        case .speech(let text): add(.speech(text), sound.length)
+        case .strike(let kind, _): add(.strike(kind: kind), .zero)
+        case .breath(let phases, let cue):
+          for (direction, length) in phases where length > .zero {
+            add(direction.map { .breath($0, cue: cue) } ?? .hold, length)
+          }
+        }
+      }
+    }
+    return events
+  }
+
+  /// One warning, at the pause that went furthest.
+  private static func underfull(
+    _ glue: [Glue], _ lengths: [Frames], rate: SampleRate
+  ) -> [Diagnostic] {
+    let past = zip(glue, lengths).filter { $0.most < $1 }
+    let worst = past.max {
+      Double($0.1.count) / Double(max(1, $0.0.most.count))
+        < Double($1.1.count) / Double(max(1, $1.0.most.count))
+    }
+    guard let (pause, length) = worst else { return [] }
+    func seconds(_ frames: Frames) -> String {
+      "\((rate.seconds(frames) * 10).rounded() / 10) s"
+    }
+    let others = past.count == 1 ? "" : ", and \(past.count - 1) other pauses past theirs"
+    return [
+      .warning(
+        "underfull: the pause here is stretched to \(seconds(length)), past its most of "
+          + "\(seconds(pause.most))\(others)",
+        at: pause.span,
+        help: "ask for a shorter track, or give the script more rounds or a longer `[silence]`")
+    ]
+  }
+}

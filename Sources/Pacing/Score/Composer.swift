@@ -1,0 +1,153 @@
+internal import MeditationScript
+internal import Sound
+
+/// One thing in a row: the track before its glue is set.
+enum Element: Sendable {
+  case section(title: String, level: Int, SourceSpan)
+  case sound(Score.SoundNode)
+  case glue(Glue)
+  case rest(Frames)
+}
+
+/// Writes a score out in a row and puts in the pauses that a script need not ask for.
+///
+/// Between two sounds stands the script's own pause if there is one; only where there is none, one
+/// that suits the place is added.
+struct Composer {
+  private let score: Score
+  /// Rounds of each unit.
+  private let counts: [Int]
+  private(set) var elements: [Element] = []
+
+  private enum Place {
+    case sentence
+    case paragraph
+    case section
+  }
+
+  private var last: Score.SoundNode?
+  private var hasOwnPause = false
+  private var place = Place.sentence
+  private var sections: [Element] = []
+
+  private init(_ score: Score, counts: [Int]) {
+    self.score = score
+    self.counts = counts
+  }
+
+  /// The whole track.
+  static func elements(of score: Score, counts: [Int]) -> [Element] {
+    var composer = Composer(score, counts: counts)
+    let setting = score.setting
+    composer.elements.append(.rest(setting.rate.frames(seconds: setting.pauses.opening)))
+    composer.write(score.nodes)
+    composer.finish()
+    return composer.elements
+  }
+
+  /// What one more round of a unit adds at natural length, the pause before it included.
+  static func natural(ofRoundIn unit: Int, of score: Score, counts: [Int]) -> Frames {
+    var once = Composer(score, counts: counts)
+    once.write(score.units[unit].nodes)
+    let first = once.elements.natural
+    once.write(score.units[unit].nodes)
+    return once.elements.natural - first
+  }
+
+  private mutating func write(_ nodes: [Score.Node]) {
+    for node in nodes {
+      switch node {
+      case .section(let title, let level, let span):
+        sections.append(.section(title: title, level: level, span))
+        place = .section
+      case .paragraph: if place == .sentence { place = .paragraph }
+      case .unit(let index, let inner):
+        for _ in 0..<counts[index] { write(inner) }
+      case .gap(let gap): write(gap)
+      case .sound(let sound): write(sound)
+      }
+    }
+  }
+
+  private mutating func write(_ gap: Score.Gap) {
+    elements += sections
+    sections = []
+    switch gap {
+    case .glue(let glue): elements.append(.glue(glue))
+    case .rest(let frames, _): elements.append(.rest(frames))
+    }
+    hasOwnPause = true
+  }
+
+  private mutating func write(_ sound: Score.SoundNode) {
+    if let last, !hasOwnPause, let glue = pause(from: last, to: sound) {
+      elements.append(.glue(glue))
+    }
+    elements += sections
+    elements.append(.sound(sound))
+    sections = []
+    last = sound
+    hasOwnPause = false
+    place = .sentence
+  }
+
+  private mutating func finish() {
+    elements += sections
+    sections = []
+    guard let last, !hasOwnPause else { return }
+    if case .strike(let kind, _) = last.content {
+      elements.append(.glue(ringing(.tail, kind, span: last.span)))
+    } else {
+      let setting = score.setting
+      elements.append(.rest(setting.rate.frames(seconds: setting.pauses.ending)))
+    }
+  }
+
+  private func pause(from last: Score.SoundNode, to next: Score.SoundNode) -> Glue? {
+    let pauses = score.setting.pauses
+    let rate = score.setting.rate
+    switch (last.content, next.content) {
+    case (.strike, .strike): return Glue(.strikes, pauses.strikes, rate: rate, span: next.span)
+    case (.strike(let kind, let waits), _):
+      return ringing(waits ? .tail : .afterBell, kind, span: last.span)
+    case (.breath, .breath) where place == .sentence: return nil
+    case (.speech, .speech) where place == .sentence:
+      return Glue(.sentence, pauses.sentence, rate: rate, span: next.span)
+    default: break
+    }
+    return place == .section
+      ? Glue(.section, pauses.section, rate: rate, span: next.span)
+      : Glue(.paragraph, pauses.paragraph, rate: rate, span: next.span)
+  }
+
+  /// The time a bell takes, from the bell's own figures.
+  private func ringing(_ kind: Glue.Kind, _ bell: String, span: SourceSpan) -> Glue {
+    let setting = score.setting
+    let times = setting.bells[bell] ?? Score.BellTimes(clear: .zero, tail: .zero)
+    let (own, entry) =
+      kind == .tail ? (times.tail, setting.pauses.tail) : (times.clear, setting.pauses.afterBell)
+    let natural = Duration.seconds(setting.rate.seconds(own))
+    return Glue(kind, entry.scaled(to: natural), rate: setting.rate, span: span)
+  }
+}
+
+extension [Element] {
+  /// Frames of everything that never stretches.
+  var rigid: Frames {
+    reduce(.zero) { sum, element in
+      switch element {
+      case .sound(let sound): sum + sound.length
+      case .rest(let frames): sum + frames
+      default: sum
+      }
+    }
+  }
+
+  var glue: [Glue] {
+    compactMap { if case .glue(let glue) = $0 { glue } else { nil } }
+  }
+
+  var natural: Frames { rigid + glue.map(\.natural).sum() }
+  var least: Frames { rigid + glue.map(\.least).sum() }
+  var most: Frames { rigid + glue.map(\.most).sum() }
+}

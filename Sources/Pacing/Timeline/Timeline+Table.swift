@@ -1,0 +1,66 @@
+internal import Sound
+
+extension Timeline {
+  /// The timeline as rows for people: when, how long, what.
+  package var table: String {
+    events.map { event in
+      [clock(event.start), length(event), event.content.name.padded(to: 11), event.content.words]
+        .joined(separator: "  ").trimmingEnd
+    }.joined(separator: "\n")
+  }
+
+  private func length(_ event: Event) -> String {
+    guard event.length > .zero else { return "        " }
+    let hundredths = Int((rate.seconds(event.length) * 100).rounded())
+    return "\(hundredths / 100).\(String(hundredths % 100).padded(left: 2, with: "0"))".padded(
+      left: 8, with: " ")
+  }
+
+  private func clock(_ frames: Frames) -> String {
+    let tenths = Int((rate.seconds(frames) * 10).rounded())
+    let seconds = String(tenths / 10 % 60).padded(left: 2, with: "0")
+    return "\(tenths / 600):\(seconds).\(tenths % 10)".padded(left: 8, with: " ")
+  }
+}
+
+extension Timeline.Content {
+  /// One word for what happens.
+  package var name: String {
+    switch self {
+    case .section: "section"
+    case .speech: "speech"
+    case .strike: "bell"
+    case .breath(let direction, _): direction.rawValue
+    case .hold: "hold"
+    case .pause(.silence): "silence"
+    case .pause: "pause"
+    case .rest: "rest"
+    }
+  }
+
+  /// What is said or struck, or why there is a pause.
+  package var words: String {
+    switch self {
+    case .section(let title, _): title
+    case .speech(let text): text
+    case .strike(let kind): kind
+    case .breath(_, let cue): cue.rawValue
+    case .pause(.silence), .hold, .rest: ""
+    case .pause(let kind): kind.rawValue
+    }
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+
+  fileprivate func padded(left width: Int, with fill: Character) -> String {
+    String(repeating: fill, count: max(0, width - count)) + self
+  }
+
+  fileprivate var trimmingEnd: String {
+    String(reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+import MeditationScript
+import Rendering
+
+struct ScriptArgument: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "A practice's name, a script's path, or - for standard input.", valueName: "script"),
+    completion: .file(extensions: ["md", "txt"]))
+  var word: String
+
+  func source(_ studio: Studio) throws -> SourceText {
+    let finder = ScriptFinder(practices: studio.practices)
+    return word == "-" ? try finder.standardInput() : try finder.source(word)
+  }
+}

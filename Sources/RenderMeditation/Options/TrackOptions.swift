@@ -1,0 +1,19 @@
+import ArgumentParser
+import Rendering
+
+/// Everything a user may ask of a track besides where it goes.
+struct TrackOptions: ParsableArguments {
+  @OptionGroup(title: "Length") var length: LengthOptions
+  @OptionGroup(title: "Words") var words: WordOptions
+  @OptionGroup(title: "Voice") var voice: VoiceOptions
+  @OptionGroup(title: "Sound") var sound: SoundOptions
+
+  func request() -> TrackRequest {
+    var request = TrackRequest()
+    length.apply(to: &request)
+    words.apply(to: &request)
+    voice.apply(to: &request)
+    sound.apply(to: &request)
+    return request
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import MeditationScript
+import Rendering
+
+struct WordOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Fills a placeholder of the script.", valueName: "name=value"))
+  var set: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Says this in the place of the script's phrases; may be given several times."))
+  var phrase: [String] = []
+
+  func validate() throws {
+    for pair in set where !pair.contains("=") || pair.hasPrefix("=") {
+      throw ValidationError("--set wants name=value, not “\(pair)”.")
+    }
+    for phrase in phrase where !phrase.contains(where: { $0.isLetter || $0.isNumber }) {
+      throw ValidationError("--phrase wants words to say.")
+    }
+  }
+
+  func apply(to request: inout TrackRequest) {
+    for pair in set {
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      request.values.values[String(parts[0])] = String(parts[1])
+    }
+    request.values.phrases = phrase
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// The program: its name, its version, its commands.
+struct RenderMeditationCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render-meditation",
+    abstract: "Turns a written meditation practice into a finished audio track.",
+    discussion: """
+      EXAMPLES
+        render-meditation metta --minutes 10 -o metta.wav
+        render-meditation my-script.md -m 7.5 -o - | mpv -
+        render-meditation list
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Render.self, Outline.self, Check.self, List.self, Voices.self, Say.self,
+    ],
+    defaultSubcommand: Render.self)
+
+  /// What a mistyped command could have been meant to be.
+  static var commandNames: [String] {
+    configuration.subcommands.map { $0._commandName } + ["help"]
+  }
+}

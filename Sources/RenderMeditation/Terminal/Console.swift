@@ -1,0 +1,60 @@
+import Foundation
+import MeditationScript
+
+/// Standard output for results, standard error for everything else.
+struct Console {
+  let isQuiet: Bool
+  /// Whether standard error is a terminal that may be drawn on.
+  let isTerminal = isatty(STDERR_FILENO) == 1
+
+  init(_ options: MessageOptions) {
+    isQuiet = options.quiet
+  }
+
+  init() {
+    isQuiet = false
+  }
+
+  func result(_ text: String) {
+    Self.write(text + "\n", to: STDOUT_FILENO)
+  }
+
+  func json(_ value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    result(String(decoding: try encoder.encode(value), as: UTF8.self))
+  }
+
+  /// Said unless the user wants quiet.
+  func note(_ text: String) {
+    guard !isQuiet else { return }
+    error(text)
+  }
+
+  /// Said always.
+  func error(_ text: String) {
+    Self.write(text.printable + "\n", to: STDERR_FILENO)
+  }
+
+  /// Warnings, unless the user wants quiet; errors in any case.
+  func diagnostics(_ diagnostics: [Diagnostic], in source: SourceText) {
+    let shown = isQuiet ? diagnostics.filter { $0.severity == .error } : diagnostics
+    guard !shown.isEmpty else { return }
+    let printer = DiagnosticPrinter(color: isTerminal)
+    Self.write(printer.print(shown, in: source) + "\n", to: STDERR_FILENO)
+  }
+
+  /// A reader that has gone away is no reason to stop a render; other failures end the program.
+  static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let wrote = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if wrote < 0, errno == EINTR { continue }
+      guard wrote > 0 else {
+        if descriptor == STDOUT_FILENO, errno != EPIPE { Foundation.exit(74) }
+        return
+      }
+      bytes = bytes.dropFirst(wrote)
+    }
+  }
+}

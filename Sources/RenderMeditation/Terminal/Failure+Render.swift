@@ -1,0 +1,70 @@
+import Foundation
+import MeditationScript
+import Pacing
+import Rendering
+import Sound
+
+extension Failure {
+  init(_ error: RenderError) {
+    switch error {
+    case .noSuchScript(let name, let known):
+      let candidates = known + RenderMeditationCommand.commandNames
+      self.init(
+        "there is no practice `\(name)`",
+        help: Suggestion.help(for: name, among: candidates)
+          ?? "`render-meditation list` shows the practices; a file of your own is named by its path",
+        code: EX_NOINPUT)
+    case .unreadableScript(let path, let reason):
+      self.init("\(path) cannot be read: \(reason)", code: EX_NOINPUT)
+    case .noSuchVoice(let name, let known):
+      self.init(
+        "there is no voice `\(name)`; there is \(known.joined(separator: ", "))",
+        help: Suggestion.help(for: name, among: known), code: EX_UNAVAILABLE)
+    case .noSuchBell(let name, let known):
+      self.init(
+        "there is no bell `\(name)`; there is \(known.joined(separator: ", ")), or `none`",
+        help: Suggestion.help(for: name, among: known), code: EX_USAGE)
+    case .badPronunciation(let word, let symbol):
+      self.init(
+        "the pronunciation of `\(word)` has a symbol the voice cannot say: `\(symbol)`",
+        code: EX_DATAERR)
+    case .noSuchPlaceholder(let name, let known):
+      let blanks = known.isEmpty ? "none" : known.map { "{\($0)}" }.joined(separator: ", ")
+      self.init(
+        "the script has no placeholder `{\(name)}`; it has \(blanks)",
+        help: Suggestion.help(for: name, among: known), code: EX_USAGE)
+    case .impossibleLength(let script, let asked, let range, let parts, let rate):
+      self.init(
+        Self.impossible(script, asked, range), help: Self.parts(parts, rate), code: EX_USAGE)
+    case .tooManyPhrases(let errors):
+      self.init(
+        DiagnosticPrinter(color: false).print(errors.diagnostics, in: errors.source),
+        code: EX_DATAERR)
+    case .overLimit(let limit):
+      self.init("no track is longer than \(DurationText.clock(limit))", code: EX_USAGE)
+    }
+  }
+
+  private static func impossible(
+    _ script: String, _ asked: Duration?, _ range: ClosedRange<Duration>?
+  ) -> String {
+    let wish = asked.map { " " + clock($0) + " long" } ?? ""
+    guard let range else { return "“\(script)” cannot be\(wish)" }
+    // Rounded inwards, so that the lengths named are possible themselves.
+    let shortest = Duration.seconds((range.lowerBound / .seconds(1)).rounded(.up))
+    let longest = Duration.seconds((range.upperBound / .seconds(1)).rounded(.down))
+    return "“\(script)” cannot be\(wish): it can be from \(clock(shortest)) to \(clock(longest))"
+  }
+
+  private static func clock(_ duration: Duration) -> String {
+    duration < .zero ? "-" + DurationText.clock(.zero - duration) : DurationText.clock(duration)
+  }
+
+  private static func parts(_ parts: LayoutError.Parts, _ rate: SampleRate) -> String {
+    func clock(_ frames: Frames) -> String { DurationText.clock(.seconds(rate.seconds(frames))) }
+    var words = ["\(clock(parts.speech)) of speech", "\(clock(parts.silence)) of pauses and bells"]
+    if parts.breath > .zero { words.append("\(clock(parts.breath)) of paced breath") }
+    return "at its limit it holds " + words.joined(separator: ", ")
+      + "; change a round, a `[silence]` or a pause to move it"
+  }
+}

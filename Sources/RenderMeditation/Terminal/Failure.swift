@@ -1,0 +1,78 @@
+import ArgumentParser
+import Foundation
+import MeditationScript
+import Pacing
+import Rendering
+import Sound
+import SoundFile
+import Speech
+
+/// A failure in the user's words, and the exit code that goes with it (sysexits).
+struct Failure {
+  let message: String
+  var help: String?
+  let code: Int32
+
+  /// Says what went wrong and ends the program.
+  static func exit(_ error: any Error) -> Never {
+    let console = Console()
+    if let script = error as? ScriptErrors {
+      console.diagnostics(script.diagnostics, in: script.source)
+      Foundation.exit(EX_DATAERR)
+    }
+    if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
+    guard let failure = Failure(error) else {
+      RenderMeditationCommand.exit(withError: error)
+    }
+    console.error("render-meditation: " + failure.message)
+    if let help = failure.help { console.error("  help: " + help) }
+    Foundation.exit(failure.code)
+  }
+
+  init(_ message: String, help: String? = nil, code: Int32) {
+    self.message = message
+    self.help = help
+    self.code = code
+  }
+
+  private init?(_ error: any Error) {
+    switch error {
+    case let error as RenderError: self.init(error)
+    case let error as SpeechError: self.init(error)
+    case let error as SoundFileError: self.init(error)
+    case let error as ClipStore.Failure:
+      self.init(
+        "the temporary folder \(error.folder) cannot be used: \(error.reason)",
+        help: "set TMPDIR to a folder with room", code: EX_IOERR)
+    case is ResamplingError, is Studio.MissingAsset, is DecodingError, is LayoutError:
+      self.init("something is wrong inside the program: \(error)", code: EX_SOFTWARE)
+    default: return nil
+    }
+  }
+
+  private init(_ error: SpeechError) {
+    switch error {
+    case .engineMissing(let engine):
+      self.init(
+        "\(engine) or its voices are not installed", help: "apt-get install espeak-ng-data",
+        code: EX_UNAVAILABLE)
+    case .voiceMissing(let voice, let engine):
+      self.init(
+        "\(engine) has no voice `\(voice)`", help: "apt-get install espeak-ng-data",
+        code: EX_UNAVAILABLE)
+    case .phraseFailed(let phrase, let reason):
+      self.init("this could not be spoken: “\(phrase)”: \(reason)", code: EX_SOFTWARE)
+    case .noResources(let reason):
+      self.init(reason, help: "try again when the machine has less to do", code: EX_OSERR)
+    }
+  }
+
+  private init(_ error: SoundFileError) {
+    switch error {
+    case .cannotCreate(let path, let reason):
+      self.init("\(path) cannot be created: \(reason)", code: EX_CANTCREAT)
+    case .writeFailed(let path, let reason):
+      self.init("\(path) was not written: \(reason)", code: EX_IOERR)
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Dispatch
+import Foundation
+
+/// Cleans up when the user or the system interrupts, then ends as an interrupted program should.
+final class Signals {
+  private let sources: [any DispatchSourceSignal]
+
+  private static let caught = [SIGINT, SIGTERM, SIGHUP]
+
+  /// - Parameter cleanUp: called on another thread, once.
+  init(cleaningUp cleanUp: @escaping @Sendable () -> Void) {
+    sources = Self.caught.map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        cleanUp()
+        // Dying of the signal itself lets a shell see it (130, 143) and stop its loop.
+        signal(number, SIG_DFL)
+        kill(getpid(), number)
+      }
+      source.activate()
+      return source
+    }
+  }
+
+  func stop() {
+    for source in sources { source.cancel() }
+    for number in Self.caught { signal(number, SIG_DFL) }
+  }
+}

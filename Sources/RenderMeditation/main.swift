@@ -1,0 +1,13 @@
+import ArgumentParser
+import Foundation
+import Speech
+
+// A speaker forks for every phrase, so it must be reached before anything starts a thread.
+if let code = SpeakerMain.run(CommandLine.arguments) { exit(code) }
+
+do {
+  var command = try RenderMeditationCommand.parseAsRoot()
+  try command.run()
+} catch {
+  Failure.exit(error)
+}

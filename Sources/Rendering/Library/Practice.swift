@@ -1,0 +1,18 @@
+package import MeditationScript
+
+/// A script of the library.
+package struct Practice: Sendable {
+  package let source: SourceText
+  package let head: Head
+  /// What the command line calls it, the first being its own.
+  package let names: [String]
+
+  init(source: SourceText, bells: [String]) {
+    self.source = source
+    head = Script.read(source, bells: bells).script?.head ?? Head()
+    let file = source.name.split(separator: "/").last?.prefix { $0 != "." } ?? ""
+    names = head.names.isEmpty ? [String(file)] : head.names
+  }
+
+  package var name: String { names[0] }
+}

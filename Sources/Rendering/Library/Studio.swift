@@ -1,0 +1,63 @@
+internal import Assets
+internal import MeditationScript
+package import Pacing
+package import Sound
+package import Speech
+
+/// Everything a track is made from besides its script: the one door through which the world comes in.
+package struct Studio: Sendable {
+  package let voices: [String: Voice]
+  package let bells: [String: BellDefinition]
+  package let pauses: PauseTable
+  package let lexicon: [Lexicon.Entry]
+  package let practices: [Practice]
+  /// How this program is started as a speaker.
+  package let speaker: SpeakerCommand
+  /// Where clips wait.
+  package let temporaryFolder: String
+  /// Speakers at work at once.
+  package let speakers: Int
+
+  /// The voice and the bell where nothing else is asked for.
+  package static let defaultVoice = "m1"
+  package static let defaultBell = "bowl-medium"
+
+  /// Reads the assets.
+  ///
+  /// - Throws: only if the program itself was built with broken assets.
+  package init(speaker: SpeakerCommand, temporaryFolder: String, speakers: Int) throws {
+    self.speaker = speaker
+    self.temporaryFolder = temporaryFolder
+    self.speakers = max(1, speakers)
+    voices = try Self.definitions(in: "Audio/voices")
+    let bells: [String: BellDefinition] = try Self.definitions(in: "Audio/bells")
+    self.bells = bells
+    pauses = try Self.asset("Scripts/pauses.yaml").decoded(as: PauseTable.self)
+    lexicon = try Self.asset("Scripts/lexicon.yaml").decoded(as: [Lexicon.Entry].self)
+    practices = Asset.all(in: "Scripts", ending: ".md").map {
+      Practice(source: SourceText(name: $0.path, bytes: $0.bytes), bells: bells.keys.sorted())
+    }
+  }
+
+  package var bellNames: [String] { bells.keys.sorted() }
+
+  private static func definitions<Definition: Decodable>(
+    in folder: String
+  ) throws -> [String: Definition] {
+    var definitions: [String: Definition] = [:]
+    for asset in Asset.all(in: folder, ending: ".yaml") {
+      definitions[asset.name] = try asset.decoded(as: Definition.self)
+    }
+    return definitions
+  }
+
+  private static func asset(_ path: String) throws -> Asset {
+    guard let asset = Asset.at(path) else { throw MissingAsset(path: path) }
+    return asset
+  }
+
+  /// The program was built without one of its own files.
+  package struct MissingAsset: Error {
+    package let path: String
+  }
+}

@@ -1,0 +1,31 @@
+package import MeditationScript
+package import Sound
+
+/// What a user asks of one track besides its script.
+package struct TrackRequest: Sendable {
+  /// `nil` for the script's usual length, or its natural one.
+  package var length: Duration?
+  package var seed: UInt64 = 0
+  package var values = ScriptValues()
+  package var voice = VoiceWish()
+  /// A bell's name; `nil` for no bells at all.
+  package var bell: String? = Studio.defaultBell
+  /// `nil` to follow the script.
+  package var breath: BreathCue?
+  /// Of the speech, in LUFS.
+  package var loudness = -18.0
+  /// True-peak ceiling, in dBTP.
+  package var peak = Decibels(-1.5)
+  package var rate = SampleRate.cd
+
+  package struct VoiceWish: Sendable {
+    package var name = Studio.defaultVoice
+    package var pitch: Int?
+    package var pitchRange: Int?
+    package var pace: Double?
+
+    package init() {}
+  }
+
+  package init() {}
+}

@@ -1,0 +1,24 @@
+package import MeditationScript
+package import Pacing
+package import Sound
+
+/// Why a track cannot be made, besides what the stages themselves say.
+package enum RenderError: Error {
+  /// No practice has this name and there is no such file.
+  case noSuchScript(name: String, known: [String])
+  case unreadableScript(path: String, reason: String)
+  case noSuchVoice(name: String, known: [String])
+  case noSuchBell(name: String, known: [String])
+  /// A pronunciation holds a symbol the voice cannot say.
+  case badPronunciation(word: String, symbol: Character)
+  /// `--set` names something the script does not have.
+  case noSuchPlaceholder(name: String, known: [String])
+  /// The script cannot be this long; `range` is what it can be.
+  case impossibleLength(
+    script: String, asked: Duration?, range: ClosedRange<Duration>?, parts: LayoutError.Parts,
+    rate: SampleRate)
+  /// The script has more phrases than a track may.
+  case tooManyPhrases(ScriptErrors)
+  /// No track is this long.
+  case overLimit(limit: Duration)
+}

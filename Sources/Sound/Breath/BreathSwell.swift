@@ -1,0 +1,121 @@
+/// The sound of one in- or out-breath: pink noise through a band that opens or closes, with a note
+/// gliding in it if wanted.
+///
+/// The channels have noise of their own; one delayed against the other would leave a hole in mono.
+/// Blocks are asked for in order; the state between them is the filters'.
+package struct BreathSwell {
+  private let start: Int64
+  private let length: Int64
+  private let direction: BreathDirection
+  private let cue: BreathCue
+  private let gain: Double
+  private let rate: SampleRate
+  private let noise: (left: CounterNoise, right: CounterNoise)
+  private var pink = (left: PinkFilter(), right: PinkFilter())
+  private var band = (left: BandPass(q: 1.1), right: BandPass(q: 1.1))
+  private var turns = 0.0
+
+  /// Frames between two moves of the band, the envelope and the pitch.
+  private static let step = 32
+
+  package init(
+    _ direction: BreathDirection, cue: BreathCue, start: Frames, length: Frames, gain: Double,
+    seed: UInt64, rate: SampleRate
+  ) {
+    self.start = start.count
+    self.length = length.count
+    self.direction = direction
+    self.cue = cue
+    self.gain = gain * direction.level.linear
+    self.rate = rate
+    noise = (CounterNoise(seed: seed, stream: "left"), CounterNoise(seed: seed, stream: "right"))
+  }
+
+  package var end: Frames { Frames(start + length) }
+
+  /// Adds the part that falls in the block starting at `position`.
+  package mutating func add(to block: StereoBlock, at position: Frames) {
+    guard cue != .none, length > 0 else { return }
+    var age = max(0, position.count - start)
+    let last = min(length, position.count + Int64(StereoBlock.frames) - start)
+    guard age < last else { return }
+    let toneLevel = cue == .tone ? Self.toneLevel : 0
+    while age < last {
+      let cell = age - age % Int64(Self.step)
+      let edge = min(last, cell + Int64(Self.step))
+      let from = shape(at: cell)
+      let to = shape(at: cell + Int64(Self.step))
+      if age == cell { tune(at: cell) }
+      let turn = pitch(at: cell) / Double(rate.hertz)
+      for frame in age..<edge {
+        let along = Float(frame - cell) / Float(Self.step)
+        let envelope = Float(from) + (Float(to) - Float(from)) * along
+        let left = band.left.next(pink.left.next(noise.left.sample(at: frame)))
+        let right = band.right.next(pink.right.next(noise.right.sample(at: frame)))
+        var tone: Float = 0
+        if toneLevel > 0 {
+          tone = toneLevel * Self.note(turns)
+          turns += turn
+        }
+        let index = Int(start + frame - position.count)
+        block.left[index] += (left + tone) * envelope
+        block.right[index] += (right + tone) * envelope
+      }
+      age = edge
+    }
+    block.markSounding()
+  }
+
+  /// Raised-cosine rise over 35 % and fall over 25 % of the phase, with the gain in it.
+  private func shape(at frame: Int64) -> Double {
+    let along = Double(frame) / Double(length)
+    return gain * Elementary.raisedCosine(along / 0.35)
+      * Elementary.raisedCosine((1 - along) / 0.25)
+  }
+
+  private mutating func tune(at frame: Int64) {
+    let along = Double(frame) / Double(length)
+    let centre =
+      direction.band.from
+      * Elementary.exp2(along * Elementary.log2(direction.band.to / direction.band.from))
+    band.left.tune(to: centre, rate: rate)
+    band.right.tune(to: centre, rate: rate)
+  }
+
+  private func pitch(at frame: Int64) -> Double {
+    let along = min(1, Double(frame) / Double(length))
+    let smooth = along * along * (3 - 2 * along)
+    return direction.pitch.from
+      * Elementary.exp2(smooth * Elementary.log2(direction.pitch.to / direction.pitch.from))
+  }
+
+  /// A soft note: three harmonics at 1, 1/4 and 1/10.
+  private static func note(_ turns: Double) -> Float {
+    let sum =
+      Elementary.sinCos(turns: turns).sin + 0.25 * Elementary.sinCos(turns: 2 * turns).sin
+      + 0.1 * Elementary.sinCos(turns: 3 * turns).sin
+    return Float(sum)
+  }
+
+  /// Puts the note 8 dB under the swell; the filtered pink noise has an effective value near 0.13.
+  private static let toneLevel: Float = 0.07
+
+  /// The loudest three seconds of a phase at unit gain, in LUFS.
+  package static func shortTermLoudness(
+    _ direction: BreathDirection, cue: BreathCue, length: Frames, rate: SampleRate
+  ) -> Double {
+    var swell = BreathSwell(
+      direction, cue: cue, start: .zero, length: length, gain: 1, seed: 0, rate: rate)
+    let block = StereoBlock()
+    var meter = LoudnessMeter(channels: 2, rate: rate)
+    var loudest = -Double.infinity
+    let blocks = (Int(length.count) + 3 * rate.hertz) / StereoBlock.frames
+    for index in 0..<blocks {
+      block.clear()
+      swell.add(to: block, at: Frames(index * StereoBlock.frames))
+      meter.add(block)
+      loudest = max(loudest, meter.shortTerm)
+    }
+    return loudest
+  }
+}

@@ -1,0 +1,34 @@
+/// A level difference in decibels; never mixed up with the linear factor it stands for.
+package struct Decibels: Hashable, Comparable, Sendable, Codable {
+  package var value: Double
+
+  package init(_ value: Double) {
+    self.value = value
+  }
+
+  package init(from decoder: any Decoder) throws {
+    value = try decoder.singleValueContainer().decode(Double.self)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(value)
+  }
+
+  package static func < (left: Decibels, right: Decibels) -> Bool { left.value < right.value }
+  package static func + (left: Decibels, right: Decibels) -> Decibels {
+    Decibels(left.value + right.value)
+  }
+  package static func - (left: Decibels, right: Decibels) -> Decibels {
+    Decibels(left.value - right.value)
+  }
+
+  /// The factor a sample is multiplied by.
+  package var linear: Double { Elementary.exp2(value * 0.166_096_404_744_368_1) }
+
+  /// The level of a positive linear factor; `nil` for zero and below.
+  package init?(linear: Double) {
+    guard linear > 0, linear.isFinite else { return nil }
+    value = Elementary.log2(linear) / 0.166_096_404_744_368_1
+  }
+}

@@ -1,0 +1,63 @@
+internal import CEBUR128
+
+/// Loudness after EBU R 128, by a meter of libebur128 that this owns.
+///
+/// One channel is measured as if it came from both loudspeakers, which is how the mix plays it.
+package struct LoudnessMeter: ~Copyable {
+  private let state: UnsafeMutablePointer<ebur128_state>
+
+  /// - Parameter channels: 1 or 2.
+  package init(channels: Int, rate: SampleRate) {
+    let mode =
+      EBUR128_MODE_I.rawValue | EBUR128_MODE_S.rawValue | EBUR128_MODE_HISTOGRAM.rawValue
+    guard let state = ebur128_init(UInt32(channels), UInt(rate.hertz), Int32(mode)) else {
+      preconditionFailure("libebur128 refuses \(channels) channels at \(rate.hertz) Hz")
+    }
+    self.state = state
+    if channels == 1 {
+      ebur128_set_channel(state, 0, Int32(EBUR128_DUAL_MONO.rawValue))
+    }
+  }
+
+  deinit {
+    var owned: UnsafeMutablePointer<ebur128_state>? = state
+    ebur128_destroy(&owned)
+  }
+
+  /// Adds mono samples.
+  package mutating func add(mono samples: Span<Float>) {
+    samples.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      _ = ebur128_add_frames_float(state, base, buffer.count)
+    }
+  }
+
+  /// Adds a stereo block.
+  package mutating func add(_ block: StereoBlock) {
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * StereoBlock.frames) { pairs in
+      for index in 0..<StereoBlock.frames {
+        pairs[2 * index] = block.left[index]
+        pairs[2 * index + 1] = block.right[index]
+      }
+      guard let base = pairs.baseAddress else { return }
+      _ = ebur128_add_frames_float(state, base, StereoBlock.frames)
+    }
+  }
+
+  /// Gated loudness of everything added, in LUFS; minus infinity for silence.
+  package var integrated: Double { read(ebur128_loudness_global) }
+
+  /// Loudness of the last 400 ms, in LUFS.
+  package var momentary: Double { read(ebur128_loudness_momentary) }
+
+  /// Loudness of the last 3 s, in LUFS.
+  package var shortTerm: Double { read(ebur128_loudness_shortterm) }
+
+  private func read(
+    _ measure: (UnsafeMutablePointer<ebur128_state>?, UnsafeMutablePointer<Double>?) -> Int32
+  ) -> Double {
+    var value = -Double.infinity
+    _ = measure(state, &value)
+    return value
+  }
+}

@@ -1,0 +1,150 @@
+/// Keeps true peaks under a ceiling, looking ahead.
+///
+/// The gain at any frame depends on a fixed stretch around it and on nothing before: first the
+/// lowest gain that cells of 32 frames within 25 ms need, then a raised-cosine mean over the same
+/// stretch. The mean of minima that all cover a peak can never exceed what the peak needs, and it
+/// moves smoothly down to it and up again. Below the ceiling the samples pass untouched, to the bit.
+package final class Limiter {
+  private let ceiling: Float
+  private let detector = TruePeakDetector()
+  private let reach: Int
+  private let kernel: [Float]
+  /// Blocks waiting for their future, oldest first.
+  private var waiting: [StereoBlock] = []
+  private var spare: [StereoBlock] = []
+  /// The gain each cell needs, oldest first; begins `margin` cells before the oldest block waiting.
+  private var needed: [Float]
+  /// Cells that must be known on either side of a block: both windows and one boundary.
+  private let margin: Int
+  private var history: (left: [Float], right: [Float])
+  private var lowest: Float = 1
+
+  private static let cells = StereoBlock.frames / TruePeakDetector.cell
+
+  /// - Parameter ceiling: the highest true peak to leave, in dBTP.
+  package init(ceiling: Decibels, rate: SampleRate) {
+    // A tenth of a decibel for what another meter's filter, the dither and the moving gain may add.
+    self.ceiling = Float((ceiling - Decibels(0.1)).linear)
+    let reach = max(1, Int(rate.frames(seconds: 0.025).count) / TruePeakDetector.cell)
+    let length = 2 * reach + 1
+    let hann = (0..<length).map {
+      Elementary.raisedCosine(
+        1 - abs(Double($0 - reach)) / Double(reach + 1))
+    }
+    let sum = hann.reduce(0, +)
+    kernel = hann.map { Float($0 / sum) }
+    self.reach = reach
+    margin = 2 * reach + 1
+    needed = Array(repeating: 1, count: margin)
+    let tail = [Float](repeating: 0, count: 2 * TruePeakDetector.reach + StereoBlock.frames)
+    history = (tail, tail)
+  }
+
+  /// The strongest reduction so far.
+  package var reduction: Decibels { Decibels(linear: Double(lowest)) ?? Decibels(0) }
+
+  /// An empty block to fill and hand to `push`.
+  package func takeBlock() -> StereoBlock {
+    guard let block = spare.popLast() else { return StereoBlock() }
+    block.clear()
+    return block
+  }
+
+  /// Takes the next block in; hands the oldest one out once its future is known.
+  ///
+  /// The block handed out must be given back with `recycle`.
+  package func push(_ block: StereoBlock) -> StereoBlock? {
+    waiting.append(block)
+    guard waiting.count > 1 else { return nil }
+    measure(waiting[waiting.count - 2], next: block)
+    let future = needed.count - margin - Self.cells
+    guard future >= margin else { return nil }
+    let oldest = waiting.removeFirst()
+    apply(to: oldest)
+    needed.removeFirst(Self.cells)
+    return oldest
+  }
+
+  package func recycle(_ block: StereoBlock) {
+    spare.append(block)
+  }
+
+  /// Reads the gain each cell of `block` needs; `next` follows it.
+  private func measure(_ block: StereoBlock, next: StereoBlock) {
+    let side = TruePeakDetector.reach
+    Self.slide(&history.left, block.left, next.left)
+    Self.slide(&history.right, block.right, next.right)
+    let loudest = max(Self.peak(history.left), Self.peak(history.right))
+    guard loudest * detector.bound > ceiling else {
+      needed.append(contentsOf: repeatElement(1, count: Self.cells))
+      return
+    }
+    for cell in 0..<Self.cells {
+      let start = side + cell * TruePeakDetector.cell
+      let around = (start - side)..<(start + TruePeakDetector.cell + side)
+      let near = max(Self.peak(history.left[around]), Self.peak(history.right[around]))
+      guard near * detector.bound > ceiling else {
+        needed.append(1)
+        continue
+      }
+      let peak = history.left.withUnsafeBufferPointer { left in
+        history.right.withUnsafeBufferPointer { right -> Float in
+          guard let left = left.baseAddress, let right = right.baseAddress else { return 0 }
+          return max(detector.peak(left, at: start), detector.peak(right, at: start))
+        }
+      }
+      needed.append(peak > ceiling ? ceiling / peak : 1)
+    }
+  }
+
+  /// Keeps [8 samples before | block | 8 samples after].
+  private static func slide(
+    _ samples: inout [Float], _ block: UnsafeMutableBufferPointer<Float>,
+    _ next: UnsafeMutableBufferPointer<Float>
+  ) {
+    let side = TruePeakDetector.reach
+    for index in 0..<side {
+      samples[index] = samples[StereoBlock.frames + index]
+    }
+    for index in 0..<StereoBlock.frames {
+      samples[side + index] = block[index]
+    }
+    for index in 0..<side {
+      samples[side + StereoBlock.frames + index] = next[index]
+    }
+  }
+
+  private static func peak(_ samples: some Sequence<Float>) -> Float {
+    samples.reduce(0) { max($0, abs($1)) }
+  }
+
+  /// Applies the smoothed gain to the block whose cells begin at `margin`.
+  private func apply(to block: StereoBlock) {
+    let window = needed[0..<(2 * margin + Self.cells)]
+    guard window.contains(where: { $0 < 1 }) else { return }
+    // A boundary lies between two cells and must satisfy both. Each window takes `reach` from
+    // either end, which leaves the boundaries of this block, first to last.
+    let boundary = (1..<window.count).map { min(window[$0 - 1], window[$0]) }
+    let minima = (reach..<(boundary.count - reach)).map { centre in
+      boundary[(centre - reach)...(centre + reach)].min() ?? 1
+    }
+    let smooth = (reach..<(minima.count - reach)).map { centre in
+      zip(kernel, minima[(centre - reach)...(centre + reach)]).reduce(Float(0)) {
+        $0 + $1.0 * $1.1
+      }
+    }
+    for cell in 0..<Self.cells {
+      let from = smooth[cell]
+      let to = smooth[cell + 1]
+      lowest = min(lowest, from, to)
+      guard from < 1 || to < 1 else { continue }
+      let slope = (to - from) / Float(TruePeakDetector.cell)
+      for frame in 0..<TruePeakDetector.cell {
+        let gain = from + slope * Float(frame)
+        let index = cell * TruePeakDetector.cell + frame
+        block.left[index] *= gain
+        block.right[index] *= gain
+      }
+    }
+  }
+}

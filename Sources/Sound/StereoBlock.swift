@@ -1,0 +1,68 @@
+/// A fixed stretch of stereo sound: 1024 frames, aligned to whole multiples of 1024 on the clock.
+///
+/// Everything that makes sound fills such cells and nothing else, so what a listener hears cannot
+/// depend on how the result is later cut. Allocated once and used again.
+package final class StereoBlock {
+  package static let frames = 1024
+
+  /// Samples in [-1, 1] full scale; exactly `frames` of them each.
+  package let left: UnsafeMutableBufferPointer<Float>
+  package let right: UnsafeMutableBufferPointer<Float>
+
+  /// Whether every sample is exactly zero, known without looking.
+  package private(set) var isSilent = true
+
+  package init() {
+    left = .allocate(capacity: Self.frames)
+    right = .allocate(capacity: Self.frames)
+    left.initialize(repeating: 0)
+    right.initialize(repeating: 0)
+  }
+
+  deinit {
+    left.deallocate()
+    right.deallocate()
+  }
+
+  package func clear() {
+    guard !isSilent else { return }
+    left.update(repeating: 0)
+    right.update(repeating: 0)
+    isSilent = true
+  }
+
+  /// Says that samples were written.
+  package func markSounding() {
+    isSilent = false
+  }
+
+  /// Adds `other`, sample by sample.
+  package func add(_ other: StereoBlock) {
+    guard !other.isSilent else { return }
+    for index in 0..<Self.frames {
+      left[index] += other.left[index]
+      right[index] += other.right[index]
+    }
+    markSounding()
+  }
+
+  /// Adds mono samples to both channels.
+  ///
+  /// - Parameters:
+  ///   - samples: what to add.
+  ///   - start: the index in the block of the first sample; may be negative or past the end.
+  ///   - gain: the linear factor.
+  package func add(mono samples: Span<Float>, at start: Int, gain: Float) {
+    let from = max(0, start)
+    let to = min(Self.frames, start + samples.count)
+    guard from < to else { return }
+    samples.withUnsafeBufferPointer { source in
+      for index in from..<to {
+        let sample = source[index - start] * gain
+        left[index] += sample
+        right[index] += sample
+      }
+    }
+    markSounding()
+  }
+}

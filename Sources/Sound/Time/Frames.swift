@@ -1,0 +1,30 @@
+/// A length or a position on the track's clock, in whole frames.
+///
+/// Seconds appear only where a person writes or reads them; everything between is frames, so that
+/// sums are exact and never drift.
+package struct Frames: Hashable, Comparable, Sendable {
+  package var count: Int64
+
+  package init(_ count: Int64) {
+    self.count = count
+  }
+
+  package init(_ count: Int) {
+    self.count = Int64(count)
+  }
+
+  package static let zero = Frames(Int64(0))
+
+  package static func < (left: Frames, right: Frames) -> Bool { left.count < right.count }
+  package static func + (left: Frames, right: Frames) -> Frames { Frames(left.count + right.count) }
+  package static func - (left: Frames, right: Frames) -> Frames { Frames(left.count - right.count) }
+  package static func * (left: Frames, right: Int) -> Frames {
+    Frames(left.count * Int64(right))
+  }
+  package static func += (left: inout Frames, right: Frames) { left.count += right.count }
+  package static func -= (left: inout Frames, right: Frames) { left.count -= right.count }
+}
+
+extension Sequence<Frames> {
+  package func sum() -> Frames { reduce(.zero, +) }
+}

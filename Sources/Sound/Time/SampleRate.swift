@@ -1,0 +1,27 @@
+/// Frames in a second.
+package struct SampleRate: Hashable, Sendable {
+  package let hertz: Int
+
+  package init(_ hertz: Int) {
+    precondition(hertz > 0)
+    self.hertz = hertz
+  }
+
+  package static let cd = SampleRate(44_100)
+
+  /// The nearest whole frame to `seconds`.
+  package func frames(seconds: Double) -> Frames {
+    Frames(Int64((seconds * Double(hertz)).rounded()))
+  }
+
+  /// The nearest whole frame to `duration`; whole seconds are counted in integers.
+  package func frames(_ duration: Duration) -> Frames {
+    let (seconds, attoseconds) = duration.components
+    let fraction = Double(attoseconds) * 1e-18 * Double(hertz)
+    return Frames(seconds * Int64(hertz) + Int64(fraction.rounded()))
+  }
+
+  package func seconds(_ frames: Frames) -> Double {
+    Double(frames.count) / Double(hertz)
+  }
+}

@@ -1,0 +1,124 @@
+internal import Glibc
+
+/// A file that appears under its name only when it is whole.
+///
+/// It is written beside its final place, flushed to the disk, and renamed. Until `publish` the name
+/// shows what it showed before; dropped without it, nothing is left. A lock marks the temporary file
+/// as in use, so that a later run can tell what a killed one left behind and clear it away.
+final class OutputFile {
+  let path: String
+  let descriptor: Int32
+  private let temporary: String
+  private let temporaries: TemporaryFiles
+  private var isPublished = false
+
+  /// Creates the temporary file and reserves its space.
+  ///
+  /// - Parameter size: the final size in bytes; a disk without room is an error at once.
+  init(path: String, size: Int64, temporaries: TemporaryFiles) throws(SoundFileError) {
+    // A symbolic link is followed, so that the link stays and its file is replaced.
+    let final = Self.resolved(path)
+    let (folder, name) = Self.split(final)
+    self.path = path
+    self.final = final
+    self.temporaries = temporaries
+    Self.clearLeftovers(of: name, in: folder)
+    let created = try Self.create(name: name, folder: folder, path: path)
+    temporary = created.path
+    descriptor = created.descriptor
+    temporaries.add(temporary)
+    let code = posix_fallocate(descriptor, 0, off_t(size))
+    // A file system that cannot reserve says so, and is written to all the same.
+    guard code == 0 || code == EOPNOTSUPP || code == EINVAL || code == ENOSYS else {
+      throw .writeFailed(path: path, reason: systemMessage(code))
+    }
+  }
+
+  private let final: String
+
+  deinit {
+    close(descriptor)
+    guard !isPublished else { return }
+    unlink(temporary)
+    temporaries.remove(temporary)
+  }
+
+  /// Flushes the file to the disk and gives it its name.
+  func publish() throws(SoundFileError) {
+    guard fsync(descriptor) == 0, rename(temporary, final) == 0 else {
+      throw .writeFailed(path: path, reason: systemMessage(errno))
+    }
+    isPublished = true
+    temporaries.remove(temporary)
+    // The name is part of the folder; without this a power cut could lose it.
+    let folder = open(Self.split(final).folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    fsync(folder)
+    close(folder)
+  }
+
+  private static func create(
+    name: String, folder: String, path: String
+  ) throws(SoundFileError) -> (path: String, descriptor: Int32) {
+    while true {
+      let random = String(UInt64.random(in: .min ... .max), radix: 36)
+      let temporary = folder + "/" + prefix(of: name) + random + suffix
+      let descriptor = open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+      guard descriptor >= 0 else {
+        if errno == EEXIST || errno == EINTR { continue }
+        throw .cannotCreate(path: path, reason: systemMessage(errno))
+      }
+      // Between creating and locking, another run may have taken the file for a leftover.
+      var status = stat()
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0, fstat(descriptor, &status) == 0,
+        status.st_nlink > 0
+      {
+        return (temporary, descriptor)
+      }
+      close(descriptor)
+      unlink(temporary)
+    }
+  }
+
+  private static let suffix = ".partial"
+
+  /// Long names are cut so that the temporary one fits a file system's 255 bytes.
+  private static func prefix(of name: String) -> String {
+    "." + String(decoding: Array(name.utf8.prefix(200)), as: UTF8.self) + "."
+  }
+
+  /// Deletes what killed runs left of this output: temporary files that nobody holds a lock on.
+  private static func clearLeftovers(of name: String, in folder: String) {
+    guard let listing = opendir(folder) else { return }
+    defer { closedir(listing) }
+    let prefix = prefix(of: name)
+    while let entry = readdir(listing) {
+      let found = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard found.hasPrefix(prefix), found.hasSuffix(suffix) else { continue }
+      let path = folder + "/" + found
+      let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+      guard descriptor >= 0 else { continue }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+      close(descriptor)
+    }
+  }
+
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = path[..<slash]
+    return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
+  }
+}
+
+/// What the system calls an error.
+func systemMessage(_ code: Int32) -> String {
+  String(cString: strerror(code))
+}

@@ -1,0 +1,7 @@
+/// Why a sound file could not be made.
+package enum SoundFileError: Error, Equatable {
+  /// The file or its folder does not let itself be written.
+  case cannotCreate(path: String, reason: String)
+  /// Writing began and failed; nothing is left under the file's name.
+  case writeFailed(path: String, reason: String)
+}

@@ -1,0 +1,99 @@
+internal import Glibc
+package import Sound
+internal import Synchronization
+
+/// Finished clips, kept on disk while a track is made, so that memory does not grow with its words.
+///
+/// The file has no name from its first moment: however the program ends, nothing is left behind.
+package final class ClipStore: Sendable {
+  /// Where one clip lies, and what must be known of it without reading it.
+  package struct Entry: Sendable {
+    let offset: Int64
+    package let length: Frames
+    /// LUFS.
+    package let loudness: Double
+  }
+
+  /// The temporary folder is full or cannot be used.
+  package struct Failure: Error, Equatable {
+    package let folder: String
+    package let reason: String
+  }
+
+  private let descriptor: Int32
+  private let folder: String
+  private let state = Mutex(State())
+
+  private struct State {
+    var size: Int64 = 0
+    var entries: [String: Entry] = [:]
+  }
+
+  /// - Parameter folder: where temporary files go.
+  package init(folder: String) throws(Failure) {
+    self.folder = folder
+    let random = String(UInt64.random(in: .min ... .max), radix: 36)
+    let path = folder + "/render-meditation." + random
+    descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else {
+      throw Failure(folder: folder, reason: String(cString: strerror(errno)))
+    }
+    unlink(path)
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  package subscript(phrase: String) -> Entry? {
+    state.withLock { $0.entries[phrase] }
+  }
+
+  /// Keeps a clip; several threads may do so at once.
+  package func add(_ clip: Clip, for phrase: String) throws(Failure) {
+    let size = Int64(clip.samples.count * MemoryLayout<Float>.stride)
+    let offset = state.withLock { state in
+      defer { state.size += size }
+      return state.size
+    }
+    let failure = clip.samples.withUnsafeBytes { bytes -> Int32? in
+      var done = 0
+      while done < bytes.count {
+        let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
+        let wrote = pwrite(descriptor, rest.baseAddress, rest.count, off_t(offset) + off_t(done))
+        if wrote < 0, errno == EINTR { continue }
+        guard wrote > 0 else { return errno }
+        done += wrote
+      }
+      return nil
+    }
+    if let failure { throw Failure(folder: folder, reason: String(cString: strerror(failure))) }
+    let entry = Entry(offset: offset, length: clip.length, loudness: clip.loudness)
+    state.withLock { $0.entries[phrase] = entry }
+  }
+
+  /// Reads a clip's samples back.
+  package func samples(of entry: Entry) throws(Failure) -> [Float] {
+    let count = Int(entry.length.count)
+    var failure: Int32?
+    let samples = [Float](unsafeUninitializedCapacity: count) { buffer, initialized in
+      let bytes = UnsafeMutableRawBufferPointer(buffer)
+      var done = 0
+      while done < count * MemoryLayout<Float>.stride {
+        let rest = UnsafeMutableRawBufferPointer(rebasing: bytes[done...])
+        let got = pread(
+          descriptor, rest.baseAddress, count * MemoryLayout<Float>.stride - done,
+          off_t(entry.offset) + off_t(done))
+        if got < 0, errno == EINTR { continue }
+        guard got > 0 else {
+          failure = got < 0 ? errno : EIO
+          return
+        }
+        done += got
+      }
+      initialized = count
+    }
+    if let failure { throw Failure(folder: folder, reason: String(cString: strerror(failure))) }
+    return samples
+  }
+}

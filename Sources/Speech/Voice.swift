@@ -1,0 +1,36 @@
+/// A voice as data: which engine speaks it and how it is asked to.
+///
+/// One file each in `Audio/voices`.
+package struct Voice: Codable, Hashable, Sendable {
+  package let title: String
+  /// A language tag such as `en-US`.
+  package let language: String
+  package let source: String
+  package let engine: Engine
+  /// The engine's own name for it.
+  package let voice: String
+  /// 0 to 99, as espeak-ng counts.
+  package var pitch: Int
+  package var pitchRange: Int
+  /// Words a minute as heard.
+  package var pace: Double
+  /// How much faster the engine speaks than it is asked to.
+  package let heardOverAsked: Double
+
+  package enum Engine: String, Codable, Sendable {
+    case espeak = "espeak-ng"
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case title, language, source, engine, voice, pitch, pace
+    case pitchRange = "pitch-range"
+    case heardOverAsked = "heard-over-asked"
+  }
+
+  /// Words a minute to ask of the engine.
+  ///
+  /// Never under 100: slower speech is harder to understand, and a slow track is made of silence.
+  var askedPace: Int {
+    max(100, Int((pace / heardOverAsked).rounded()))
+  }
+}
