@@ -12,7 +12,7 @@ package struct DiagnosticPrinter: Sendable {
 
   func print(_ diagnostic: Diagnostic, in source: SourceText) -> String {
     let (line, column) = source.position(of: diagnostic.span.start)
-    let (text, start) = source.line(line)
+    let (text, start) = Self.excerpt(source.line(line), around: diagnostic.span)
     let number = String(line)
     let margin = String(repeating: " ", count: number.count + 2)
     let place = "\(source.name.printable):\(line):\(column): "
@@ -28,6 +28,22 @@ package struct DiagnosticPrinter: Sendable {
       lines.append("\(margin)= help: \(help.printable)")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The widest piece of a line that is shown, and how much of it may stand before the caret.
+  private static let widest = 120
+  private static let before = 40
+
+  /// A line as it is; of a very long one, the piece around `span`.
+  private static func excerpt(
+    _ line: (text: String, start: Int), around span: SourceSpan
+  ) -> (text: String, start: Int) {
+    guard line.text.utf8.count > widest else { return line }
+    let place = line.text.utf8.index(
+      line.text.startIndex, offsetBy: min(max(0, span.start - line.start), line.text.utf8.count))
+    let back = line.text[..<place].suffix(before)
+    let ahead = line.text[place...].prefix(widest - before)
+    return (String(back + ahead), line.start + line.text[..<back.startIndex].utf8.count)
   }
 
   private func label(_ severity: Diagnostic.Severity) -> String {

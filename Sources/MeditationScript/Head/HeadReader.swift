@@ -16,7 +16,7 @@ struct HeadReader {
   ) -> (head: Head, diagnostics: [Diagnostic]) {
     var reader = HeadReader(yaml: HeadYAML(span: span, source: source))
     reader.read()
-    return (reader.head, reader.diagnostics + reader.yaml.aliases)
+    return (reader.head, reader.diagnostics)
   }
 
   private init(yaml: HeadYAML) {

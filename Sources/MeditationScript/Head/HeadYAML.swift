@@ -17,28 +17,38 @@ struct HeadYAML {
     firstLine = source.position(of: span.start).line
   }
 
-  /// References are refused: a few lines of them can stand for gigabytes.
-  var aliases: [Diagnostic] {
-    guard case .success(let node?) = parse() else { return [] }
-    var found: [Diagnostic] = []
-    func visit(_ node: Node) {
-      if case .alias = node { found.append(refusal(of: node)) }
-      if node.anchor != nil { found.append(refusal(of: node)) }
-      switch node {
-      case .mapping(let mapping):
-        for (key, value) in mapping {
-          visit(key)
-          visit(value)
-        }
-      case .sequence(let sequence): sequence.forEach(visit)
-      default: break
+  /// Anchors are refused before anything is parsed: a few lines of them can stand for gigabytes.
+  ///
+  /// An anchor stands where a value begins: `&` and a letter or digit at the beginning of a line, or
+  /// after `:`, `-`, `[`, `{` or `,`, outside of quotes.
+  private var anchors: [Problem] {
+    var found: [Problem] = []
+    var quote: Character?
+    var opens = true
+    var offset = span.start
+    let text = Array(source.text(span))
+    for (index, character) in text.enumerated() {
+      let next = index + 1 < text.count ? text[index + 1] : " "
+      if character == "&", quote == nil, opens, next.isLetter || next.isNumber {
+        found.append(
+          Problem(
+            diagnostic: .error(
+              "references (`&` and `*`) are not allowed in a head",
+              at: SourceSpan(offset, offset + 2), help: "write the value out again")))
       }
+      if character == quote || character == "\n" {
+        quote = nil
+      } else if quote == nil, opens, character == "\"" || character == "'" {
+        quote = character
+      }
+      opens = character == "\n" || ":-[{,".contains(character) || (opens && character.isWhitespace)
+      offset += character.utf8.count
     }
-    visit(node)
     return found
   }
 
   func parse() -> Result<Node?, Problem> {
+    if let anchor = anchors.first { return .failure(anchor) }
     do {
       return .success(try Yams.compose(yaml: source.text(span)))
     } catch let error as YamlError {
@@ -71,19 +81,14 @@ struct HeadYAML {
       .composer(_, let text, let place, _):
       (mark, problem) = (place, text)
     case .duplicatedKeysInMapping(let keys, let context):
-      mark = context.mark
-      problem = "these keys stand twice: \(keys.joined(separator: ", "))"
+      let place = offset(of: context.mark)
+      return .error(
+        "these keys stand twice: \(keys.joined(separator: ", "))", at: SourceSpan(place, place + 1))
     default: (mark, problem) = (nil, "\(error)")
     }
     let start = mark.map(offset) ?? span.start
     return .error(
       "the head is not proper YAML: \(problem)", at: SourceSpan(start, start + 1),
       help: "values with `:` or `#` in them want quotes")
-  }
-
-  private func refusal(of node: Node) -> Diagnostic {
-    .error(
-      "references (`&` and `*`) are not allowed in a head", at: place(of: node),
-      help: "write the value out again")
   }
 }

@@ -15,12 +15,6 @@ struct Checker {
       checker.diagnostics += problems
     }
     let parts = checker.parts(syntax.nodes)
-    if parts.isEmpty, !checker.diagnostics.hasErrors {
-      checker.diagnostics.append(
-        .error(
-          "there is nothing to speak in this script", at: SourceSpan(0, 0),
-          help: "write at least one sentence"))
-    }
     return (
       Script(source: source, head: checker.head, parts: parts), checker.diagnostics
     )
@@ -101,6 +95,8 @@ struct Checker {
     defer { run = SentenceRun() }
     return run.sentences().compactMap { sentence in
       guard sentence.value.isSpeakable else {
+        // A full stop left alone after a tag means nothing and is no mistake.
+        guard !sentence.value.isPunctuation else { return nil }
         diagnostics.append(
           .warning("there is nothing here that a voice can say", at: sentence.span))
         return nil

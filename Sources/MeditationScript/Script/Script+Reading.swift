@@ -10,7 +10,14 @@ extension Script {
     let (tokens, lexical) = Lexer.tokens(of: source)
     let (syntax, structural) = Parser.syntax(of: source, tokens: tokens)
     let (script, semantic) = Checker.check(syntax, of: source, bells: bells)
-    let diagnostics = (lexical + structural + semantic).inOrder()
+    var diagnostics = (lexical + structural + semantic).inOrder()
+    // Said only when nothing else explains it.
+    if script.isEmpty, !diagnostics.hasErrors {
+      diagnostics.append(
+        .error(
+          "there is nothing to speak in this script", at: SourceSpan(0, 0),
+          help: "write at least one sentence"))
+    }
     return (diagnostics.hasErrors ? nil : script, diagnostics)
   }
 

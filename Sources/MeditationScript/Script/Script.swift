@@ -53,6 +53,20 @@ package struct LengthCondition: Hashable, Sendable {
 }
 
 extension Script {
+  /// Whether nothing would happen in any track of it.
+  var isEmpty: Bool {
+    func isEmpty(_ parts: [Part]) -> Bool {
+      parts.allSatisfy { part in
+        switch part {
+        case .section(let section): isEmpty(section.parts)
+        case .rounds(_, let inner, _, _): isEmpty(inner)
+        case .paragraph: false
+        }
+      }
+    }
+    return isEmpty(parts)
+  }
+
   /// Every length at which a part comes in or drops out, in order.
   package var thresholds: [Duration] {
     var found: Set<Duration> = []

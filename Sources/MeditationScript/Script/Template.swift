@@ -49,6 +49,17 @@ package struct Template: Hashable, Sendable {
     }
   }
 
+  /// Whether there are only full stops, dashes and their like.
+  var isPunctuation: Bool {
+    pieces.allSatisfy {
+      if case .words(let words) = $0 {
+        words.allSatisfy { $0.isPunctuation || $0.isWhitespace }
+      } else {
+        false
+      }
+    }
+  }
+
   /// The words with every blank filled; the names of those that `value` has nothing for.
   package func filled(_ value: (String) -> String?) -> (text: String, missing: [PlaceholderSyntax])
   {

@@ -55,8 +55,10 @@ struct Parser {
             .error(
               "a section cannot begin inside `[\(group.name.value)]`", at: token.span,
               help: "close it with `[/\(group.name.value)]` before the heading"))
+          _ = heading()
+        } else {
+          nodes.append(section())
         }
-        nodes.append(section())
       case .tag:
         let (tag, problems) = TagReader.read(token.span, in: source)
         diagnostics += problems
@@ -87,6 +89,17 @@ struct Parser {
   }
 
   private mutating func section() -> NodeSyntax {
+    let (level, title, tags) = heading()
+    return nested(at: title.span) { parser in
+      .section(
+        SectionSyntax(
+          level: level, title: title, tags: tags,
+          children: parser.nodes(inGroup: nil, below: level)))
+    }
+  }
+
+  /// The heading line alone.
+  private mutating func heading() -> (level: Int, title: Spanned<String>, tags: [TagSyntax]) {
     let sign = tokens[index].span
     index += 1
     var title = ""
@@ -107,18 +120,13 @@ struct Parser {
         span = span?.joined(with: token.span) ?? token.span
       }
     }
-    let level = sign.end - sign.start
-    let name = title.trimmed
+    // `## Title ##` may close as it opened.
+    let name = String(title.trimmed.reversed().drop { $0 == "#" }.reversed()).trimmed
     if name.isEmpty {
       diagnostics.append(
         .error("this section has no title", at: sign, expected: "`# Title`"))
     }
-    return nested(at: sign) { parser in
-      .section(
-        SectionSyntax(
-          level: level, title: Spanned(name, span ?? sign), tags: tags,
-          children: parser.nodes(inGroup: nil, below: level)))
-    }
+    return (sign.end - sign.start, Spanned(name, span ?? sign), tags)
   }
 
   private mutating func group(_ tag: TagSyntax) -> NodeSyntax {

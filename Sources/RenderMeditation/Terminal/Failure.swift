@@ -22,6 +22,13 @@ struct Failure {
     }
     if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
     guard let failure = Failure(error) else {
+      // A mistyped command is taken for a script, and what follows it for one word too many.
+      if let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"),
+        let help = Suggestion.help(for: word, among: RenderMeditationCommand.commandNames),
+        !RenderMeditationCommand.commandNames.contains(word)
+      {
+        console.error("render-meditation: `\(word)` is no command: \(help)")
+      }
       RenderMeditationCommand.exit(withError: error)
     }
     console.error("render-meditation: " + failure.message)

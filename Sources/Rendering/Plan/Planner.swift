@@ -23,7 +23,6 @@ package struct Planner: Sendable {
     let (script, warnings) = try Script.valid(source, bells: studio.bellNames)
     try check(request, script)
     let length = request.length ?? script.head.length.usual
-    if let length, length > Self.longest { throw RenderError.overLimit(limit: Self.longest) }
     let steps = try script.steps(length: length, values: request.values)
     let speaker = try studio.phraseSpeaker(
       request.voice, own: script.head.lexicon, rate: request.rate)

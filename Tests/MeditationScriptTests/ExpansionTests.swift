@@ -1,0 +1,95 @@
+import MeditationScript
+import Testing
+
+@Suite struct ExpansionTests {
+  private static let kind = """
+    ---
+    phrases: ["May {who} be happy.", "May {who} rest."]
+    set: { friend: Ana }
+    ---
+    [phrases; who:"I"; rounds:"2..4"]
+
+    Hello {friend}, {place|here}.
+    """
+
+  @Test func `phrases turn with the person and blanks are filled from the head`() throws {
+    #expect(
+      try phrases(Self.kind) == ["May I be happy.", "May I rest.", "Hello Ana, here."])
+  }
+
+  @Test func `what the user sets goes before the head`() throws {
+    let values = ScriptValues(values: ["friend": "Bo", "place": "there"])
+    #expect(try phrases(Self.kind, values: values).last == "Hello Bo, there.")
+  }
+
+  @Test func `a listener's own phrase replaces the script's and turns to other people`() throws {
+    let text = """
+      ---
+      phrases: ["May {who} be well."]
+      ---
+      [phrases; who:"I"] [phrases; who:"you"]
+      """
+    let values = ScriptValues(phrases: ["May I sleep soundly.", "All is well."])
+    #expect(
+      try phrases(text, values: values) == [
+        "May I sleep soundly.", "All is well.", "May you sleep soundly.", "All is well.",
+      ])
+  }
+
+  @Test func `an unfilled blank is an error at its place`() throws {
+    let source = SourceText(name: "s.md", text: "Hello {nam}.")
+    let script = try #require(Script.read(source, bells: []).script)
+    let values = ScriptValues(values: ["name": "Ana"])
+    let thrown = #expect(throws: ScriptErrors.self) {
+      try script.steps(length: nil, values: values)
+    }
+    let text = DiagnosticPrinter(color: false).print(
+      thrown?.diagnostics ?? [], in: source)
+    #expect(
+      text == """
+        s.md:1:7: error: nothing fills `{nam}`
+         1 | Hello {nam}.
+           |       ^^^^^
+           = help: did you mean `name`?
+
+        """)
+  }
+
+  private static let growing = """
+    Always.
+
+    [from:"6m"] From six.
+
+    [until:"6m"] Until six.
+
+    # Late [from:"10m"; ]
+
+    Late words.
+
+    [from:"20m"]
+
+    [repeat:"1..3"]
+    Very late.
+    [/repeat]
+    """
+
+  @Test(arguments: [
+    (5, ["Always.", "Until six."]), (6, ["Always.", "From six."]),
+    (10, ["Always.", "From six.", "Late words."]),
+    (20, ["Always.", "From six.", "Late words.", "Very late."]),
+  ])
+  func `parts come in from a length, which is included, until one which is not`(
+    minutes: Int, expected: [String]
+  ) throws {
+    #expect(try phrases(Self.growing, length: .seconds(60 * minutes)) == expected)
+  }
+
+  @Test func `the natural length takes what needs no minimum`() throws {
+    #expect(try phrases(Self.growing) == ["Always.", "Until six."])
+  }
+
+  @Test func `every threshold is known, in order`() throws {
+    let script = try #require(read(Self.growing).script)
+    #expect(script.thresholds == [6, 10, 20].map { .seconds(60 * $0) })
+  }
+}

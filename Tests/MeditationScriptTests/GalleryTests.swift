@@ -1,0 +1,121 @@
+import MeditationScript
+import Testing
+
+/// What is printed for wrong scripts, to the letter.
+@Suite struct GalleryTests {
+  @Test func `five mistakes are five errors, each at its place`() {
+    #expect(
+      report(
+        """
+        ---
+        lenght: 10m
+        ---
+        Sit down. [pauze] Breathe. [breathe:"4-x"]
+
+        [bell:"three"] [silence:"2m..1m"] Rest.
+        """) == """
+          s.md:2:1: error: the head has no `lenght`
+           2 | lenght: 10m
+             | ^^^^^^
+             = help: did you mean `length`?
+
+          s.md:4:12: error: there is no tag `pauze`
+           4 | Sit down. [pauze] Breathe. [breathe:"4-x"]
+             |            ^^^^^
+             = help: did you mean `pause`?
+
+          s.md:4:38: error: `4-x` is not a breath pattern
+           4 | Sit down. [pauze] Breathe. [breathe:"4-x"]
+             |                                      ^^^
+             = expected in-out, in-hold-out or in-hold-out-hold, each up to 30 seconds, such as `4-7-8`
+
+          s.md:6:8: error: `three` is not a number of strikes
+           6 | [bell:"three"] [silence:"2m..1m"] Rest.
+             |        ^^^^^
+             = expected a whole number from 1 to 27
+
+          s.md:6:26: error: `2m..1m` is not a length of time
+           6 | [bell:"three"] [silence:"2m..1m"] Rest.
+             |                          ^^^^^^
+             = expected a length such as `6s` or `4s..20s`
+
+          """)
+  }
+
+  @Test func `tabs, wide characters and emoji keep the caret under its text`() {
+    #expect(
+      report("\tTabs and 愛 and 🙏 [bel].") == """
+        s.md:1:20: error: there is no tag `bel`
+         1 | \tTabs and 愛 and 🙏 [bel].
+           | \t                    ^^^
+           = help: did you mean `bell`?
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("[pause:\"\"] Sit.", "`` is not a length of time"),
+    ("Sit. [pause:] x", "`pause` has a colon but no value"),
+    ("Sit. [pause:\"5s\"; kind:\"x\"]", "`[pause]` has no `kind`"),
+    ("Sit. [bell; kind:\"larg\"]", "there is no bell `larg`"),
+    ("Sit. [bell; ring:\"around\"]", "a bell does not ring `around`"),
+    ("Sit. [breathe]", "`[breathe]` needs a pattern"),
+    ("Sit. [breathe:\"4-6\"; cue:\"tune\"]", "there is no breath cue `tune`"),
+    ("Sit. [breathe:\"4-6\"; times:\"0\"]", "`0` does not say how often"),
+    ("Sit. [phrases]", "`[phrases]` has no phrases to say"),
+    ("[repeat:\"2\"]\nSit.", "this `[repeat]` is never closed"),
+    ("Sit. [/repeat]", "`[/repeat]` closes nothing"),
+    ("[repeat]\nSit.\n[/repeat]", "`[repeat]` needs to know how often"),
+    ("[repeat:\"2\"]\n# A\nSit.\n[/repeat]", "a section cannot begin inside `[repeat]`"),
+    ("Sit. [repeat:\"20000\"]x[/repeat]", "this is more often than 10000 times"),
+    ("Sit. [silence:\"7h\"]", "this is longer than any track may be (6 hours)"),
+    ("Sit. [from:\"soon\"]", "`soon` is not a length of time"),
+    ("[from:\"6m\"] [until:\"5m\"] Sit.", "no track is both this long and this short"),
+    ("# A [pause]\nSit.", "a heading cannot hold `[pause]`"),
+    ("#  \nSit.", "this section has no title"),
+    ("Sit {}.", "this placeholder has no proper name"),
+    ("Sit {name.", "this placeholder is never closed"),
+    ("Sit [pause.", "this tag is never closed"),
+    ("Sit [].", "this tag has no name"),
+    ("Sit <!-- down.", "this comment is never closed"),
+    ("---\ntitle: x\n", "the head is never closed"),
+    ("---\ntitle: [x\n---\nSit.", "the head is not proper YAML"),
+    ("---\njust words\n---\nSit.", "the head is not a list of keys"),
+    ("---\nlength: { from: 9m, to: 3m }\n---\nSit.", "these lengths are out of order"),
+    ("---\nlength: { least: 9m }\n---\nSit.", "`length` has no `least`"),
+    ("---\nauthor: Ana\n---\nSit.", "`author` means nothing here and is passed over"),
+    ("---\ntitle: a\ntitle: b\n---\nSit.", "these keys stand twice: title"),
+    ("", "there is nothing to speak in this script"),
+    ("[pause", "this tag is never closed"),
+    ("Sit.\0", "this is not a text file"),
+  ])
+  func `each mistake has one error of its own`(text: String, message: String) {
+    let diagnostics = read(text).diagnostics
+    #expect(diagnostics.count == 1)
+    #expect(diagnostics.first?.message.hasPrefix(message) == true)
+  }
+
+  @Test func `a file that is not UTF-8 is refused at its first wrong byte`() {
+    let source = SourceText(name: "s.md", bytes: Array("Sit ".utf8) + [0xFF, 0xFE])
+    let diagnostics = Script.read(source, bells: []).diagnostics
+    #expect(diagnostics.map(\.message) == ["this is not UTF-8 text"])
+    #expect(diagnostics.first?.span.start == 4)
+  }
+
+  @Test func `a script over a mebibyte is refused`() {
+    let source = SourceText(name: "s.md", bytes: Array(repeating: 0x41, count: (1 << 20) + 1))
+    #expect(Script.read(source, bells: []).diagnostics.count == 1)
+  }
+
+  @Test func `nesting has a limit and is reported once`() {
+    let text = String(repeating: "[repeat:\"1\"]\n", count: 40) + "Sit."
+    let nested = read(text).diagnostics.filter { $0.message.contains("nested") }
+    #expect(nested.count == 1)
+  }
+
+  @Test func `nothing a script says can drive the terminal`() {
+    let text = report("Sit [\u{1B}[31mred].\n")
+    #expect(!text.contains("\u{1B}"))
+    #expect(text.contains("\\u{1B}"))
+  }
+}

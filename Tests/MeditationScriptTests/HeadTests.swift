@@ -1,0 +1,65 @@
+import MeditationScript
+import Testing
+
+@Suite struct HeadTests {
+  @Test func `every key of a head is read`() throws {
+    let head = try #require(
+      read(
+        """
+        ---
+        title: Loving-kindness
+        names: [metta, loving-kindness]
+        summary: Wishing well.
+        language: en-GB
+        length: { from: 3m, usual: 10m, to: 1h }
+        credits: After the traditional practice.
+        tags: [compassion, classic]
+        notes: >-
+          An invitation,
+          not a treatment.
+        lexicon: { metta: "m'Et@", bow: { ipa: "baʊ" } }
+        phrases:
+          - May {who} be happy.
+        set: { name: Ana }
+        vary: none
+        ---
+        Sit.
+        """
+      ).script?.head)
+    #expect(head.title == "Loving-kindness")
+    #expect(head.names == ["metta", "loving-kindness"])
+    #expect(head.summary == "Wishing well.")
+    #expect(head.language == "en-GB")
+    #expect(head.length.from == .seconds(180))
+    #expect(head.length.usual == .seconds(600))
+    #expect(head.length.to == .seconds(3600))
+    #expect(head.credits == "After the traditional practice.")
+    #expect(head.tags == ["compassion", "classic"])
+    #expect(head.notes == "An invitation, not a treatment.")
+    #expect(head.lexicon.map(\.word) == ["metta", "bow"])
+    #expect(head.lexicon.map(\.pronunciation) == [.espeak("m'Et@"), .ipa("baʊ")])
+    #expect(head.phrases.count == 1)
+    #expect(head.values == ["name": "Ana"])
+    #expect(!head.variesPauses)
+  }
+
+  @Test func `a single length is the usual one`() throws {
+    let head = try #require(read("---\nlength: 7m30s\n---\nSit.").script?.head)
+    #expect(head.length.usual == .seconds(450))
+    #expect(head.length.from == nil)
+  }
+
+  @Test func `an empty head is no mistake`() {
+    #expect(report("---\n---\nSit.").isEmpty)
+  }
+
+  @Test func `a head full of references is refused, and quickly`() {
+    let bomb = (1...9).map { level in
+      "l\(level): &l\(level) ["
+        + Array(repeating: "*l\(level - 1)", count: 9).joined(separator: ", ")
+        + "]"
+    }.joined(separator: "\n")
+    let text = report("---\nl0: &l0 x\n\(bomb)\n---\nSit.")
+    #expect(text.contains("references (`&` and `*`) are not allowed in a head"))
+  }
+}
