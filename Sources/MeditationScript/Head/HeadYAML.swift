@@ -89,6 +89,6 @@ struct HeadYAML {
     let start = mark.map(offset) ?? span.start
     return .error(
       "the head is not proper YAML: \(problem)", at: SourceSpan(start, start + 1),
-      help: "values with `:` or `#` in them want quotes")
+      help: "values with `:`, `#`, `{` or `[` in them want quotes")
   }
 }

@@ -123,7 +123,7 @@ extension Checker {
 
   private mutating func phrases(_ tag: TagSyntax) -> Script.Item? {
     allow(["who", "rounds"], in: tag)
-    if head.phrases.isEmpty {
+    if head.phrases.isEmpty, isHeadWhole {
       diagnostics.append(
         .error(
           "`[phrases]` has no phrases to say", at: tag.span,

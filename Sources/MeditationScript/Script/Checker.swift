@@ -4,6 +4,8 @@ struct Checker {
   let bells: [String]
   private(set) var head = Head()
   var diagnostics: [Diagnostic] = []
+  /// Whether the head was read without a mistake; what a broken one lacks is not said again.
+  private(set) var isHeadWhole = true
 
   static func check(
     _ syntax: ScriptSyntax, of source: SourceText, bells: [String]
@@ -12,6 +14,7 @@ struct Checker {
     if let span = syntax.head {
       let (head, problems) = HeadReader.read(span, in: source)
       checker.head = head
+      checker.isHeadWhole = !problems.hasErrors
       checker.diagnostics += problems
     }
     let parts = checker.parts(syntax.nodes)

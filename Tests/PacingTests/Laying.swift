@@ -1,0 +1,55 @@
+import Assets
+import MeditationScript
+import Pacing
+import Sound
+import Testing
+
+/// One frame a millisecond: lengths can be read off as they are.
+let milli = SampleRate(1000)
+
+/// The product's own table of pauses.
+func pauseTable() throws -> PauseTable {
+  try #require(Asset.at("Scripts/pauses.yaml")).decoded(as: PauseTable.self)
+}
+
+/// A score in which every phrase takes two seconds, with a bell that is clear after 10 s and done
+/// after 20.
+func score(_ text: String, length: Duration? = nil, bells: Bool = true) throws -> Score {
+  let script = try #require(
+    Script.read(SourceText(name: "s.md", text: text), bells: ["bowl"]).script)
+  let steps = try script.steps(length: length)
+  var speech: [String: Frames] = [:]
+  for phrase in phrases(in: steps) { speech[phrase] = Frames(2000) }
+  let bowl = Score.BellTimes(clear: Frames(10_000), tail: Frames(20_000))
+  return Score(
+    steps,
+    setting: Score.Setting(
+      rate: milli, pauses: try pauseTable(), speech: speech, bells: bells ? ["bowl": bowl] : [:],
+      bell: bells ? "bowl" : nil))
+}
+
+/// The lengths of a laid-out script, each with the first letter of what it is.
+func rows(_ timeline: Timeline) -> [String] {
+  timeline.events.map { "\($0.content.name) \($0.length.count)" }
+}
+
+func lay(
+  _ text: String, seconds: Double? = nil, promised: Double? = nil, seed: UInt64 = 0,
+  varies: Bool = false, bells: Bool = true
+) throws -> Timeline {
+  let length = seconds.map { Duration.seconds($0) }
+  return try Layout(
+    target: length.map(milli.frames), promised: promised.map { milli.frames(seconds: $0) },
+    seed: seed, varies: varies
+  ).timeline(of: try score(text, length: length, bells: bells))
+}
+
+private func phrases(in steps: [Step]) -> [String] {
+  steps.flatMap { step -> [String] in
+    switch step {
+    case .speech(let text, _): [text]
+    case .rounds(_, let inner, _): phrases(in: inner)
+    default: []
+    }
+  }
+}
