@@ -36,6 +36,20 @@ package final class StereoBlock {
     isSilent = false
   }
 
+  /// The highest absolute sample of both channels.
+  package var peak: Float {
+    guard !isSilent else { return 0 }
+    typealias Lanes = SIMD8<Float>
+    var highest = Lanes.zero
+    for channel in [UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right)] {
+      for offset in stride(from: 0, to: channel.count, by: MemoryLayout<Lanes>.size) {
+        let lanes = channel.loadUnaligned(fromByteOffset: offset, as: Lanes.self)
+        highest = pointwiseMax(highest, pointwiseMax(lanes, -lanes))
+      }
+    }
+    return highest.max()
+  }
+
   /// Adds `other`, sample by sample.
   package func add(_ other: StereoBlock) {
     guard !other.isSilent else { return }

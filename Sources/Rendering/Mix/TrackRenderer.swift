@@ -22,7 +22,8 @@ package struct TrackRenderer: Sendable {
       let mixer = Mixer(track, bells: bells)
       let limiter = Limiter(ceiling: track.request.peak, rate: track.timeline.rate)
       let quantiser = Quantiser(seed: track.request.seed)
-      var samples = [Int16](repeating: 0, count: 2 * StereoBlock.frames)
+      let output = BackgroundSink(sink)
+      var chunk = Chunk()
       var mixed = Frames.zero
       var written = Frames.zero
       while written < total {
@@ -32,13 +33,25 @@ package struct TrackRenderer: Sendable {
         mixed += Frames(StereoBlock.frames)
         guard let finished = limiter.push(block) else { continue }
         let frames = Int(min(Int64(StereoBlock.frames), (total - written).count))
-        quantiser.quantise(finished, at: written, frames: frames, into: &samples)
+        quantiser.quantise(
+          finished, at: written, frames: frames, into: &chunk.samples, from: chunk.frames)
         limiter.recycle(finished)
-        try sink.write(samples, frames: frames)
+        chunk.frames += frames
         written += Frames(frames)
+        guard chunk.isFull || written == total else { continue }
+        try output.write(chunk.samples, frames: chunk.frames)
+        chunk.frames = 0
         progress(written, total)
       }
-      try sink.finish()
+      try output.finish()
     }
+  }
+
+  /// Finished blocks on their way out; large writes cost the system far less than many small ones.
+  private struct Chunk {
+    static let blocks = 64
+    var samples = [Int16](repeating: 0, count: 2 * blocks * StereoBlock.frames)
+    var frames = 0
+    var isFull: Bool { frames == Self.blocks * StereoBlock.frames }
   }
 }

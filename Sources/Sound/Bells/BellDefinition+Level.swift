@@ -11,7 +11,7 @@ extension BellDefinition {
       block.clear()
       strike.add(to: block, at: Frames(index * StereoBlock.frames), scratch: scratch)
       meter.add(block)
-      loudest = max(loudest, meter.momentary)
+      if index % 4 == 3 { loudest = max(loudest, meter.momentary) }
     }
     return loudest
   }

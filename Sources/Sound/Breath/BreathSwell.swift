@@ -114,7 +114,7 @@ package struct BreathSwell {
       block.clear()
       swell.add(to: block, at: Frames(index * StereoBlock.frames))
       meter.add(block)
-      loudest = max(loudest, meter.shortTerm)
+      if index % 4 == 3 { loudest = max(loudest, meter.shortTerm) }
     }
     return loudest
   }

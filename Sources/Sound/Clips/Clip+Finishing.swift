@@ -11,7 +11,7 @@ extension Clip {
   package static func finished(
     from spoken: [Float], at spokenRate: SampleRate, for rate: SampleRate
   ) throws(ResamplingError) -> Clip {
-    let centred = withoutOffset(spoken)
+    let centred = withoutOffset(spoken, rate: spokenRate)
     guard let speech = speechRange(in: centred, rate: spokenRate) else {
       return Clip(samples: [], loudness: -.infinity)
     }
@@ -20,11 +20,22 @@ extension Clip {
     return Clip(samples: samples, loudness: loudness(of: samples, rate: rate))
   }
 
-  private static func withoutOffset(_ samples: [Float]) -> [Float] {
-    guard !samples.isEmpty else { return samples }
-    let offset = Float(samples.reduce(0.0) { $0 + Double($1) } / Double(samples.count))
-    return samples.map { $0 - offset }
+  /// A first-order high-pass at 20 Hz.
+  ///
+  /// Taking away the mean instead would lift the silence between words, which is exactly zero.
+  private static func withoutOffset(_ samples: [Float], rate: SampleRate) -> [Float] {
+    let pole = Float(Elementary.exp2(-20 * Self.octavesInARadian / Double(rate.hertz)))
+    var before: Float = 0
+    var last: Float = 0
+    return samples.map { sample in
+      last = sample - before + pole * last
+      before = sample
+      return last
+    }
   }
+
+  /// 2π in powers of two: `exp(-2π f / rate)` is `exp2(-f · this / rate)`.
+  private static let octavesInARadian = 9.064_720_283_654_388
 
   private static func speechRange(in samples: [Float], rate: SampleRate) -> Range<Int>? {
     let threshold: Float = 0.001

@@ -16,9 +16,14 @@ package final class Limiter {
   private var needed: [Float]
   /// Cells that must be known on either side of a block: both windows and one boundary.
   private let margin: Int
-  private var history: (left: [Float], right: [Float])
+  /// The end of the block before the one measured, and a block with both its neighbours' edges.
+  private var tail: (left: [Float], right: [Float])
+  private var scratch: (left: [Float], right: [Float])
+  /// Of the block before the one measured next, and of that one.
+  private var peaks: (before: Float, here: Float) = (0, 0)
   private var lowest: Float = 1
 
+  private static let side = TruePeakDetector.reach
   private static let cells = StereoBlock.frames / TruePeakDetector.cell
 
   /// - Parameter ceiling: the highest true peak to leave, in dBTP.
@@ -36,8 +41,10 @@ package final class Limiter {
     self.reach = reach
     margin = 2 * reach + 1
     needed = Array(repeating: 1, count: margin)
-    let tail = [Float](repeating: 0, count: 2 * TruePeakDetector.reach + StereoBlock.frames)
-    history = (tail, tail)
+    let edge = [Float](repeating: 0, count: Self.side)
+    tail = (edge, edge)
+    let whole = [Float](repeating: 0, count: 2 * Self.side + StereoBlock.frames)
+    scratch = (whole, whole)
   }
 
   /// The strongest reduction so far.
@@ -55,7 +62,10 @@ package final class Limiter {
   /// The block handed out must be given back with `recycle`.
   package func push(_ block: StereoBlock) -> StereoBlock? {
     waiting.append(block)
-    guard waiting.count > 1 else { return nil }
+    guard waiting.count > 1 else {
+      peaks.here = block.peak
+      return nil
+    }
     measure(waiting[waiting.count - 2], next: block)
     let future = needed.count - margin - Self.cells
     guard future >= margin else { return nil }
@@ -71,46 +81,49 @@ package final class Limiter {
 
   /// Reads the gain each cell of `block` needs; `next` follows it.
   private func measure(_ block: StereoBlock, next: StereoBlock) {
-    let side = TruePeakDetector.reach
-    Self.slide(&history.left, block.left, next.left)
-    Self.slide(&history.right, block.right, next.right)
-    let loudest = max(Self.peak(history.left), Self.peak(history.right))
+    let loudest = max(peaks.before, peaks.here, next.peak)
+    defer {
+      peaks = (peaks.here, next.peak)
+      keepTail(of: block)
+    }
     guard loudest * detector.bound > ceiling else {
       needed.append(contentsOf: repeatElement(1, count: Self.cells))
       return
     }
+    fill(&scratch.left, tail.left, block.left, next.left)
+    fill(&scratch.right, tail.right, block.right, next.right)
     for cell in 0..<Self.cells {
-      let start = side + cell * TruePeakDetector.cell
-      let around = (start - side)..<(start + TruePeakDetector.cell + side)
-      let near = max(Self.peak(history.left[around]), Self.peak(history.right[around]))
+      let start = Self.side + cell * TruePeakDetector.cell
+      let around = (start - Self.side)..<(start + TruePeakDetector.cell + Self.side)
+      let near = max(Self.peak(scratch.left[around]), Self.peak(scratch.right[around]))
       guard near * detector.bound > ceiling else {
         needed.append(1)
         continue
       }
-      let peak = history.left.withUnsafeBufferPointer { left in
-        history.right.withUnsafeBufferPointer { right -> Float in
-          guard let left = left.baseAddress, let right = right.baseAddress else { return 0 }
-          return max(detector.peak(left, at: start), detector.peak(right, at: start))
-        }
-      }
+      let peak = max(
+        detector.peak(scratch.left.span, at: start), detector.peak(scratch.right.span, at: start))
       needed.append(peak > ceiling ? ceiling / peak : 1)
     }
   }
 
-  /// Keeps [8 samples before | block | 8 samples after].
-  private static func slide(
-    _ samples: inout [Float], _ block: UnsafeMutableBufferPointer<Float>,
-    _ next: UnsafeMutableBufferPointer<Float>
+  /// [the last samples before | the block | the first samples after].
+  private func fill(
+    _ samples: inout [Float], _ before: [Float], _ block: UnsafeMutableBufferPointer<Float>,
+    _ after: UnsafeMutableBufferPointer<Float>
   ) {
-    let side = TruePeakDetector.reach
-    for index in 0..<side {
-      samples[index] = samples[StereoBlock.frames + index]
+    for index in 0..<Self.side {
+      samples[index] = before[index]
+      samples[Self.side + StereoBlock.frames + index] = after[index]
     }
     for index in 0..<StereoBlock.frames {
-      samples[side + index] = block[index]
+      samples[Self.side + index] = block[index]
     }
-    for index in 0..<side {
-      samples[side + StereoBlock.frames + index] = next[index]
+  }
+
+  private func keepTail(of block: StereoBlock) {
+    for index in 0..<Self.side {
+      tail.left[index] = block.left[StereoBlock.frames - Self.side + index]
+      tail.right[index] = block.right[StereoBlock.frames - Self.side + index]
     }
   }
 

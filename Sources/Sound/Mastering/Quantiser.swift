@@ -15,13 +15,17 @@ package struct Quantiser: Sendable {
   ///   - block: full scale ±1; anything beyond is held at full scale.
   ///   - position: the frame of the block's first sample.
   ///   - frames: how many frames of the block to take.
-  ///   - output: at least `2 × frames` samples.
+  ///   - samples: has room for `2 × (first + frames)` samples.
+  ///   - first: the frame of `samples` to begin at.
   package func quantise(
-    _ block: StereoBlock, at position: Frames, frames: Int, into output: inout [Int16]
+    _ block: StereoBlock, at position: Frames, frames: Int, into samples: inout [Int16],
+    from first: Int = 0
   ) {
-    output.withUnsafeMutableBufferPointer { output in
+    samples.withUnsafeMutableBufferPointer { samples in
+      let output = UnsafeMutableBufferPointer(
+        rebasing: samples[(2 * first)..<(2 * (first + frames))])
       guard !block.isSilent else {
-        output[0..<(2 * frames)].update(repeating: 0)
+        output.update(repeating: 0)
         return
       }
       for index in 0..<frames {

@@ -30,11 +30,17 @@ struct TruePeakDetector {
   /// The highest absolute value within one cell.
   ///
   /// - Parameters:
-  ///   - samples: the channel; `reach` readable samples before and after the cell.
+  ///   - samples: the channel; `reach` samples before and after the cell.
   ///   - start: the index of the cell's first sample.
-  func peak(_ samples: UnsafePointer<Float>, at start: Int) -> Float {
+  func peak(_ samples: Span<Float>, at start: Int) -> Float {
+    precondition(start >= Self.reach && start + Self.cell + Self.reach <= samples.count)
+    return samples.withUnsafeBytes { bytes in
+      bytes.baseAddress.map { peak($0, at: start) } ?? 0
+    }
+  }
+
+  private func peak(_ base: UnsafeRawPointer, at start: Int) -> Float {
     typealias Lanes = SIMD8<Float>
-    let base = UnsafeRawPointer(samples)
     var highest = Lanes.zero
     for vector in stride(from: start, to: start + Self.cell, by: 8) {
       let here = load(base, vector)

@@ -1,0 +1,62 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Hands frames to another sink on a thread of its own, so that mixing need not wait for the disk.
+///
+/// At most a few chunks wait at a time, so memory stays as it is. A failure is thrown by the next
+/// call; nothing is written after it.
+package final class BackgroundSink: FrameSink {
+  private let worker: Worker
+  private let queue = DispatchQueue(label: "render-meditation.sink")
+  private let places = DispatchSemaphore(value: BackgroundSink.depth)
+
+  /// Chunks that may wait.
+  private static let depth = 4
+
+  /// The sink, touched by one thread at a time: the queue is serial.
+  private final class Worker: @unchecked Sendable {
+    let sink: any FrameSink
+    let failure = Mutex<SoundFileError?>(nil)
+
+    init(_ sink: any FrameSink) {
+      self.sink = sink
+    }
+
+    func run(_ body: (any FrameSink) throws(SoundFileError) -> Void) {
+      guard failure.withLock({ $0 == nil }) else { return }
+      do {
+        try body(sink)
+      } catch {
+        failure.withLock { $0 = error }
+      }
+    }
+
+    func check() throws(SoundFileError) {
+      if let failure = failure.withLock({ $0 }) { throw failure }
+    }
+  }
+
+  package init(_ sink: any FrameSink) {
+    worker = Worker(sink)
+  }
+
+  deinit {
+    queue.sync {}
+  }
+
+  package func write(_ samples: [Int16], frames: Int) throws(SoundFileError) {
+    try worker.check()
+    places.wait()
+    queue.async { [worker, places] in
+      worker.run { sink throws(SoundFileError) in try sink.write(samples, frames: frames) }
+      places.signal()
+    }
+  }
+
+  package func finish() throws(SoundFileError) {
+    queue.sync { [worker] in
+      worker.run { sink throws(SoundFileError) in try sink.finish() }
+    }
+    try worker.check()
+  }
+}
