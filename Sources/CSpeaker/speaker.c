@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -105,16 +106,17 @@ static void judge(int status, bool in_time, struct speaker_answer *answer) {
   }
 }
 
-int speaker_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC) == 0 ? 0 : errno; }
+int speaker_line(int ends[2]) {
+  return socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) == 0 ? 0 : errno;
+}
 
 static struct speaker_answer answer_request(const struct speaker_request *request,
                                             const char *text, struct wire_buffer *pcm) {
   struct speaker_answer answer = {.id = request->id, .status = SPEAKER_DONE};
   int ends[2];
   pcm->size = 0;
-  int no_pipe = speaker_pipe(ends);
-  if (no_pipe != 0) {
-    answer.status = SPEAKER_NO_RESOURCES, answer.detail = (uint32_t)no_pipe;
+  if (pipe2(ends, O_CLOEXEC) != 0) {
+    answer.status = SPEAKER_NO_RESOURCES, answer.detail = (uint32_t)errno;
     return answer;
   }
   pid_t child = fork();

@@ -14,13 +14,23 @@ final class Signals {
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
         cleanUp()
-        // Dying of the signal itself lets a shell see it (130, 143) and stop its loop.
-        signal(number, SIG_DFL)
-        kill(getpid(), number)
+        Self.die(of: number)
       }
       source.activate()
       return source
     }
+  }
+
+  /// Dying of the signal itself lets a shell see it (130, 143) and stop its loop.
+  private static func die(of number: Int32) {
+    signal(number, SIG_DFL)
+    // Dispatch keeps its signals blocked, and a blocked signal only waits.
+    var set = sigset_t()
+    sigemptyset(&set)
+    sigaddset(&set, number)
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
+    raise(number)
+    _exit(128 + number)
   }
 
   func stop() {

@@ -1,13 +1,14 @@
 internal import CSpeaker
 internal import Glibc
 
-/// A child process with a pipe to its input and one from its output.
+/// A child process with a line to it: what it reads and what it writes.
 ///
-/// The owner of the process and of both pipes: dropping it ends the child and waits for it.
+/// The line is a pair of sockets, which, unlike pipes, can be written to without a signal when the
+/// other end is gone. The owner of the process and of the line: dropping it ends the child and waits
+/// for it.
 final class ChildProcess {
   private let process: pid_t
-  private let input: Int32
-  private let output: Int32
+  private let line: Int32
 
   /// The system would not start the process.
   struct StartFailure: Error {
@@ -19,35 +20,26 @@ final class ChildProcess {
 
   /// - Parameter words: the program's path and its arguments.
   init(_ words: [String]) throws(StartFailure) {
-    var toChild: [Int32] = [-1, -1]
-    var fromChild: [Int32] = [-1, -1]
-    let noInput = speaker_pipe(&toChild)
-    guard noInput == 0 else { throw StartFailure(code: noInput) }
-    let noOutput = speaker_pipe(&fromChild)
-    guard noOutput == 0 else {
-      for end in toChild { close(end) }
-      throw StartFailure(code: noOutput)
-    }
+    var ends: [Int32] = [-1, -1]
+    let noLine = speaker_line(&ends)
+    guard noLine == 0 else { throw StartFailure(code: noLine) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
-    posix_spawn_file_actions_adddup2(&actions, toChild[0], STDIN_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, fromChild[1], STDOUT_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], STDIN_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     var started: pid_t = 0
     let code = posix_spawn(&started, words[0], &actions, nil, &arguments, environ)
     for argument in arguments { free(argument) }
     posix_spawn_file_actions_destroy(&actions)
-    close(toChild[0])
-    close(fromChild[1])
+    close(ends[1])
     process = started
-    input = toChild[1]
-    output = fromChild[0]
+    line = ends[0]
     guard code == 0 else { throw StartFailure(code: code) }
   }
 
   deinit {
-    close(input)
-    close(output)
+    close(line)
     guard process > 0 else { return }
     kill(process, SIGKILL)
     var status: Int32 = 0
@@ -58,7 +50,9 @@ final class ChildProcess {
   func write(_ bytes: [UInt8]) throws(Gone) {
     var done = 0
     while done < bytes.count {
-      let wrote = bytes[done...].withUnsafeBytes { Glibc.write(input, $0.baseAddress, $0.count) }
+      let wrote = bytes[done...].withUnsafeBytes {
+        send(line, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+      }
       if wrote < 0, errno == EINTR { continue }
       guard wrote > 0 else { throw Gone() }
       done += wrote
@@ -70,12 +64,12 @@ final class ChildProcess {
     var bytes = [UInt8](repeating: 0, count: count)
     var done = 0
     while done < count {
-      var ready = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+      var ready = pollfd(fd: line, events: Int16(POLLIN), revents: 0)
       let polled = poll(&ready, 1, Int32(patience * 1000))
       if polled < 0, errno == EINTR { continue }
       guard polled > 0 else { throw Gone() }
       let got = bytes[done...].withUnsafeMutableBytes {
-        Glibc.read(output, $0.baseAddress, $0.count)
+        Glibc.read(line, $0.baseAddress, $0.count)
       }
       if got < 0, errno == EINTR { continue }
       guard got > 0 else { throw Gone() }

@@ -1,0 +1,111 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The built program, from outside.
+@Suite(.serialized) struct CommandTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  private func run(_ arguments: String..., input: String = "") throws -> BuiltTool.Run {
+    try BuiltTool.run(arguments, in: folder.path, input: input)
+  }
+
+  private static let short = "Sit. [silence:\"1s..9s\"] Rest."
+
+  @Test func `a version and help are there`() throws {
+    #expect(try run("--version").output == "0.1.0\n")
+    let help = try run("--help")
+    #expect(help.code == 0)
+    #expect(help.output.contains("render-meditation metta --minutes 10 -o metta.wav"))
+  }
+
+  @Test func `practices and voices are listed, for people and for machines`() throws {
+    #expect(try run("list").output.contains("metta, loving-kindness"))
+    let json = try JSONSerialization.jsonObject(with: Data(try run("list", "--json").output.utf8))
+    #expect((json as? [[String: Any]])?.compactMap { $0["name"] as? String }.first == "metta")
+    #expect(try run("voices").output.hasPrefix("m1 "))
+  }
+
+  @Test func `a script becomes a WAV of exactly its length, and twice the same`() throws {
+    let script = try folder.write(Self.short, to: "s.md")
+    let first = try run(script, "--length", "7.5s", "-o", "a.wav")
+    #expect(first.code == 0)
+    #expect(first.output.isEmpty)
+    #expect(first.errors.hasPrefix("wrote a.wav: "))
+    #expect(try run(script, "-m", "0.125", "-o", "b.wav", "--quiet").errors.isEmpty)
+    let bytes = try folder.bytes(of: "a.wav")
+    #expect(bytes.count == 44 + 4 * 330_750)
+    #expect(bytes == (try folder.bytes(of: "b.wav")))
+    #expect(folder.contents == ["a.wav", "b.wav", "s.md"])
+  }
+
+  @Test func `a stream has the bytes of the file`() throws {
+    let script = try folder.write(Self.short, to: "s.md")
+    #expect(try run(script, "--length", "7s", "-o", "a.wav").code == 0)
+    #expect(FileManager.default.createFile(atPath: folder.file("pipe.wav"), contents: nil))
+    let command = "'\(BuiltTool.path)' - --length 7s -o - < s.md > b.wav"
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", command]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(try folder.bytes(of: "b.wav") == folder.bytes(of: "a.wav"))
+  }
+
+  @Test func `what was made is told as JSON`() throws {
+    let script = try folder.write("# One\n\n" + Self.short, to: "s.md")
+    let run = try run(script, "--length", "7s", "--dry-run", "--json", "-o", "a.wav")
+    let facts = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    #expect(facts?["frames"] as? Int == 308_700)
+    #expect(facts?["written"] as? Bool == false)
+    #expect(folder.contents == ["s.md"])
+  }
+
+  @Test func `an outline shows the track without rendering it`() throws {
+    let script = try folder.write("# One\n\n" + Self.short, to: "s.md")
+    let run = try run("outline", script, "--length", "7s")
+    #expect(run.output.contains("section      One"))
+    #expect(run.output.contains("speech       Sit."))
+    #expect(folder.contents == ["s.md"])
+  }
+
+  @Test func `the stages of a script can be looked at`() throws {
+    let script = try folder.write("# One\n\nSit [2s] {name|down}.", to: "s.md")
+    #expect(
+      try run(script, "--debug-dump", "tokens").output == """
+        1:1 heading "#"
+        1:3 text "One"
+        1:6 newline "\\n"
+        2:1 gap "\\n"
+        3:1 text "Sit "
+        3:5 tag "[2s]"
+        3:9 text " "
+        3:10 placeholder "{name|down}"
+        3:21 text "."
+
+        """)
+    #expect(
+      try run(script, "--debug-dump", "syntax").output == """
+        section 1 "One"
+          paragraph
+            text "Sit "
+            tag [2s]
+            text " "
+            placeholder name|down
+            text "."
+
+        """)
+    #expect(try run(script, "--debug-dump", "timeline").output.contains("speech       down."))
+  }
+
+  @Test func `say speaks a few words into a file`() throws {
+    #expect(try run("say", "May you be at ease.", "-o", "w.wav").code == 0)
+    #expect(try folder.bytes(of: "w.wav").count > 44 + 44_100)
+  }
+}

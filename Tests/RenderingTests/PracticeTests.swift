@@ -1,0 +1,84 @@
+import MeditationScript
+import Pacing
+import Rendering
+import Sound
+import Testing
+
+/// Every practice of the library at every half minute of its range.
+///
+/// Speech is estimated here, so that no engine is needed: this is about the shape of the scripts.
+@Suite struct PracticeTests {
+  private static let rate = SampleRate(1000)
+
+  @Test func `the library has its practices, each with a head to show`() throws {
+    let practices = try studio().practices
+    #expect(practices.map(\.name) == ["metta", "rain", "self-compassion-break"])
+    for practice in practices {
+      #expect(practice.head.title != nil)
+      #expect(practice.head.summary != nil)
+      #expect(practice.head.credits != nil)
+      #expect(practice.head.notes?.contains("988") == true)
+    }
+  }
+
+  @Test(arguments: ["metta", "rain", "self-compassion-break"])
+  func `a practice is free of mistakes and warnings`(name: String) throws {
+    let studio = try studio()
+    let source = try ScriptFinder(practices: studio.practices).source(name)
+    #expect(Script.read(source, bells: studio.bellNames).diagnostics.isEmpty)
+  }
+
+  @Test(arguments: ["metta", "rain", "self-compassion-break"])
+  func `a practice fits every half minute of its range without stretching past its most`(
+    name: String
+  ) throws {
+    let studio = try studio()
+    let source = try ScriptFinder(practices: studio.practices).source(name)
+    let script = try Script.valid(source, bells: studio.bellNames).script
+    let range = script.head.length
+    let from = try #require(range.from)
+    let to = try #require(range.to)
+    var sections: Set<String> = []
+    for length in stride(from: from / .seconds(1), through: to / .seconds(1), by: 30) {
+      let steps = try script.steps(length: .seconds(length))
+      let score = Score(steps, setting: Self.setting(studio, steps))
+      let timeline = try Layout(target: Self.rate.frames(seconds: length)).timeline(of: score)
+      #expect(timeline.events.map(\.length).sum() == Self.rate.frames(seconds: length))
+      #expect(timeline.warnings.isEmpty)
+      // A longer track never loses a section that a shorter one had.
+      let titles = Set(
+        timeline.events.compactMap { event -> String? in
+          if case .section(let title, _) = event.content { title } else { nil }
+        })
+      #expect(titles.isSuperset(of: sections))
+      sections = titles
+    }
+  }
+
+  @Test func `three, ten and sixty minutes of metta are three different sittings`() throws {
+    let studio = try studio()
+    let source = try ScriptFinder(practices: studio.practices).source("metta")
+    let script = try Script.valid(source, bells: studio.bellNames).script
+    let shapes = try [3, 10, 60].map { minutes -> [String] in
+      try script.steps(length: .seconds(60 * minutes)).compactMap {
+        if case .section(let title, _, _) = $0 { title } else { nil }
+      }
+    }
+    #expect(shapes[0] == ["Arriving", "Yourself", "Resting", "Closing"])
+    #expect(shapes[1].contains("Someone you love") && !shapes[1].contains("Someone difficult"))
+    #expect(shapes[2].count == 10)
+  }
+
+  private static func setting(_ studio: Studio, _ steps: [Step]) -> Score.Setting {
+    var speech: [String: Frames] = [:]
+    // About 110 words a minute.
+    for phrase in steps.phrases { speech[phrase] = Frames(phrase.count * 95) }
+    return Score.Setting(
+      rate: rate, pauses: studio.pauses, speech: speech,
+      bells: studio.bells.mapValues {
+        Score.BellTimes(
+          clear: rate.frames(seconds: $0.ring.clear), tail: rate.frames(seconds: $0.ring.tail))
+      },
+      bell: Studio.defaultBell)
+  }
+}

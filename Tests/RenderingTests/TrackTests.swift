@@ -1,0 +1,141 @@
+import MeditationScript
+import Pacing
+import Rendering
+import Sound
+import SoundFile
+import Speech
+import Testing
+
+/// Whole tracks, short ones, spoken by the real engine.
+@Suite(.serialized) struct TrackTests {
+  private static let text = """
+    ---
+    phrases: ["May {who} be happy.", "May {who} be safe."]
+    ---
+    [bell]
+
+    # Settling
+
+    Let your eyes close, or stay open. [pause:"short"]
+
+    [breathe:"1-1"; times:"1"]
+
+    [phrases; who:"I"; rounds:"1..2"]
+
+    Rest. [silence:"2s..30s"]
+
+    [bell; ring:"out"]
+    """
+
+  private func track(_ request: TrackRequest, speakers: Int = 2) throws -> Track {
+    try Planner(studio: try studio(speakers: speakers)).track(
+      SourceText(name: "s.md", text: Self.text), request)
+  }
+
+  private func samples(_ track: Track) throws -> [Int16] {
+    let sink = MemorySink()
+    try TrackRenderer(studio: try studio()).render(track, to: sink)
+    #expect(sink.isFinished)
+    return sink.samples
+  }
+
+  private func request(seconds: Double) -> TrackRequest {
+    var request = TrackRequest()
+    request.length = .seconds(seconds)
+    request.rate = SampleRate(22_050)
+    return request
+  }
+
+  @Test func `a track has exactly its frames, begins and ends in silence, and sounds between`()
+    throws
+  {
+    let samples = try samples(track(request(seconds: 52.345)))
+    #expect(samples.count == 2 * 1_154_207)
+    #expect(samples.first == 0)
+    #expect(samples.suffix(2) == [0, 0])
+    #expect(samples.contains { abs(Int32($0)) > 8000 })
+  }
+
+  @Test func `one speaker or two, the same bytes`() throws {
+    let one = try samples(track(request(seconds: 50), speakers: 1))
+    let two = try samples(track(request(seconds: 50), speakers: 2))
+    #expect(one == two)
+  }
+
+  @Test func `another seed is another track of the same length`() throws {
+    var other = request(seconds: 50)
+    other.seed = 7
+    let first = try samples(track(request(seconds: 50)))
+    let second = try samples(track(other))
+    #expect(first != second)
+    #expect(first.count == second.count)
+  }
+
+  @Test func `speech is at its level, and no peak over the ceiling`() throws {
+    var request = request(seconds: 40)
+    request.bell = nil
+    request.breath = BreathCue.none
+    request.rate = .cd
+    let samples = try samples(track(request))
+    var meter = LoudnessMeter(channels: 1, rate: .cd)
+    let left = stride(from: 0, to: samples.count, by: 2).map { Float(samples[$0]) / 32768 }
+    meter.add(mono: left.span)
+    #expect(abs(meter.integrated - -18) < 0.5)
+    #expect(left.map(abs).max() ?? 1 <= Float(Decibels(-1.5).linear))
+  }
+
+  @Test func `nothing clicks where a clip begins or ends`() throws {
+    var request = request(seconds: 40)
+    request.bell = nil
+    request.breath = BreathCue.none
+    let track = try track(request)
+    let samples = try samples(track)
+    func largestStep(_ range: Range<Int>) -> Int32 {
+      range.dropFirst().map { abs(Int32(samples[2 * $0]) - Int32(samples[2 * $0 - 2])) }.max() ?? 0
+    }
+    for event in track.timeline.events {
+      guard case .speech = event.content else { continue }
+      let (start, end) = (Int(event.start.count), Int(event.end.count))
+      let inside = largestStep(start + 220..<end - 550)
+      #expect(largestStep(start - 20..<start + 110) <= inside)
+      #expect(largestStep(end - 550..<end + 20) <= inside)
+    }
+  }
+
+  @Test func `an impossible length names the shortest and the longest`() throws {
+    let error = try #require(#expect(throws: RenderError.self) { try track(request(seconds: 5)) })
+    guard case .impossibleLength(_, _, let range, _, _) = error else {
+      Issue.record("\(error)")
+      return
+    }
+    let possible = try #require(range)
+    #expect(possible.lowerBound > .seconds(20) && possible.lowerBound < .seconds(50))
+    #expect(try track(request(seconds: possible.lowerBound / .seconds(1))).warnings.isEmpty)
+    #expect(try track(request(seconds: possible.upperBound / .seconds(1))).warnings.isEmpty)
+  }
+
+  @Test func `an unknown voice, bell or placeholder is refused before anything is spoken`() throws {
+    var voice = request(seconds: 50)
+    voice.voice.name = "nobody"
+    #expect(throws: RenderError.self) { try track(voice) }
+    var bell = request(seconds: 50)
+    bell.bell = "gong"
+    #expect(throws: RenderError.self) { try track(bell) }
+    var blank = request(seconds: 50)
+    blank.values.values = ["nam": "Ana"]
+    #expect(throws: RenderError.self) { try track(blank) }
+  }
+
+  @Test func `a sink that fails stops the track with its own error`() throws {
+    final class FullSink: FrameSink {
+      func write(_ samples: [Int16], frames: Int) throws(SoundFileError) {
+        throw .writeFailed(path: "x.wav", reason: "full")
+      }
+      func finish() { Issue.record("a failed track was finished") }
+    }
+    let track = try track(request(seconds: 50))
+    #expect(throws: SoundFileError.writeFailed(path: "x.wav", reason: "full")) {
+      try TrackRenderer(studio: try studio()).render(track, to: FullSink())
+    }
+  }
+}
