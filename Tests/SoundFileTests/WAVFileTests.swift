@@ -1,0 +1,132 @@
+import Foundation
+import Sound
+import SoundFile
+import TestSupport
+import Testing
+
+@Suite struct WAVFileTests {
+  private let folder: TemporaryFolder
+  private let temporaries = TemporaryFiles()
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  private func open(_ name: String, frames: Int = 3) throws -> any FrameSink {
+    try Output.path(folder.file(name)).open(
+      rate: .cd, length: Frames(frames), temporaries: temporaries)
+  }
+
+  private static let samples: [Int16] = [1, -1, 256, -256, .max, .min]
+
+  /// The whole file, byte by byte.
+  private static let file: [UInt8] =
+    Array("RIFF".utf8) + [48, 0, 0, 0] + Array("WAVEfmt ".utf8)
+    + [16, 0, 0, 0, 1, 0, 2, 0, 0x44, 0xAC, 0, 0, 0x10, 0xB1, 2, 0, 4, 0, 16, 0]
+    + Array("data".utf8) + [12, 0, 0, 0]
+    + [1, 0, 0xFF, 0xFF, 0, 1, 0, 0xFF, 0xFF, 0x7F, 0, 0x80]
+
+  @Test func `a file has exactly these bytes`() throws {
+    let sink = try open("a.wav")
+    try sink.write(Self.samples, frames: 2)
+    try sink.write(Array(Self.samples[4...]), frames: 1)
+    try sink.finish()
+    #expect(try folder.bytes(of: "a.wav") == Self.file)
+    #expect(folder.contents == ["a.wav"])
+  }
+
+  @Test func `a stream to a pipe has the same bytes`() throws {
+    let pipe = folder.file("pipe")
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let reader = Thread { [folder] in
+      let data = FileHandle(forReadingAtPath: pipe)?.readDataToEndOfFile()
+      try? data?.write(to: URL(fileURLWithPath: folder.file("copy")))
+    }
+    reader.start()
+    do {
+      let sink = try Output.path(pipe).open(
+        rate: .cd, length: Frames(3), temporaries: temporaries)
+      try sink.write(Self.samples, frames: 3)
+      try sink.finish()
+    }
+    while !reader.isFinished { usleep(1000) }
+    #expect(try folder.bytes(of: "copy") == Self.file)
+  }
+
+  @Test func `nothing has the final name before the file is whole`() throws {
+    let sink = try open("a.wav")
+    try sink.write(Self.samples, frames: 3)
+    #expect(!folder.contents.contains("a.wav"))
+    #expect(folder.contents.count == 1)
+    try sink.finish()
+    #expect(folder.contents == ["a.wav"])
+  }
+
+  @Test func `a file that is given up leaves nothing, and the old one as it was`() throws {
+    _ = try folder.write("before", to: "a.wav")
+    do {
+      let sink = try open("a.wav")
+      try sink.write(Self.samples, frames: 3)
+    }
+    #expect(folder.contents == ["a.wav"])
+    #expect(try folder.bytes(of: "a.wav") == Array("before".utf8))
+  }
+
+  @Test func `an interrupted run can take its unfinished files away`() throws {
+    let sink = try open("a.wav")
+    temporaries.deleteAll()
+    #expect(folder.contents.isEmpty)
+    #expect(throws: SoundFileError.self) { try sink.finish() }
+  }
+
+  @Test func `what a killed run left is cleared away, what another run holds is not`() throws {
+    _ = try folder.write("left", to: ".a.wav.1x2y3z.partial")
+    let other = try open("a.wav")
+    #expect(!folder.contents.contains(".a.wav.1x2y3z.partial"))
+    let mine = try open("a.wav")
+    #expect(folder.contents.count == 2)
+    try mine.finish()
+    try other.finish()
+    #expect(folder.contents == ["a.wav"])
+  }
+
+  @Test func `a symbolic link stays, and the file it shows is replaced`() throws {
+    _ = try folder.write("before", to: "real.wav")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.file("a.wav"), withDestinationPath: folder.file("real.wav"))
+    let sink = try open("a.wav")
+    try sink.write(Self.samples, frames: 3)
+    try sink.finish()
+    #expect(try folder.bytes(of: "real.wav") == Self.file)
+    let kind = try FileManager.default.attributesOfItem(atPath: folder.file("a.wav"))[.type]
+    #expect(kind as? FileAttributeType == .typeSymbolicLink)
+  }
+
+  @Test func `an output that cannot be made is refused with its path`() throws {
+    #expect(
+      throws: SoundFileError.cannotCreate(
+        path: folder.file("none/a.wav"), reason: "No such file or directory")
+    ) { try open("none/a.wav") }
+    #expect(throws: SoundFileError.self) {
+      try Output.path(folder.path).open(
+        rate: .cd, length: Frames(3), temporaries: temporaries)
+    }
+    #expect(folder.contents.isEmpty)
+  }
+
+  @Test func `a full device is an error, not a short file`() throws {
+    #expect(
+      throws: SoundFileError.writeFailed(path: "/dev/full", reason: "No space left on device")
+    ) {
+      try Output.path("/dev/full").open(
+        rate: .cd, length: Frames(3), temporaries: temporaries)
+    }
+  }
+
+  @Test func `a disk without room for the whole track is an error before the first sample`() throws
+  {
+    // No file system here has an exbibyte.
+    #expect(throws: SoundFileError.self) { try open("a.wav", frames: 1 << 58) }
+    #expect(folder.contents.isEmpty)
+  }
+}

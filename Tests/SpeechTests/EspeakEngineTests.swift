@@ -1,0 +1,115 @@
+import Assets
+import Dispatch
+import Foundation
+import Sound
+import Speech
+import Synchronization
+import TestSupport
+import Testing
+
+/// The real engine behind its speaker process.
+@Suite(.serialized) struct EspeakEngineTests {
+  private let voice: Voice
+
+  init() throws {
+    voice = try #require(Asset.at("Audio/voices/m1.yaml")).decoded(as: Voice.self)
+  }
+
+  private func engine(_ command: SpeakerCommand = BuiltTool.speaker) -> EspeakEngine {
+    EspeakEngine(voice: voice, command: command)
+  }
+
+  private static let phrases = [
+    "May I be happy.", "May I be safe.", "Rest.", "Find a seat where you can be at ease.",
+    "Notice the breath.", "And begin again.", "Wherever you are, you may stop.", "Good.",
+  ]
+
+  private func speak(_ phrases: [String]) throws -> [String: [Float]] {
+    let speaker = try engine().openSpeaker()
+    var spoken: [String: [Float]] = [:]
+    for phrase in phrases { spoken[phrase] = try speaker.speak(SpokenPhrase(phrase)).samples }
+    return spoken
+  }
+
+  @Test func `a phrase sounds, at the engine's rate`() throws {
+    let utterance = try engine().openSpeaker().speak(SpokenPhrase("May I be happy."))
+    #expect(utterance.rate == SampleRate(22_050))
+    #expect((11_025...66_150).contains(utterance.samples.count))
+    #expect(utterance.samples.map(abs).max() ?? 0 > 0.2)
+  }
+
+  @Test func `a phrase's samples do not depend on what was spoken before`() throws {
+    let forth = try speak(Self.phrases)
+    #expect(try speak(Self.phrases.reversed()) == forth)
+    #expect(try speak(Self.phrases + Self.phrases) == forth)
+  }
+
+  @Test func `nor on who else is speaking`() throws {
+    let alone = try speak(Self.phrases)
+    let together = Mutex<[[String: [Float]]]>([])
+    DispatchQueue.concurrentPerform(iterations: 2) { _ in
+      if let spoken = try? speak(Self.phrases) { together.withLock { $0.append(spoken) } }
+    }
+    #expect(together.withLock { $0 } == [alone, alone])
+  }
+
+  @Test(arguments: [
+    ("Rest\u{1}450S now.", "Rest450S now."), ("[[h@loU]] now.", "  h@loU   now."),
+  ])
+  func `what looks like a command is spoken as words`(hostile: String, plain: String) throws {
+    let spoken = try speak([hostile, plain])
+    #expect(spoken[hostile] == spoken[plain])
+  }
+
+  @Test func `markup is spoken, not obeyed`() throws {
+    let spoken = try speak(["<break time=\"9s\"/>", "Rest."])
+    // Nine seconds of silence would be two hundred thousand samples of nothing.
+    #expect(spoken["<break time=\"9s\"/>"]?.contains { abs($0) > 0.2 } == true)
+  }
+
+  @Test func `a word that would overrun the engine is survived`() throws {
+    let word = "x." + String(repeating: "A", count: 400)
+    #expect(try speak([word])[word]?.isEmpty == false)
+  }
+
+  @Test func `a speaker that is killed is started again, and nothing is lost`() throws {
+    let speaker = try engine().openSpeaker()
+    let before = try speaker.speak(SpokenPhrase("May I be safe.")).samples
+    for child in try Self.children() { kill(child, SIGKILL) }
+    #expect(try speaker.speak(SpokenPhrase("May I be safe.")).samples == before)
+  }
+
+  @Test func `a program that is no speaker is an error, not a wait`() {
+    for program in ["/bin/true", "/nowhere/at/all"] {
+      #expect(throws: SpeechError.self) {
+        try engine(SpeakerCommand(executable: program)).openSpeaker()
+      }
+    }
+  }
+
+  @Test func `a voice the engine does not have is named`() throws {
+    let yaml = """
+      {"title": "", "language": "en", "source": "", "engine": "espeak-ng", "voice": "en-nowhere+m1",
+       "pitch": 40, "pitch-range": 50, "pace": 110, "heard-over-asked": 1.1}
+      """
+    let unknown = try JSONDecoder().decode(Voice.self, from: Data(yaml.utf8))
+    #expect(throws: SpeechError.voiceMissing(voice: "en-nowhere+m1", engine: "espeak-ng")) {
+      try EspeakEngine(voice: unknown, command: BuiltTool.speaker).openSpeaker()
+    }
+  }
+
+  /// The speakers this process has started.
+  private static func children() throws -> [pid_t] {
+    let own = "\(getpid())"
+    return try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap { name in
+      guard let id = pid_t(name),
+        let stat = try? String(contentsOfFile: "/proc/\(name)/stat", encoding: .utf8),
+        let fields = stat.split(separator: ")").last?.split(separator: " "),
+        fields.count > 1, fields[1] == own,
+        let words = try? String(contentsOfFile: "/proc/\(name)/cmdline", encoding: .utf8),
+        words.contains(SpeakerCommand.mode)
+      else { return nil }
+      return id
+    }
+  }
+}

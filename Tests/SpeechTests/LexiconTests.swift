@@ -1,0 +1,56 @@
+import Assets
+import Speech
+import Testing
+
+@Suite struct LexiconTests {
+  private let lexicon: Lexicon
+
+  init() throws {
+    let entries = try #require(Asset.at("Scripts/lexicon.yaml")).decoded(as: [Lexicon.Entry].self)
+    lexicon = Lexicon([entries])
+  }
+
+  private func phonemes(_ text: String) -> [String] {
+    lexicon.spoken(text).pieces.compactMap {
+      if case .phonemes(let phonemes) = $0 { phonemes } else { nil }
+    }
+  }
+
+  @Test(arguments: [
+    ("Close your eyes.", ["kl'oUz"]), ("Let your eyes close.", ["kl'oUz"]),
+    ("Someone close to you.", []), ("Bow your head.", ["b'aU"]), ("METTA means love.", ["m'Et2@"]),
+    ("Use your breath.", ["j'u:z"]), ("It is no use.", []), ("Separate from it.", []),
+  ])
+  func `words with two readings are told apart by their neighbours`(
+    text: String, expected: [String]
+  ) {
+    #expect(phonemes(text) == expected)
+  }
+
+  @Test func `the words around a pronunciation stay as they are`() {
+    #expect(
+      lexicon.spoken("The word “metta”, again.").pieces == [
+        .words("The word “"), .phonemes("m'Et2@"), .words("”, again."),
+      ])
+    #expect(lexicon.spoken("Just sit.") == SpokenPhrase("Just sit."))
+  }
+
+  @Test func `a later lexicon replaces an earlier one's word`() {
+    let own = Lexicon([
+      [Lexicon.Entry(word: "Om", espeak: "oUm")], [Lexicon.Entry(word: "om", espeak: "0m")],
+    ])
+    #expect(own.spoken("om").pieces == [.phonemes("0m")])
+  }
+
+  @Test(arguments: [
+    ("baʊ", "baU"), ("ˈmɛtə", "'mEt@"), ("/tʃaɪ/", "tSaI"), ("nʌˈmɑːsteɪ", "nV'mA:steI"),
+  ])
+  func `the phonetic alphabet is translated`(ipa: String, espeak: String) throws {
+    #expect(try IPA.espeak(ipa).get() == espeak)
+  }
+
+  @Test func `a symbol without a sound is named`() {
+    let unknown = #expect(throws: IPA.UnknownSymbol.self) { try IPA.espeak("aʘ").get() }
+    #expect(unknown?.symbol == "ʘ")
+  }
+}
