@@ -1,7 +1,7 @@
 # What people do with this project, one word each. `make help` lists them.
 
 PREFIX ?= /usr/local
-BUILD = swift build --configuration release --static-swift-stdlib -Xlinker -s \
+BUILD = swift build --configuration release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -s \
 	--product render-meditation
 TOOL = .build/release/render-meditation
 

@@ -11,11 +11,12 @@ extension Clip {
   package static func finished(
     from spoken: [Float], at spokenRate: SampleRate, for rate: SampleRate
   ) throws(ResamplingError) -> Clip {
-    let centred = withoutOffset(spoken, rate: spokenRate)
+    var centred = spoken
+    removeOffset(&centred, rate: spokenRate)
     guard let speech = speechRange(in: centred, rate: spokenRate) else {
       return Clip(samples: [], loudness: -.infinity)
     }
-    var samples = try resampled(Array(centred[speech]), from: spokenRate, to: rate)
+    var samples = try resampled(centred[speech], from: spokenRate, to: rate)
     fade(&samples, rate: rate)
     return Clip(samples: samples, loudness: loudness(of: samples, rate: rate))
   }
@@ -23,14 +24,14 @@ extension Clip {
   /// A first-order high-pass at 20 Hz.
   ///
   /// Taking away the mean instead would lift the silence between words, which is exactly zero.
-  private static func withoutOffset(_ samples: [Float], rate: SampleRate) -> [Float] {
+  private static func removeOffset(_ samples: inout [Float], rate: SampleRate) {
     let pole = Float(Elementary.exp2(-20 * Self.octavesInARadian / Double(rate.hertz)))
     var before: Float = 0
     var last: Float = 0
-    return samples.map { sample in
-      last = sample - before + pole * last
-      before = sample
-      return last
+    for index in samples.indices {
+      last = samples[index] - before + pole * last
+      before = samples[index]
+      samples[index] = last
     }
   }
 

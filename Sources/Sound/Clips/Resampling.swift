@@ -9,9 +9,9 @@ package struct ResamplingError: Error, Equatable {
 ///
 /// - Returns: exactly `count × to / from` samples, rounded to the nearest.
 func resampled(
-  _ samples: [Float], from: SampleRate, to: SampleRate
+  _ samples: ArraySlice<Float>, from: SampleRate, to: SampleRate
 ) throws(ResamplingError) -> [Float] {
-  guard from != to, !samples.isEmpty else { return samples }
+  guard from != to, !samples.isEmpty else { return Array(samples) }
   let wanted = (samples.count * to.hertz + from.hertz / 2) / from.hertz
   var output = [Float](repeating: 0, count: wanted)
   var io = soxr_io_spec(SOXR_FLOAT32_I, SOXR_FLOAT32_I)
