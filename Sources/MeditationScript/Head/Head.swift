@@ -6,6 +6,8 @@ package struct Head: Sendable {
   package var summary: String?
   package var language = "en-US"
   package var length = LengthRange()
+  /// Where the lengths are written.
+  package var lengthSpan: SourceSpan?
   package var credits: String?
   package var tags: [String] = []
   package var notes: String?

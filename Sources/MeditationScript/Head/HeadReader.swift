@@ -46,7 +46,9 @@ struct HeadReader {
     case "names": head.names = texts(value, of: "names").map(\.value)
     case "summary": head.summary = text(value, of: "summary")
     case "language": head.language = text(value, of: "language") ?? head.language
-    case "length": readLength(value)
+    case "length":
+      head.lengthSpan = yaml.place(of: key)
+      readLength(value)
     case "credits": head.credits = text(value, of: "credits")
     case "tags": head.tags = texts(value, of: "tags").map(\.value)
     case "notes": head.notes = text(value, of: "notes")

@@ -94,7 +94,7 @@ package struct Planner: Sendable {
     return [
       .warning(
         "this script was written for \(from) to \(to), not for \(DurationText.clock(length))",
-        at: SourceSpan(0, 0))
+        at: script.head.lengthSpan ?? SourceSpan(0, 0))
     ]
   }
 
