@@ -13,6 +13,8 @@ package enum RenderError: Error {
   case badPronunciation(word: String, symbol: Character)
   /// `--set` names something the script does not have.
   case noSuchPlaceholder(name: String, known: [String])
+  /// `--with` names something the script does not have.
+  case noSuchOption(name: String, known: [String])
   /// The script cannot be this long; `range` is what it can be.
   case impossibleLength(
     script: String, asked: Duration?, range: ClosedRange<Duration>?, parts: LayoutError.Parts,

@@ -4,10 +4,15 @@ package struct ScriptValues: Sendable {
   package var values: [String: String]
   /// In the place of the head's phrases, unless empty.
   package var phrases: [String]
+  /// Options of the script that are chosen.
+  package var options: Set<String>
 
-  package init(values: [String: String] = [:], phrases: [String] = []) {
+  package init(
+    values: [String: String] = [:], phrases: [String] = [], options: Set<String> = []
+  ) {
     self.values = values
     self.phrases = phrases
+    self.options = options
   }
 }
 
@@ -32,14 +37,14 @@ extension Script {
 
   /// The names of every placeholder in the script, for suggestions and checks.
   package var placeholderNames: Set<String> {
-    var names = Set(head.phrases.flatMap { $0.value.blanks.map(\.name) })
+    var names: Set<String> = []
     func visit(_ parts: [Part]) {
       for part in parts {
         switch part {
         case .section(let section): visit(section.parts)
-        case .rounds(_, let inner, _, _): visit(inner)
+        case .rounds(_, let inner, _, _), .group(let inner, _): visit(inner)
         case .paragraph(let items, _):
-          for case .sentence(let template, _) in items {
+          for template in items.flatMap(\.templates) {
             names.formUnion(template.blanks.map(\.name))
           }
         }
@@ -47,6 +52,16 @@ extension Script {
     }
     visit(parts)
     return names
+  }
+}
+
+extension Script.Item {
+  fileprivate var templates: [Template] {
+    switch self {
+    case .sentence(let template, _): [template]
+    case .phrases(let templates, _, _, _): templates
+    default: []
+    }
   }
 }
 
@@ -60,19 +75,25 @@ private struct Expansion {
     var steps: [Step] = []
     for part in parts {
       switch part {
-      case .section(let section) where section.condition.holds(at: length):
+      case .section(let section) where holds(section.condition):
         steps.append(.section(title: section.title, level: section.level, section.span))
         steps += self.steps(section.parts)
-      case .paragraph(let items, let condition) where condition.holds(at: length):
+      case .paragraph(let items, let condition) where holds(condition):
         steps.append(.paragraph)
         for item in items { steps += self.steps(item) }
-      case .rounds(let range, let parts, let condition, let span) where condition.holds(at: length):
+      case .rounds(let range, let parts, let condition, let span) where holds(condition):
         steps.append(.paragraph)
         steps.append(.rounds(range, steps: self.steps(parts), span))
+      case .group(let parts, let condition) where holds(condition):
+        steps += self.steps(parts)
       default: continue
       }
     }
     return steps
+  }
+
+  private func holds(_ condition: Condition) -> Bool {
+    condition.holds(at: length, with: values.options)
   }
 
   private mutating func steps(_ item: Script.Item) -> [Step] {
@@ -84,14 +105,16 @@ private struct Expansion {
     case .bell(let bell, let span): return [.bell(bell, span)]
     case .breathe(let pattern, let times, let cue, let span):
       return [.rounds(times, steps: [.breath(pattern, cue: cue, span)], span)]
-    case .phrases(let who, let rounds, let span):
-      return [.rounds(rounds, steps: phraseSteps(who: who, span), span)]
+    case .phrases(let templates, let who, let rounds, let span):
+      return [.rounds(rounds, steps: phraseSteps(templates, who: who, span), span)]
     }
   }
 
-  private mutating func phraseSteps(who: String?, _ span: SourceSpan) -> [Step] {
+  private mutating func phraseSteps(
+    _ written: [Template], who: String?, _ span: SourceSpan
+  ) -> [Step] {
     let own = values.phrases.map { Template(Self.turned($0), at: span) }
-    let templates = own.isEmpty ? script.head.phrases.map(\.value) : own
+    let templates = own.isEmpty ? written : own
     var steps: [Step] = []
     for (index, template) in templates.enumerated() {
       steps.append(.speech(text: fill(template, who: who), span))

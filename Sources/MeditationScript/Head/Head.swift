@@ -12,6 +12,8 @@ package struct Head: Sendable {
   package var tags: [String] = []
   package var notes: String?
   package var phrases: [Spanned<Template>] = []
+  /// What `--with` can choose, in order.
+  package var options: [Option] = []
   /// Pronunciations of the script's own, by word.
   package var lexicon: [LexiconEntry] = []
   /// What fills the script's placeholders unless the user says otherwise.
@@ -26,6 +28,12 @@ package struct Head: Sendable {
     package var from: Duration?
     package var usual: Duration?
     package var to: Duration?
+  }
+
+  /// A choice the script leaves to whoever renders it.
+  package struct Option: Hashable, Sendable {
+    package let name: String
+    package let summary: String
   }
 
   package struct LexiconEntry: Hashable, Sendable {

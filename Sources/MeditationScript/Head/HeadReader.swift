@@ -8,7 +8,7 @@ struct HeadReader {
 
   static let keys = [
     "title", "names", "summary", "language", "length", "credits", "tags", "notes", "phrases",
-    "lexicon", "set", "vary",
+    "lexicon", "set", "options", "vary",
   ]
 
   static func read(
@@ -57,7 +57,9 @@ struct HeadReader {
         Spanned(Template($0.value, at: $0.span), $0.span)
       }
     case "lexicon": readLexicon(value)
-    case "set": readValues(value)
+    case "set": head.values = Dictionary(named(value, of: "set")) { $1 }
+    case "options":
+      head.options = named(value, of: "options").map { Head.Option(name: $0, summary: $1) }
     case "vary": readVary(value)
     default: reportUnknown(key)
     }
@@ -102,14 +104,15 @@ struct HeadReader {
     }
   }
 
-  private mutating func readValues(_ node: Node) {
+  /// Names with a text each, in order.
+  private mutating func named(_ node: Node, of key: String) -> [(String, String)] {
     guard let mapping = node.mapping else {
-      report(node, "`set` is not a list of names", expected: "`set: { name: value }`")
-      return
+      report(node, "`\(key)` is not a list of names", expected: "`\(key): { name: text }`")
+      return []
     }
-    for (key, value) in mapping {
-      guard let name = key.string, let text = text(value, of: key.string ?? "set") else { continue }
-      head.values[name] = text
+    return mapping.compactMap { name, value in
+      guard let name = name.string, let text = text(value, of: name) else { return nil }
+      return (name, text)
     }
   }
 

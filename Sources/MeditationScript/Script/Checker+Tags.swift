@@ -2,7 +2,8 @@
 extension Checker {
   /// Every tag, for suggestions.
   static let tagNames = [
-    "pause", "silence", "break", "bell", "breathe", "phrases", "repeat", "from", "until",
+    "pause", "silence", "break", "bell", "breathe", "phrases", "repeat", "if", "from", "until",
+    "include",
   ]
 
   /// `[break:"strong"]` and its kin, as Speech Markdown has them.
@@ -131,7 +132,8 @@ extension Checker {
     }
     let rounds = argument("rounds", of: tag).map { count($0, of: tag) } ?? 1...3
     return rounds.map {
-      .phrases(who: argument("who", of: tag)?.value, rounds: $0, tag.span)
+      .phrases(
+        head.phrases.map(\.value), who: argument("who", of: tag)?.value, rounds: $0, tag.span)
     }
   }
 }

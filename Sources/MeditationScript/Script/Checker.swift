@@ -2,15 +2,20 @@
 struct Checker {
   let source: SourceText
   let bells: [String]
+  /// The library's scripts, by each of their names.
+  let scripts: [String: SourceText]
+  /// The scripts that include each other down to this one.
+  let path: [String]
   private(set) var head = Head()
   var diagnostics: [Diagnostic] = []
   /// Whether the head was read without a mistake; what a broken one lacks is not said again.
   private(set) var isHeadWhole = true
 
   static func check(
-    _ syntax: ScriptSyntax, of source: SourceText, bells: [String]
+    _ syntax: ScriptSyntax, of source: SourceText, bells: [String],
+    scripts: [String: SourceText], path: [String] = []
   ) -> (script: Script, diagnostics: [Diagnostic]) {
-    var checker = Checker(source: source, bells: bells)
+    var checker = Checker(source: source, bells: bells, scripts: scripts, path: path)
     if let span = syntax.head {
       let (head, problems) = HeadReader.read(span, in: source)
       checker.head = head
@@ -23,9 +28,13 @@ struct Checker {
     )
   }
 
-  private init(source: SourceText, bells: [String]) {
+  private init(
+    source: SourceText, bells: [String], scripts: [String: SourceText], path: [String]
+  ) {
     self.source = source
     self.bells = bells
+    self.scripts = scripts
+    self.path = path
   }
 
   // MARK: - Blocks
@@ -33,19 +42,26 @@ struct Checker {
   private mutating func parts(_ nodes: [NodeSyntax]) -> [Script.Part] {
     var parts: [Script.Part] = []
     // `[from:"6m"]` alone in a paragraph speaks of the block after it.
-    var waiting = LengthCondition.always
+    var waiting = Condition.always
     for node in nodes {
       switch node {
       case .section(let section): parts.append(.section(self.section(section)))
+      case .paragraph(let inlines) where inlines.contains(where: \.isInclude):
+        if let part = borrowed(inlines, waiting) { parts.append(part) }
+        waiting = .always
       case .paragraph(let inlines):
         let (items, own) = paragraph(inlines)
-        let condition = joined(waiting, own)
+        let condition = waiting.and(own)
         waiting = .always
         if items.isEmpty {
           waiting = condition
         } else {
           parts.append(.paragraph(items, condition))
         }
+      case .group(let tag, let children) where tag.name.value == "if":
+        let condition = waiting.and(option(tag))
+        parts.append(.group(self.parts(children), condition))
+        waiting = .always
       case .group(let tag, let children):
         if let rounds = count(tag.value, of: tag) {
           parts.append(.rounds(rounds, parts: self.parts(children), waiting, tag.span))
@@ -59,12 +75,12 @@ struct Checker {
   }
 
   private mutating func section(_ section: SectionSyntax) -> Script.Section {
-    var condition = LengthCondition.always
+    var condition = Condition.always
     for tag in section.tags where !addCondition(tag, to: &condition) {
       diagnostics.append(
         .error(
           "a heading cannot hold `[\(tag.name.value)]`", at: tag.span,
-          expected: "`[from:\"…\"]` or `[until:\"…\"]`",
+          expected: "`[from:\"…\"]`, `[until:\"…\"]` or `[if:\"…\"]`",
           help: "put it on a line of its own under the heading"))
     }
     return Script.Section(
@@ -74,10 +90,10 @@ struct Checker {
 
   // MARK: - Paragraphs
 
-  private mutating func paragraph(
+  mutating func paragraph(
     _ inlines: [InlineSyntax]
-  ) -> (items: [Script.Item], condition: LengthCondition) {
-    var condition = LengthCondition.always
+  ) -> (items: [Script.Item], condition: Condition) {
+    var condition = Condition.always
     var items: [Script.Item] = []
     var run = SentenceRun()
     for inline in inlines {
@@ -85,7 +101,7 @@ struct Checker {
       case .text(let text): run.add(text)
       case .placeholder(let placeholder): run.add(placeholder)
       case .tag(let tag):
-        if addCondition(tag, to: &condition) { continue }
+        if tag.name.value != "if", addCondition(tag, to: &condition) { continue }
         items += finish(&run)
         if let item = item(tag) { items.append(item) }
       }
@@ -108,26 +124,44 @@ struct Checker {
     }
   }
 
-  private mutating func addCondition(
-    _ tag: TagSyntax, to condition: inout LengthCondition
-  ) -> Bool {
-    let name = tag.name.value
-    guard !tag.isClosing, name == "from" || name == "until" else { return false }
-    guard let length = duration(tag.value, of: tag) else { return true }
-    let own =
-      name == "from"
-      ? LengthCondition(from: length, until: nil) : LengthCondition(from: nil, until: length)
-    condition = joined(condition, own)
+  /// Reads `[from]`, `[until]` and, on a heading, `[if]`; false for any other tag.
+  private mutating func addCondition(_ tag: TagSyntax, to condition: inout Condition) -> Bool {
+    guard !tag.isClosing else { return false }
+    var own = Condition.always
+    switch tag.name.value {
+    case "from": own.from = duration(tag.value, of: tag)
+    case "until": own.until = duration(tag.value, of: tag)
+    case "if": own = option(tag)
+    default: return false
+    }
+    condition = condition.and(own)
     if let from = condition.from, let until = condition.until, from >= until {
-      diagnostics.append(
-        .error("no track is both this long and this short", at: tag.span))
+      diagnostics.append(.error("no track is both this long and this short", at: tag.span))
+    }
+    if !condition.with.isDisjoint(with: condition.without) {
+      diagnostics.append(.error("this option cannot be both chosen and not", at: tag.span))
     }
     return true
   }
 
-  private func joined(_ first: LengthCondition, _ second: LengthCondition) -> LengthCondition {
-    let from = [first.from, second.from].compactMap { $0 }.max()
-    let until = [first.until, second.until].compactMap { $0 }.min()
-    return LengthCondition(from: from, until: until)
+  /// `[if:"what-if"]` or `[if:"not what-if"]`.
+  private mutating func option(_ tag: TagSyntax) -> Condition {
+    allow([], in: tag)
+    guard let value = tag.value else {
+      diagnostics.append(
+        .error("`[if]` needs an option", at: tag.span, expected: "`[if:\"what-if\"]`"))
+      return .always
+    }
+    let isNegated = value.value.hasPrefix("not ")
+    let name = isNegated ? String(value.value.dropFirst(4)).trimmed : value.value
+    let known = head.options.map(\.name)
+    if !known.contains(name), isHeadWhole {
+      diagnostics.append(
+        .error(
+          "the script has no option `\(name)`", at: value.span,
+          help: Suggestion.help(for: name, among: known)
+            ?? "name it in the head: `options: { \(name): what it does }`"))
+    }
+    return isNegated ? Condition(without: [name]) : Condition(with: [name])
   }
 }

@@ -1,15 +1,18 @@
 extension Script {
   /// Reads a script: tokens, syntax, checks.
   ///
-  /// - Parameter bells: the kinds of bell there are.
+  /// - Parameters:
+  ///   - bells: the kinds of bell there are.
+  ///   - scripts: the library, by each of its names, for `[include]`.
   /// - Returns: the script, if it has no errors, and everything there is to say about it.
   package static func read(
-    _ source: SourceText, bells: [String]
+    _ source: SourceText, bells: [String], scripts: [String: SourceText] = [:]
   ) -> (script: Script?, diagnostics: [Diagnostic]) {
     if let refusal = refusal(of: source) { return (nil, [refusal]) }
     let (tokens, lexical) = Lexer.tokens(of: source)
     let (syntax, structural) = Parser.syntax(of: source, tokens: tokens)
-    let (script, semantic) = Checker.check(syntax, of: source, bells: bells)
+    let (script, semantic) = Checker.check(
+      syntax, of: source, bells: bells, scripts: scripts)
     var diagnostics = (lexical + structural + semantic).inOrder()
     // Said only when nothing else explains it.
     if script.isEmpty, !diagnostics.hasErrors {
@@ -23,11 +26,18 @@ extension Script {
 
   /// Reads a script or throws all that is wrong with it.
   package static func valid(
-    _ source: SourceText, bells: [String]
+    _ source: SourceText, bells: [String], scripts: [String: SourceText] = [:]
   ) throws(ScriptErrors) -> (script: Script, warnings: [Diagnostic]) {
-    let (script, diagnostics) = read(source, bells: bells)
+    let (script, diagnostics) = read(source, bells: bells, scripts: scripts)
     guard let script else { throw ScriptErrors(source: source, diagnostics: diagnostics) }
     return (script, diagnostics)
+  }
+
+  /// A script's head alone, without a look at its body; mistakes are left for `read`.
+  package static func head(of source: SourceText) -> Head {
+    let tokens = Lexer.tokens(of: source).tokens
+    guard let first = tokens.first, first.kind == .head else { return Head() }
+    return HeadReader.read(first.span, in: source).head
   }
 
   /// Files that are no scripts at all.

@@ -7,15 +7,17 @@ package struct Script: Sendable {
   /// A piece of the script's body.
   package indirect enum Part: Sendable {
     case section(Section)
-    case paragraph([Item], LengthCondition)
+    case paragraph([Item], Condition)
+    /// Parts that are in or out together: an `[if]`, or a borrowed practice.
+    case group([Part], Condition)
     /// Whole rounds of `parts`.
-    case rounds(ClosedRange<Int>, parts: [Part], LengthCondition, SourceSpan)
+    case rounds(ClosedRange<Int>, parts: [Part], Condition, SourceSpan)
   }
 
   package struct Section: Sendable {
     package let title: String
     package let level: Int
-    package let condition: LengthCondition
+    package let condition: Condition
     package let parts: [Part]
     package let span: SourceSpan
   }
@@ -31,24 +33,7 @@ package struct Script: Sendable {
     case rest(Duration, SourceSpan)
     case bell(Bell, SourceSpan)
     case breathe(BreathPattern, times: ClosedRange<Int>, cue: String?, SourceSpan)
-    case phrases(who: String?, rounds: ClosedRange<Int>, SourceSpan)
-  }
-}
-
-/// In or out by the length of the track: `from` included, `until` not.
-package struct LengthCondition: Hashable, Sendable {
-  package var from: Duration?
-  package var until: Duration?
-
-  package static let always = LengthCondition()
-
-  /// - Parameter length: `nil` for a track of its natural length, which takes only what needs no
-  ///   minimum.
-  package func holds(at length: Duration?) -> Bool {
-    guard let length else { return from == nil }
-    if let from, length < from { return false }
-    if let until, length >= until { return false }
-    return true
+    case phrases([Template], who: String?, rounds: ClosedRange<Int>, SourceSpan)
   }
 }
 
@@ -59,6 +44,7 @@ extension Script {
       parts.allSatisfy { part in
         switch part {
         case .section(let section): isEmpty(section.parts)
+        case .group(let inner, _): isEmpty(inner)
         case .rounds(_, let inner, _, _): isEmpty(inner)
         case .paragraph: false
         }
@@ -72,12 +58,15 @@ extension Script {
     var found: Set<Duration> = []
     func visit(_ parts: [Part]) {
       for part in parts {
-        let condition: LengthCondition
+        let condition: Condition
         switch part {
         case .section(let section):
           condition = section.condition
           visit(section.parts)
         case .paragraph(_, let own): condition = own
+        case .group(let inner, let own):
+          condition = own
+          visit(inner)
         case .rounds(_, let inner, let own, _):
           condition = own
           visit(inner)

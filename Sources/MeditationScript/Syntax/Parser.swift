@@ -9,6 +9,9 @@ struct Parser {
   private var depth = 0
   private var diagnostics: [Diagnostic] = []
 
+  /// Tags that hold what follows, up to `[/name]`.
+  private static let groups: Set<String> = ["repeat", "if"]
+
   /// Groups and sections inside each other.
   static let depthLimit = 32
 
@@ -68,7 +71,7 @@ struct Parser {
           finish()
           if let group, tag.name.value == group.name.value { return nodes }
           reportStrayClosing(tag, in: group)
-        } else if tag.name.value == "repeat" {
+        } else if Self.groups.contains(tag.name.value) {
           finish()
           nodes.append(self.group(tag))
         } else {
@@ -153,7 +156,7 @@ struct Parser {
     let name = tag.name.value
     let help =
       group.map { "`[\($0.name.value)]` is still open here" }
-      ?? "only `[repeat]` is closed this way"
+      ?? "only `[repeat]` and `[if]` are closed this way"
     diagnostics.append(.error("`[/\(name)]` closes nothing", at: tag.span, help: help))
   }
 

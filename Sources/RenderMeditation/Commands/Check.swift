@@ -24,7 +24,9 @@ struct Check: ParsableCommand {
     var hasErrors = false
     for file in files {
       let source = file == "-" ? try finder.standardInput() : try finder.source(file)
-      let diagnostics = Script.read(source, bells: studio.bellNames).diagnostics
+      let diagnostics = Script.read(
+        source, bells: studio.bellNames, scripts: studio.scripts
+      ).diagnostics
       hasErrors = hasErrors || diagnostics.hasErrors
       if diagnostics.isEmpty {
         console.result("\(source.name.printable): nothing wrong")

@@ -11,6 +11,9 @@ struct WordOptions: ParsableArguments {
       "Says this in the place of the script's phrases; may be given several times."))
   var phrase: [String] = []
 
+  @Option(help: ArgumentHelp("Chooses an option of the script.", valueName: "option"))
+  var with: [String] = []
+
   func validate() throws {
     for pair in set where !pair.contains("=") || pair.hasPrefix("=") {
       throw ValidationError("--set wants name=value, not “\(pair)”.")
@@ -26,5 +29,6 @@ struct WordOptions: ParsableArguments {
       request.values.values[String(parts[0])] = String(parts[1])
     }
     request.values.phrases = phrase
+    request.values.options = Set(with)
   }
 }

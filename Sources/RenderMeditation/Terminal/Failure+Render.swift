@@ -33,6 +33,11 @@ extension Failure {
       self.init(
         "the script has no placeholder `{\(name)}`; it has \(blanks)",
         help: Suggestion.help(for: name, among: known), code: EX_USAGE)
+    case .noSuchOption(let name, let known):
+      let options = known.isEmpty ? "none" : known.joined(separator: ", ")
+      self.init(
+        "the script has no option `\(name)`; it has \(options)",
+        help: Suggestion.help(for: name, among: known), code: EX_USAGE)
     case .impossibleLength(let script, let asked, let range, let parts, let rate):
       self.init(
         Self.impossible(script, asked, range), help: Self.parts(parts, rate), code: EX_USAGE)

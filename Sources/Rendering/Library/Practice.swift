@@ -7,9 +7,9 @@ package struct Practice: Sendable {
   /// What the command line calls it, the first being its own.
   package let names: [String]
 
-  init(source: SourceText, bells: [String]) {
+  init(source: SourceText) {
     self.source = source
-    head = Script.read(source, bells: bells).script?.head ?? Head()
+    head = Script.head(of: source)
     let file = source.name.split(separator: "/").last?.prefix { $0 != "." } ?? ""
     names = head.names.isEmpty ? [String(file)] : head.names
   }

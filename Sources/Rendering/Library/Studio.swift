@@ -1,5 +1,5 @@
 internal import Assets
-internal import MeditationScript
+package import MeditationScript
 package import Pacing
 package import Sound
 package import Speech
@@ -30,16 +30,21 @@ package struct Studio: Sendable {
     self.temporaryFolder = temporaryFolder
     self.speakers = max(1, speakers)
     voices = try Self.definitions(in: "Audio/voices")
-    let bells: [String: BellDefinition] = try Self.definitions(in: "Audio/bells")
-    self.bells = bells
+    bells = try Self.definitions(in: "Audio/bells")
     pauses = try Self.asset("Scripts/pauses.yaml").decoded(as: PauseTable.self)
     lexicon = try Self.asset("Scripts/lexicon.yaml").decoded(as: [Lexicon.Entry].self)
     practices = Asset.all(in: "Scripts", ending: ".md").map {
-      Practice(source: SourceText(name: $0.path, bytes: $0.bytes), bells: bells.keys.sorted())
+      Practice(source: SourceText(name: $0.path, bytes: $0.bytes))
     }
   }
 
   package var bellNames: [String] { bells.keys.sorted() }
+
+  /// The library's scripts, by each of their names.
+  package var scripts: [String: SourceText] {
+    let named = practices.flatMap { practice in practice.names.map { ($0, practice.source) } }
+    return Dictionary(named) { first, _ in first }
+  }
 
   private static func definitions<Definition: Decodable>(
     in folder: String

@@ -20,7 +20,8 @@ package struct Planner: Sendable {
     _ source: SourceText, _ request: TrackRequest,
     progress: @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws -> Track {
-    let (script, warnings) = try Script.valid(source, bells: studio.bellNames)
+    let (script, warnings) = try Script.valid(
+      source, bells: studio.bellNames, scripts: studio.scripts)
     try check(request, script)
     let length = request.length ?? script.head.length.usual
     let steps = try script.steps(length: length, values: request.values)
@@ -76,6 +77,10 @@ package struct Planner: Sendable {
   private func check(_ request: TrackRequest, _ script: Script) throws {
     if let bell = request.bell, studio.bells[bell] == nil {
       throw RenderError.noSuchBell(name: bell, known: studio.bellNames)
+    }
+    let options = script.head.options.map(\.name)
+    for name in request.values.options.sorted() where !options.contains(name) {
+      throw RenderError.noSuchOption(name: name, known: options)
     }
     let known = script.placeholderNames
     for name in request.values.values.keys.sorted() where !known.contains(name) {

@@ -1,0 +1,94 @@
+/// Parts borrowed from other practices of the library: `[include:"arriving"]`.
+extension Checker {
+  /// Practices that include each other.
+  private static let depthLimit = 8
+
+  /// The body of another practice, without its bells and chapters.
+  ///
+  /// What it lacks is the including script's to give; its places become the tag's.
+  mutating func borrowed(_ inlines: [InlineSyntax], _ waiting: Condition) -> Script.Part? {
+    let tags = inlines.compactMap { if case .tag(let tag) = $0, $0.isInclude { tag } else { nil } }
+    guard let tag = tags.first else { return nil }
+    let (rest, own) = paragraph(inlines.filter { !$0.isInclude })
+    if tags.count > 1 || !rest.isEmpty {
+      diagnostics.append(
+        .error(
+          "`[include]` stands alone in its paragraph", at: tag.span,
+          help: "leave an empty line before and after it"))
+    }
+    return script(of: tag).map { .group(Self.relocated($0.parts, to: tag.span), waiting.and(own)) }
+  }
+
+  private mutating func script(of tag: TagSyntax) -> Script? {
+    allow([], in: tag)
+    guard let name = tag.value else {
+      diagnostics.append(
+        .error("`[include]` needs a practice", at: tag.span, expected: "`[include:\"arriving\"]`"))
+      return nil
+    }
+    guard let included = scripts[name.value] else {
+      diagnostics.append(
+        .error(
+          "there is no practice `\(name.value)` to include", at: name.span,
+          help: Suggestion.help(for: name.value, among: scripts.keys.sorted())
+            ?? "only practices of the library can be included, by their names"))
+      return nil
+    }
+    guard !path.contains(included.name), included.name != source.name else {
+      let circle = (path + [source.name, included.name]).joined(separator: " → ")
+      diagnostics.append(.error("these include each other for ever: \(circle)", at: tag.span))
+      return nil
+    }
+    guard path.count < Self.depthLimit else {
+      diagnostics.append(
+        .error("practices are included more than \(Self.depthLimit) deep", at: tag.span))
+      return nil
+    }
+    let tokens = Lexer.tokens(of: included)
+    let syntax = Parser.syntax(of: included, tokens: tokens.tokens)
+    let (script, problems) = Checker.check(
+      syntax.syntax, of: included, bells: bells, scripts: scripts, path: path + [source.name])
+    guard
+      let first = (tokens.diagnostics + syntax.diagnostics + problems).first(where: {
+        $0.severity == .error
+      })
+    else { return script }
+    diagnostics.append(
+      .error("`\(name.value)` has a mistake of its own: \(first.message)", at: name.span))
+    return nil
+  }
+
+  private static func relocated(_ parts: [Script.Part], to span: SourceSpan) -> [Script.Part] {
+    parts.map { part in
+      switch part {
+      case .section(let section):
+        .group(relocated(section.parts, to: span), section.condition)
+      case .group(let inner, let condition): .group(relocated(inner, to: span), condition)
+      case .paragraph(let items, let condition):
+        .paragraph(items.compactMap { relocated($0, to: span) }, condition)
+      case .rounds(let range, let inner, let condition, _):
+        .rounds(range, parts: relocated(inner, to: span), condition, span)
+      }
+    }
+  }
+
+  private static func relocated(_ item: Script.Item, to span: SourceSpan) -> Script.Item? {
+    switch item {
+    case .bell: nil
+    case .sentence(let template, _): .sentence(template, span)
+    case .pause(let length, _): .pause(length, span)
+    case .silence(let length, _): .silence(length, span)
+    case .rest(let duration, _): .rest(duration, span)
+    case .breathe(let pattern, let times, let cue, _):
+      .breathe(pattern, times: times, cue: cue, span)
+    case .phrases(let templates, let who, let rounds, _):
+      .phrases(templates, who: who, rounds: rounds, span)
+    }
+  }
+}
+
+extension InlineSyntax {
+  var isInclude: Bool {
+    if case .tag(let tag) = self { tag.name.value == "include" && !tag.isClosing } else { false }
+  }
+}
