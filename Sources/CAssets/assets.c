@@ -20,6 +20,9 @@ static const unsigned char script_pauses[] = {
 static const unsigned char script_rain[] = {
 #embed "../../Scripts/rain.md"
 };
+static const unsigned char script_risky_words[] = {
+#embed "../../Scripts/risky-words.yaml"
+};
 static const unsigned char script_self_compassion_break[] = {
 #embed "../../Scripts/self-compassion-break.md"
 };
@@ -33,6 +36,7 @@ static const struct asset assets[] = {
     ASSET("Scripts/metta.md", script_metta),
     ASSET("Scripts/pauses.yaml", script_pauses),
     ASSET("Scripts/rain.md", script_rain),
+    ASSET("Scripts/risky-words.yaml", script_risky_words),
     ASSET("Scripts/self-compassion-break.md", script_self_compassion_break),
 };
 

@@ -53,9 +53,7 @@ package struct Lexicon: Sendable {
         plain += part.text
         continue
       }
-      let previous = position > 0 ? words[position - 1] : nil
-      let next = position + 1 < words.count ? words[position + 1] : nil
-      let entry = entries[words[position]]?.first { $0.applies(previous: previous, next: next) }
+      let entry = entry(at: position, in: words)
       position += 1
       guard let entry else {
         plain += part.text
@@ -67,6 +65,18 @@ package struct Lexicon: Sendable {
     }
     if !plain.isEmpty { pieces.append(.words(plain)) }
     return SpokenPhrase(pieces: pieces)
+  }
+
+  /// The entry that applies to one of several words in a row.
+  func entry(at position: Int, in words: [String]) -> Entry? {
+    let previous = position > 0 ? words[position - 1] : nil
+    let next = position + 1 < words.count ? words[position + 1] : nil
+    return entries[words[position]]?.first { $0.applies(previous: previous, next: next) }
+  }
+
+  /// The words of a sentence, in lower case.
+  static func words(of sentence: String) -> [String] {
+    parts(of: sentence).filter(\.isWord).map { $0.text.lowercased() }
   }
 
   private static func parts(of text: String) -> [(text: String, isWord: Bool)] {

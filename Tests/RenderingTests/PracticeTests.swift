@@ -22,10 +22,10 @@ import Testing
   }
 
   @Test(arguments: ["metta", "rain", "self-compassion-break"])
-  func `a practice is free of mistakes and warnings`(name: String) throws {
+  func `a practice is free of mistakes, warnings and suggestions`(name: String) throws {
     let studio = try studio()
     let source = try ScriptFinder(practices: studio.practices).source(name)
-    #expect(Script.read(source, bells: studio.bellNames).diagnostics.isEmpty)
+    #expect(try ScriptReport(of: source, in: studio).diagnostics.isEmpty)
   }
 
   @Test(arguments: ["metta", "rain", "self-compassion-break"])
@@ -34,7 +34,9 @@ import Testing
   ) throws {
     let studio = try studio()
     let source = try ScriptFinder(practices: studio.practices).source(name)
-    let script = try Script.valid(source, bells: studio.bellNames).script
+    let script = try Script.valid(
+      source, bells: studio.bellNames, scripts: studio.scripts
+    ).script
     let range = script.head.length
     let from = try #require(range.from)
     let to = try #require(range.to)

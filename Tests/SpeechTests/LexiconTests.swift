@@ -35,6 +35,16 @@ import Testing
     #expect(lexicon.spoken("Just sit.") == SpokenPhrase("Just sit."))
   }
 
+  @Test(arguments: [
+    ("The wind.", ["wind"]), ("May you live with ease.", []), ("Live your life.", ["live"]),
+    ("Close your eyes.", []), ("Someone close to you.", []), ("The close of day.", ["close"]),
+    ("For a minute or two.", []),
+  ])
+  func `risky words are those that nothing settles`(text: String, expected: [String]) throws {
+    let risky = try #require(Asset.at("Scripts/risky-words.yaml")).decoded(as: [RiskyWord].self)
+    #expect(lexicon.unsettled(text, among: risky) == expected)
+  }
+
   @Test func `a later lexicon replaces an earlier one's word`() {
     let own = Lexicon([
       [Lexicon.Entry(word: "Om", espeak: "oUm")], [Lexicon.Entry(word: "om", espeak: "0m")],

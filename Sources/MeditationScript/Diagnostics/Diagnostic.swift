@@ -3,9 +3,22 @@ package struct Diagnostic: Hashable, Sendable {
   package enum Severity: String, Hashable, Sendable {
     case error
     case warning
+    /// A matter of craft: the script works as it is.
+    case suggestion
+
+    /// Errors first.
+    var rank: Int {
+      switch self {
+      case .error: 0
+      case .warning: 1
+      case .suggestion: 2
+      }
+    }
   }
 
   package let severity: Severity
+  /// What can be switched off by its name.
+  package let rule: Rule?
   package let message: String
   package let span: SourceSpan
   /// What would have been right, where that can be said.
@@ -16,13 +29,22 @@ package struct Diagnostic: Hashable, Sendable {
   package static func error(
     _ message: String, at span: SourceSpan, expected: String? = nil, help: String? = nil
   ) -> Diagnostic {
-    Diagnostic(severity: .error, message: message, span: span, expected: expected, help: help)
+    Diagnostic(
+      severity: .error, rule: nil, message: message, span: span, expected: expected, help: help)
   }
 
   package static func warning(
-    _ message: String, at span: SourceSpan, help: String? = nil
+    _ rule: Rule, _ message: String, at span: SourceSpan, help: String? = nil
   ) -> Diagnostic {
-    Diagnostic(severity: .warning, message: message, span: span, expected: nil, help: help)
+    Diagnostic(
+      severity: .warning, rule: rule, message: message, span: span, expected: nil, help: help)
+  }
+
+  static func suggestion(
+    _ rule: Rule, _ message: String, at span: SourceSpan, help: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      severity: .suggestion, rule: rule, message: message, span: span, expected: nil, help: help)
   }
 }
 
@@ -33,8 +55,8 @@ extension Sequence<Diagnostic> {
   package func inOrder() -> [Diagnostic] {
     var seen: Set<Diagnostic> = []
     return filter { seen.insert($0).inserted }.sorted {
-      ($0.span.start, $0.severity == .error ? 0 : 1, $0.message)
-        < ($1.span.start, $1.severity == .error ? 0 : 1, $1.message)
+      ($0.span.start, $0.severity.rank, $0.message)
+        < ($1.span.start, $1.severity.rank, $1.message)
     }
   }
 }

@@ -17,7 +17,8 @@ package struct DiagnosticPrinter: Sendable {
     let margin = String(repeating: " ", count: number.count + 2)
     let place = "\(source.name.printable):\(line):\(column): "
     var lines = [
-      paint(place, "1") + label(diagnostic.severity) + paint(diagnostic.message.printable, "1"),
+      paint(place, "1") + label(diagnostic.severity) + paint(diagnostic.message.printable, "1")
+        + (diagnostic.rule.map { " [\($0.rawValue)]" } ?? ""),
       " \(number) | \(text.printable)",
       "\(margin)| " + paint(underline(diagnostic.span, text: text, start: start), "1;32"),
     ]
@@ -47,7 +48,13 @@ package struct DiagnosticPrinter: Sendable {
   }
 
   private func label(_ severity: Diagnostic.Severity) -> String {
-    paint(severity.rawValue + ": ", severity == .error ? "1;31" : "1;35")
+    let code =
+      switch severity {
+      case .error: "1;31"
+      case .warning: "1;35"
+      case .suggestion: "1;36"
+      }
+    return paint(severity.rawValue + ": ", code)
   }
 
   /// Spaces as wide as what stands before, then carets as wide as what is meant.

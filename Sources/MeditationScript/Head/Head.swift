@@ -18,6 +18,8 @@ package struct Head: Sendable {
   package var lexicon: [LexiconEntry] = []
   /// What fills the script's placeholders unless the user says otherwise.
   package var values: [String: String] = [:]
+  /// Rules the script need not keep.
+  package var allowed: Set<Rule> = []
   /// Whether equal pauses may differ a little.
   package var variesPauses = true
 

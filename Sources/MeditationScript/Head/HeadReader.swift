@@ -8,7 +8,7 @@ struct HeadReader {
 
   static let keys = [
     "title", "names", "summary", "language", "length", "credits", "tags", "notes", "phrases",
-    "lexicon", "set", "options", "vary",
+    "lexicon", "set", "options", "vary", "allow",
   ]
 
   static func read(
@@ -61,6 +61,7 @@ struct HeadReader {
     case "options":
       head.options = named(value, of: "options").map { Head.Option(name: $0, summary: $1) }
     case "vary": readVary(value)
+    case "allow": readAllowed(value)
     default: reportUnknown(key)
     }
   }
@@ -124,6 +125,21 @@ struct HeadReader {
     }
   }
 
+  private mutating func readAllowed(_ node: Node) {
+    for name in texts(node, of: "allow") {
+      if let rule = Rule(rawValue: name.value) {
+        head.allowed.insert(rule)
+      } else {
+        let rules = Rule.allCases.map(\.rawValue)
+        diagnostics.append(
+          .error(
+            "there is no rule `\(name.value)`", at: name.span,
+            expected: "one of \(rules.joined(separator: ", "))",
+            help: Suggestion.help(for: name.value, among: rules)))
+      }
+    }
+  }
+
   // MARK: - Values
 
   private mutating func text(_ node: Node, of key: String) -> String? {
@@ -164,7 +180,7 @@ struct HeadReader {
     } else {
       diagnostics.append(
         .warning(
-          "`\(name)` means nothing here and is passed over", at: place,
+          .unknownKey, "`\(name)` means nothing here and is passed over", at: place,
           help: "the head knows \(Self.keys.joined(separator: ", "))"))
     }
   }

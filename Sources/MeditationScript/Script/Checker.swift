@@ -117,7 +117,7 @@ struct Checker {
         // A full stop left alone after a tag means nothing and is no mistake.
         guard !sentence.value.isPunctuation else { return nil }
         diagnostics.append(
-          .warning("there is nothing here that a voice can say", at: sentence.span))
+          .warning(.nothingToSay, "there is nothing here that a voice can say", at: sentence.span))
         return nil
       }
       return .sentence(sentence.value, sentence.span)

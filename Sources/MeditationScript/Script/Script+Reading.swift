@@ -21,7 +21,9 @@ extension Script {
           "there is nothing to speak in this script", at: SourceSpan(0, 0),
           help: "write at least one sentence"))
     }
-    return (diagnostics.hasErrors ? nil : script, diagnostics)
+    return (
+      diagnostics.hasErrors ? nil : script, diagnostics.allowed(by: script.head.allowed)
+    )
   }
 
   /// Reads a script or throws all that is wrong with it.

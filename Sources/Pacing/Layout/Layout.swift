@@ -124,6 +124,7 @@ package struct Layout: Sendable {
     let others = past.count == 1 ? "" : ", and \(past.count - 1) other pauses past theirs"
     return [
       .warning(
+        .underfull,
         "underfull: the pause here is stretched to \(seconds(length)), past its most of "
           + "\(seconds(pause.most))\(others)",
         at: pause.span,

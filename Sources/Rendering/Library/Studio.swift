@@ -10,6 +10,7 @@ package struct Studio: Sendable {
   package let bells: [String: BellDefinition]
   package let pauses: PauseTable
   package let lexicon: [Lexicon.Entry]
+  package let riskyWords: [RiskyWord]
   package let practices: [Practice]
   /// How this program is started as a speaker.
   package let speaker: SpeakerCommand
@@ -33,6 +34,7 @@ package struct Studio: Sendable {
     bells = try Self.definitions(in: "Audio/bells")
     pauses = try Self.asset("Scripts/pauses.yaml").decoded(as: PauseTable.self)
     lexicon = try Self.asset("Scripts/lexicon.yaml").decoded(as: [Lexicon.Entry].self)
+    riskyWords = try Self.asset("Scripts/risky-words.yaml").decoded(as: [RiskyWord].self)
     practices = Asset.all(in: "Scripts", ending: ".md").map {
       Practice(source: SourceText(name: $0.path, bytes: $0.bytes))
     }

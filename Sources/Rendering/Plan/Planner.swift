@@ -41,7 +41,9 @@ package struct Planner: Sendable {
       return Track(
         title: script.head.title ?? source.name, source: source, request: request,
         timeline: timeline,
-        warnings: warnings + Self.unusual(length, script) + timeline.warnings, clips: speaker.store)
+        warnings: warnings
+          + (Self.unusual(length, script) + timeline.warnings).allowed(by: script.head.allowed),
+        clips: speaker.store)
     } catch let error as LayoutError {
       throw try explained(error, script, request, length, speaker)
     }
@@ -98,6 +100,7 @@ package struct Planner: Sendable {
     let to = range.to.map(DurationText.clock) ?? "any length"
     return [
       .warning(
+        .unusualLength,
         "this script was written for \(from) to \(to), not for \(DurationText.clock(length))",
         at: script.head.lengthSpan ?? SourceSpan(0, 0))
     ]

@@ -20,6 +20,20 @@ extension Studio {
   package func phraseSpeaker(
     _ wish: TrackRequest.VoiceWish, own: [Head.LexiconEntry] = [], rate: SampleRate
   ) throws -> PhraseSpeaker {
+    let voice = try voice(wish)
+    let engine: any SpeechEngine =
+      switch voice.engine {
+      case .espeak: EspeakEngine(voice: voice, command: speaker)
+      }
+    return try PhraseSpeaker(
+      engine: engine, lexicon: try lexicon(with: own), rate: rate, speakers: speakers,
+      folder: temporaryFolder)
+  }
+
+  /// The built-in lexicon and a script's own over it.
+  ///
+  /// - Throws: `RenderError.badPronunciation`.
+  package func lexicon(with own: [Head.LexiconEntry]) throws -> Lexicon {
     let entries = try own.map { entry in
       switch entry.pronunciation {
       case .espeak(let phonemes): return Lexicon.Entry(word: entry.word, espeak: phonemes)
@@ -31,13 +45,14 @@ extension Studio {
         }
       }
     }
-    let voice = try voice(wish)
-    let engine: any SpeechEngine =
-      switch voice.engine {
-      case .espeak: EspeakEngine(voice: voice, command: speaker)
-      }
-    return try PhraseSpeaker(
-      engine: engine, lexicon: Lexicon([lexicon, entries]), rate: rate, speakers: speakers,
-      folder: temporaryFolder)
+    return Lexicon([lexicon, entries])
+  }
+
+  /// Reads scripts for their craft.
+  ///
+  /// - Parameter head: of the script that is read; its lexicon settles words.
+  package func linter(for head: Head) throws -> CraftLinter {
+    let lexicon = try lexicon(with: head.lexicon)
+    return CraftLinter { [riskyWords] in lexicon.unsettled($0, among: riskyWords) }
   }
 }

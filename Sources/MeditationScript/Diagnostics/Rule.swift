@@ -1,0 +1,19 @@
+/// A rule that can be switched off by its name.
+///
+/// Errors have none: what cannot be read cannot be allowed.
+package enum Rule: String, Hashable, Sendable, CaseIterable {
+  // About the script as it is written.
+  case unknownKey = "unknown-key"
+  case nothingToSay = "nothing-to-say"
+  // About a track that is made of it.
+  case unusualLength = "unusual-length"
+  case underfull
+  // About the craft.
+  case bareCommand = "bare-command"
+  case crowdedInstructions = "crowded-instructions"
+  case longSentence = "long-sentence"
+  case riskyBreath = "risky-breath"
+  case riskyWord = "risky-word"
+  case should
+  case unannouncedSilence = "unannounced-silence"
+}

@@ -1,0 +1,83 @@
+/// Reads a script as an experienced teacher would, and suggests.
+///
+/// Each rule is a small function over what stands in a row: sentences, pauses and the rest, paragraph
+/// after paragraph.
+package struct CraftLinter: Sendable {
+  /// Words of a sentence that the voice may say wrong and that no lexicon covers.
+  package typealias RiskyWords = @Sendable (_ sentence: String) -> [String]
+
+  private let riskyWords: RiskyWords
+
+  package init(riskyWords: @escaping RiskyWords) {
+    self.riskyWords = riskyWords
+  }
+
+  /// Everything worth suggesting, in the order of the script.
+  package func suggestions(for script: Script) -> [Diagnostic] {
+    let paragraphs = Self.paragraphs(of: script.parts)
+    var found: [Diagnostic] = []
+    for paragraph in paragraphs {
+      for item in paragraph {
+        switch item {
+        case .sentence(let template, let span):
+          found += SentenceRules.suggestions(for: template.asWritten, at: span)
+          found += riskyWords(template.asWritten).map { .riskyWord($0, at: span) }
+        case .phrases(let templates, _, _, let span):
+          for template in templates {
+            found += riskyWords(template.asWritten).map { .riskyWord($0, at: span) }
+          }
+        case .breathe(let pattern, let times, _, let span):
+          found += TimeRules.suggestions(for: pattern, times: times, at: span)
+        default: continue
+        }
+      }
+      found += ParagraphRules.suggestions(for: paragraph)
+    }
+    found += TimeRules.suggestions(forSilencesIn: Array(paragraphs.joined()))
+    return found.allowed(by: script.head.allowed).inOrder()
+  }
+
+  private static func paragraphs(of parts: [Script.Part]) -> [[Script.Item]] {
+    parts.flatMap { part -> [[Script.Item]] in
+      switch part {
+      case .section(let section): paragraphs(of: section.parts)
+      case .group(let inner, _), .rounds(_, let inner, _, _): paragraphs(of: inner)
+      case .paragraph(let items, _): [items]
+      }
+    }
+  }
+}
+
+extension Template {
+  /// The words with blanks as a reader sees them.
+  var asWritten: String {
+    pieces.map { piece in
+      switch piece {
+      case .words(let words): words
+      case .blank(let blank): blank.fallback ?? blank.name
+      }
+    }.joined()
+  }
+}
+
+extension String {
+  /// Lower-case words, without punctuation.
+  var plainWords: [String] {
+    lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init)
+  }
+}
+
+extension Sequence<Diagnostic> {
+  /// Without those whose rule is switched off.
+  package func allowed(by rules: Set<Rule>) -> [Diagnostic] {
+    filter { $0.rule.map { !rules.contains($0) } ?? true }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func riskyWord(_ word: String, at span: SourceSpan) -> Diagnostic {
+    .suggestion(
+      .riskyWord, "the voice may say `\(word)` in another way than you mean", at: span,
+      help: "try it with `render-meditation say`, and put it in the head's `lexicon:`")
+  }
+}

@@ -1,0 +1,26 @@
+import MeditationScript
+
+/// A diagnostic for editors and other programs.
+struct DiagnosticFacts: Encodable {
+  let file: String
+  let line: Int
+  let column: Int
+  let endLine: Int
+  let endColumn: Int
+  let severity: String
+  let rule: String?
+  let message: String
+  let expected: String?
+  let help: String?
+
+  init(_ diagnostic: Diagnostic, in source: SourceText) {
+    file = source.name
+    (line, column) = source.position(of: diagnostic.span.start)
+    (endLine, endColumn) = source.position(of: diagnostic.span.end)
+    severity = diagnostic.severity.rawValue
+    rule = diagnostic.rule?.rawValue
+    message = diagnostic.message
+    expected = diagnostic.expected
+    help = diagnostic.help
+  }
+}
