@@ -35,10 +35,14 @@ import Testing
     #expect(try ScriptReport(of: source, in: studio).diagnostics.isEmpty)
   }
 
-  @Test(arguments: names)
+  @Test(
+    arguments: names.map { ($0, []) } + [
+      ("metta", ["easy-first"]), ("mindful-touch", ["what-if"]),
+    ])
   func `a practice fits every half minute of its range without stretching past its most`(
-    name: String
+    name: String, options: [String]
   ) throws {
+    let values = ScriptValues(options: Set(options))
     let studio = try studio()
     let source = try ScriptFinder(practices: studio.practices).source(name)
     let script = try Script.valid(
@@ -49,7 +53,7 @@ import Testing
     let to = try #require(range.to)
     var sections: Set<String> = []
     for length in stride(from: from / .seconds(1), through: to / .seconds(1), by: 30) {
-      let steps = try script.steps(length: .seconds(length))
+      let steps = try script.steps(length: .seconds(length), values: values)
       let score = Score(steps, setting: Self.setting(studio, steps))
       let timeline = try Layout(target: Self.rate.frames(seconds: length)).timeline(of: score)
       #expect(timeline.events.map(\.length).sum() == Self.rate.frames(seconds: length))
