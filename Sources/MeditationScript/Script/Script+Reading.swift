@@ -21,6 +21,17 @@ extension Script {
           "there is nothing to speak in this script", at: SourceSpan(0, 0),
           help: "write at least one sentence"))
     }
+    if diagnostics.count > mostDiagnostics {
+      let rest = diagnostics.count - mostDiagnostics
+      let last = diagnostics[mostDiagnostics]
+      let hasErrors = diagnostics.hasErrors
+      diagnostics = Array(diagnostics.prefix(mostDiagnostics))
+      diagnostics.append(
+        hasErrors
+          ? .error("there are \(rest) more mistakes from here on", at: last.span)
+          : .warning(
+            last.rule ?? .unknownKey, "there are \(rest) more like this from here on", at: last.span))
+    }
     return (
       diagnostics.hasErrors ? nil : script, diagnostics.allowed(by: script.head.allowed)
     )
@@ -41,6 +52,9 @@ extension Script {
     guard let first = tokens.first, first.kind == .head else { return Head() }
     return HeadReader.read(first.span, in: source).head
   }
+
+  /// More than anybody reads; a damaged file can have a hundred thousand.
+  private static let mostDiagnostics = 200
 
   /// Files that are no scripts at all.
   private static func refusal(of source: SourceText) -> Diagnostic? {

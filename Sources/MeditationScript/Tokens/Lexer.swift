@@ -6,6 +6,8 @@ struct Lexer {
   private let bytes: [UInt8]
   private var offset = 0
   private var textStart: Int?
+  /// From somewhere in a line to its end.
+  private var line = -1...(-1)
   private(set) var tokens: [Token] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -198,9 +200,13 @@ struct Lexer {
     add(.text, start, offset)
   }
 
-  private func lineEnd(from start: Int) -> Int {
+  /// The end of the line that holds `start`, looked for once a line.
+  private mutating func lineEnd(from start: Int) -> Int {
     guard start < bytes.count else { return bytes.count }
-    return bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    if !line.contains(start) {
+      line = start...(bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count)
+    }
+    return line.upperBound
   }
 
   private func skipSpaces(_ start: Int, _ end: Int) -> Int {
