@@ -36,6 +36,7 @@ package enum Elementary {
   /// Two to the power of `x`.
   package static func exp2(_ x: Double) -> Double {
     guard x > -1000 else { return 0 }
+    guard x < 1000 else { return .infinity }
     let whole = x.rounded()
     let y = (x - whole) * ln2
     var sum = 1.0

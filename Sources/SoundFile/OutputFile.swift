@@ -96,7 +96,11 @@ final class OutputFile {
       let found = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      guard found.hasPrefix(prefix), found.hasSuffix(suffix) else { continue }
+      guard found.hasPrefix(prefix), found.hasSuffix(suffix),
+        found.dropFirst(prefix.count).dropLast(suffix.count).allSatisfy({
+          $0.isASCII && ($0.isLowercase || $0.isNumber)
+        })
+      else { continue }
       let path = folder + "/" + found
       let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
       guard descriptor >= 0 else { continue }
@@ -105,10 +109,17 @@ final class OutputFile {
     }
   }
 
-  private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
+  /// Where a path leads; a link may lead to a file that is still to be made.
+  private static func resolved(_ path: String, depth: Int = 0) -> String {
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      return String(cString: real)
+    }
+    var target = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+    guard depth < 16, readlink(path, &target, Int(PATH_MAX)) > 0 else { return path }
+    let end = target.firstIndex(of: 0) ?? target.endIndex
+    let next = String(decoding: target[..<end].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return resolved(next.hasPrefix("/") ? next : split(path).folder + "/" + next, depth: depth + 1)
   }
 
   private static func split(_ path: String) -> (folder: String, name: String) {

@@ -6,6 +6,8 @@ package import Sound
 package final class WAVFile: FrameSink {
   private let file: OutputFile
   private var handle: OpaquePointer?
+  /// Frames still to come: the header and the reserved space promise them.
+  private var left: Int64
 
   /// Bytes before the first sample.
   private static let headerSize: Int64 = 44
@@ -14,6 +16,7 @@ package final class WAVFile: FrameSink {
   package init(
     path: String, rate: SampleRate, length: Frames, temporaries: TemporaryFiles
   ) throws(SoundFileError) {
+    left = length.count
     file = try OutputFile(
       path: path, size: Self.headerSize + length.count * 4, temporaries: temporaries)
     var info = SF_INFO()
@@ -37,10 +40,14 @@ package final class WAVFile: FrameSink {
     guard written == frames else {
       throw .writeFailed(path: file.path, reason: systemMessage(errno == 0 ? EIO : errno))
     }
+    left -= Int64(frames)
   }
 
   package func finish() throws(SoundFileError) {
     guard let open = handle else { return }
+    guard left == 0 else {
+      throw .writeFailed(path: file.path, reason: "the last \(left) frames are missing")
+    }
     handle = nil
     errno = 0
     guard sf_close(open) == 0 else {

@@ -72,6 +72,16 @@ import Testing
     #expect(try folder.bytes(of: "a.wav") == Array("before".utf8))
   }
 
+  @Test func `a file with fewer frames than it promised is not published`() throws {
+    let sink = try open("a.wav", frames: 4)
+    try sink.write(Self.samples, frames: 3)
+    #expect(
+      throws: SoundFileError.writeFailed(
+        path: folder.file("a.wav"), reason: "the last 1 frames are missing")
+    ) { try sink.finish() }
+    #expect(!folder.contents.contains("a.wav"))
+  }
+
   @Test func `an interrupted run can take its unfinished files away`() throws {
     let sink = try open("a.wav")
     temporaries.deleteAll()
@@ -85,8 +95,10 @@ import Testing
     #expect(!folder.contents.contains(".a.wav.1x2y3z.partial"))
     let mine = try open("a.wav")
     #expect(folder.contents.count == 2)
-    try mine.finish()
-    try other.finish()
+    for sink in [mine, other] {
+      try sink.write(Self.samples, frames: 3)
+      try sink.finish()
+    }
     #expect(folder.contents == ["a.wav"])
   }
 

@@ -28,10 +28,12 @@ import Testing
     #expect(sound[10_000..<20_000].contains { abs($0) > 0.01 })
   }
 
-  @Test func `it is the same wherever it starts`() {
-    let one = render(start: 0).left
-    let other = render(start: 777).left
-    #expect(Array(one[..<44_100]) == Array(other[777..<(777 + 44_100)]))
+  @Test(arguments: [BreathCue.swell, .tone], [1, 777, 1024, 5000])
+  func `it is the same wherever it starts`(cue: BreathCue, start: Int) {
+    let one = render(cue: cue, start: 0)
+    let other = render(cue: cue, start: start)
+    #expect(Array(one.left[..<44_100]) == Array(other.left[start..<(start + 44_100)]))
+    #expect(Array(one.right[..<44_100]) == Array(other.right[start..<(start + 44_100)]))
   }
 
   @Test func `the channels have noise of their own, so mono has no hole`() {

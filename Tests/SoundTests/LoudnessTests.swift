@@ -41,4 +41,51 @@ import Testing
     #expect(abs((speech.lufs ?? 0) - -12.596) < 0.001)
     #expect(SpeechLoudness().lufs == nil)
   }
+
+  /// Five seconds of a sine on both channels, block by block.
+  private func stereo(_ frequency: Double, level: Double, rate: SampleRate) -> LoudnessMeter {
+    var meter = LoudnessMeter(channels: 2, rate: rate)
+    let block = StereoBlock()
+    for first in stride(from: 0, to: 5 * rate.hertz, by: StereoBlock.frames) {
+      for index in 0..<StereoBlock.frames {
+        let turns = Double(first + index) * frequency / Double(rate.hertz)
+        block.left[index] = Float(level * Elementary.sinCos(turns: turns).sin)
+        block.right[index] = block.left[index]
+      }
+      block.markSounding()
+      meter.add(block)
+    }
+    return meter
+  }
+
+  @Test(arguments: [44_100, 48_000])
+  func `both channels at 997 Hz and -23 dBFS read -23 LUFS, however long the window`(hertz: Int) {
+    let meter = stereo(997, level: Decibels(-23).linear, rate: SampleRate(hertz))
+    // EBU Tech 3341 allows 0.1 LU.
+    #expect(abs(meter.integrated - -23) < 0.1)
+    #expect(abs(meter.shortTerm - -23) < 0.1)
+    #expect(abs(meter.momentary - -23) < 0.1)
+  }
+
+  @Test func `silence has no loudness`() {
+    var meter = LoudnessMeter(channels: 1, rate: .cd)
+    meter.add(mono: [Float](repeating: 0, count: 88_200).span)
+    #expect(meter.integrated == -.infinity)
+    #expect(LoudnessMeter(channels: 2, rate: .cd).momentary == -.infinity)
+  }
+
+  @Test func `the mean of clips is what measuring all of them in a row would say`() {
+    let quiet = sine(Decibels(-25).linear, seconds: 6)
+    let loud = sine(Decibels(-20).linear, seconds: 4)
+    var row = LoudnessMeter(channels: 1, rate: .cd)
+    var mean = SpeechLoudness()
+    for samples in [quiet, loud, quiet] {
+      row.add(mono: samples.span)
+      var own = LoudnessMeter(channels: 1, rate: .cd)
+      own.add(mono: samples.span)
+      mean.add(loudness: own.integrated, length: Frames(samples.count))
+    }
+    // Blocks of 400 ms lie across the joins.
+    #expect(abs((mean.lufs ?? 0) - row.integrated) < 0.1)
+  }
 }

@@ -1,6 +1,7 @@
 import Dispatch
 import Sound
 import Speech
+import Synchronization
 import TestSupport
 import Testing
 
@@ -26,5 +27,37 @@ import Testing
     let failure = #expect(throws: ClipStore.Failure.self) { try ClipStore(folder: "/nowhere") }
     #expect(failure?.folder == "/nowhere")
     #expect(failure?.reason == "No such file or directory")
+  }
+
+  @Test func `clips are read while others are written`() throws {
+    let folder = try TemporaryFolder()
+    let store = try ClipStore(folder: folder.path)
+    let wrong = Mutex(0)
+    DispatchQueue.concurrentPerform(iterations: 200) { index in
+      let samples = (0..<1000).map { Float($0 * index) }
+      try? store.add(Clip(samples: samples, loudness: -20), for: "\(index)")
+      let back = store["\(index)"].flatMap { try? store.samples(of: $0) }
+      if back != samples { wrong.withLock { $0 += 1 } }
+    }
+    #expect(wrong.withLock { $0 } == 0)
+  }
+
+  @Test func `a clip kept again under its phrase is the new one`() throws {
+    let folder = try TemporaryFolder()
+    let store = try ClipStore(folder: folder.path)
+    try store.add(Clip(samples: [1, 2, 3], loudness: -20), for: "Rest.")
+    try store.add(Clip(samples: [4], loudness: -30), for: "Rest.")
+    let entry = try #require(store["Rest."])
+    #expect(try store.samples(of: entry) == [4])
+    #expect(entry.loudness == -30)
+  }
+
+  @Test func `an empty clip comes back empty`() throws {
+    let folder = try TemporaryFolder()
+    let store = try ClipStore(folder: folder.path)
+    try store.add(Clip(samples: [], loudness: -.infinity), for: "")
+    let entry = try #require(store[""])
+    #expect(try store.samples(of: entry) == [])
+    #expect(entry.loudness == -.infinity)
   }
 }

@@ -72,21 +72,6 @@ import Testing
     #expect(try speak([word])[word]?.isEmpty == false)
   }
 
-  @Test func `a speaker that is killed is started again, and nothing is lost`() throws {
-    let speaker = try engine().openSpeaker()
-    let before = try speaker.speak(SpokenPhrase("May I be safe.")).samples
-    for child in try Self.children() { kill(child, SIGKILL) }
-    #expect(try speaker.speak(SpokenPhrase("May I be safe.")).samples == before)
-  }
-
-  @Test func `a program that is no speaker is an error, not a wait`() {
-    for program in ["/bin/true", "/nowhere/at/all"] {
-      #expect(throws: SpeechError.self) {
-        try engine(SpeakerCommand(executable: program)).openSpeaker()
-      }
-    }
-  }
-
   @Test func `a voice the engine does not have is named`() throws {
     let yaml = """
       {"title": "", "language": "en", "source": "", "engine": "espeak-ng", "voice": "en-nowhere+m1",
@@ -95,21 +80,6 @@ import Testing
     let unknown = try JSONDecoder().decode(Voice.self, from: Data(yaml.utf8))
     #expect(throws: SpeechError.voiceMissing(voice: "en-nowhere+m1", engine: "espeak-ng")) {
       try EspeakEngine(voice: unknown, command: BuiltTool.speaker).openSpeaker()
-    }
-  }
-
-  /// The speakers this process has started.
-  private static func children() throws -> [pid_t] {
-    let own = "\(getpid())"
-    return try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap { name in
-      guard let id = pid_t(name),
-        let stat = try? String(contentsOfFile: "/proc/\(name)/stat", encoding: .utf8),
-        let fields = stat.split(separator: ")").last?.split(separator: " "),
-        fields.count > 1, fields[1] == own,
-        let words = try? String(contentsOfFile: "/proc/\(name)/cmdline", encoding: .utf8),
-        words.contains(SpeakerCommand.mode)
-      else { return nil }
-      return id
     }
   }
 }

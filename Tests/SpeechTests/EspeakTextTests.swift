@@ -31,4 +31,35 @@ import Testing
     #expect(text.text == "say   x   [[m'Et@]]")
     #expect(text.hasPhonemes)
   }
+
+  @Test(arguments: 0..<32)
+  func `no control passes, and what is around it stays`(code: UInt8) {
+    let control = Character(Unicode.Scalar(code))
+    let text = EspeakText(SpokenPhrase("be\(control)safe")).text
+    // Tabs and ends of lines are spaces, which is what they are between words.
+    #expect(text == "besafe" || (control.isWhitespace && text == "be safe"))
+  }
+
+  @Test(arguments: [
+    0x061C, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069,
+  ])
+  func `no mark of direction passes`(code: UInt32) throws {
+    let mark = try #require(Unicode.Scalar(code))
+    #expect(EspeakText(SpokenPhrase("be\(Character(mark))safe")).text == "besafe")
+  }
+
+  @Test func `eighty bytes are one run, eighty-one are two`() {
+    let whole = String(repeating: "a", count: 80)
+    #expect(EspeakText(SpokenPhrase(whole)).text == whole)
+    #expect(EspeakText(SpokenPhrase(whole + "a")).text == whole + " a")
+    #expect(EspeakText(SpokenPhrase(whole + " " + whole)).text == whole + " " + whole)
+  }
+
+  @Test(arguments: [
+    "a", "I", "o’clock", "don't", "4-7-8", "naïve", "Größe", "señor", "мир", "平和", "שלום", "नमस्ते",
+    "e\u{301}", "100 %", "…", "—",
+  ])
+  func `words of any language stay as they are written`(word: String) {
+    #expect(EspeakText(SpokenPhrase(word)).text == word)
+  }
 }

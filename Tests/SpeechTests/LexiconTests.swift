@@ -63,4 +63,32 @@ import Testing
     let unknown = #expect(throws: IPA.UnknownSymbol.self) { try IPA.espeak("aʘ").get() }
     #expect(unknown?.symbol == "ʘ")
   }
+
+  @Test(arguments: [
+    ("Gently close them.", ["kl'oUz"]), ("It feels close.", []),
+    ("CLOSE YOUR EYES.", ["kl'oUz"]), ("Bowing, you bow.", ["b'aUIN", "b'aU"]),
+    ("Rainbow.", []), ("Metta-bhavana", ["m'Et2@"]), ("“Dukkha”", ["d'UkA:"]), ("", []),
+  ])
+  func `a word is known by itself, in any case, and never inside another`(
+    text: String, expected: [String]
+  ) {
+    #expect(phonemes(text) == expected)
+  }
+
+  @Test func `an entry with neighbours keeps out where it has none`() {
+    let own = Lexicon([
+      [
+        Lexicon.Entry(word: "read", espeak: "r'Ed", after: ["have"]),
+        Lexicon.Entry(word: "read", espeak: "r'i:d", before: ["this"]),
+      ]
+    ])
+    #expect(own.spoken("I have read").pieces == [.words("I have "), .phonemes("r'Ed")])
+    #expect(own.spoken("read this").pieces == [.phonemes("r'i:d"), .words(" this")])
+    #expect(own.spoken("read").pieces == [.words("read")])
+  }
+
+  @Test(arguments: ["Someone dear and close to you.", "It is now close to the end."])
+  func `close to someone is near, whatever word comes before`(text: String) {
+    #expect(phonemes(text) == [])
+  }
 }

@@ -30,7 +30,8 @@ extension Script {
         hasErrors
           ? .error("there are \(rest) more mistakes from here on", at: last.span)
           : .warning(
-            last.rule ?? .unknownKey, "there are \(rest) more like this from here on", at: last.span))
+            last.rule ?? .unknownKey, "there are \(rest) more like this from here on", at: last.span
+          ))
     }
     return (
       diagnostics.hasErrors ? nil : script, diagnostics.allowed(by: script.head.allowed)

@@ -26,7 +26,8 @@ extension Clip {
   /// Taking away the mean instead would lift the silence between words, which is exactly zero.
   private static func removeOffset(_ samples: inout [Float], rate: SampleRate) {
     let pole = Float(Elementary.exp2(-20 * Self.octavesInARadian / Double(rate.hertz)))
-    var before: Float = 0
+    // As if the offset had always been there: starting from zero it would be a step.
+    var before = samples.first ?? 0
     var last: Float = 0
     for index in samples.indices {
       last = samples[index] - before + pole * last

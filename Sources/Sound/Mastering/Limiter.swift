@@ -28,8 +28,8 @@ package final class Limiter {
 
   /// - Parameter ceiling: the highest true peak to leave, in dBTP.
   package init(ceiling: Decibels, rate: SampleRate) {
-    // A tenth of a decibel for what another meter's filter, the dither and the moving gain may add.
-    self.ceiling = Float((ceiling - Decibels(0.1)).linear)
+    // A little room for what another meter's filter, the dither and the moving gain may add.
+    self.ceiling = Float((ceiling - Decibels(0.12)).linear)
     let reach = max(1, Int(rate.frames(seconds: 0.025).count) / TruePeakDetector.cell)
     let length = 2 * reach + 1
     let hann = (0..<length).map {

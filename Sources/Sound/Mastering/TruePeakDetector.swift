@@ -1,7 +1,7 @@
 /// Peaks between the samples, by fourfold oversampling (the method of ITU-R BS.1770-4, annex 2).
 struct TruePeakDetector {
   /// Samples needed on either side of the one looked at.
-  static let reach = 8
+  static let reach = 16
 
   /// Frames a reading covers.
   static let cell = 32

@@ -1,0 +1,95 @@
+import Assets
+import Foundation
+import Sound
+import Speech
+import TestSupport
+import Testing
+
+/// The process behind a speaker: killed, dropped, or no speaker at all.
+@Suite(.serialized) struct SpeakerProcessTests {
+  private let voice: Voice
+  private let folder: TemporaryFolder
+  /// The built program under a path of this test's own, so that its processes can be told from
+  /// those of tests running beside it.
+  private let program: String
+
+  init() throws {
+    voice = try #require(Asset.at("Audio/voices/m1.yaml")).decoded(as: Voice.self)
+    folder = try TemporaryFolder()
+    program = folder.file("speaker-of-this-test")
+    try FileManager.default.createSymbolicLink(
+      atPath: program, withDestinationPath: BuiltTool.path)
+  }
+
+  private func open(_ executable: String) throws -> any Speaker {
+    try EspeakEngine(voice: voice, command: SpeakerCommand(executable: executable)).openSpeaker()
+  }
+
+  /// Processes, dead ones not counted, that were started from this test's own path.
+  private func processes() throws -> [pid_t] {
+    try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap { name in
+      guard let id = pid_t(name),
+        let words = try? String(contentsOfFile: "/proc/\(name)/cmdline", encoding: .utf8)
+      else { return nil }
+      return words.hasPrefix(program + "\0") ? id : nil
+    }
+  }
+
+  @Test func `a speaker killed between phrases is started again, with the same samples`() throws {
+    let speaker = try open(program)
+    let phrase = SpokenPhrase("May I be safe.")
+    let before = try speaker.speak(phrase).samples
+    let first = try processes()
+    #expect(first.count == 1)
+    for id in first { kill(id, SIGKILL) }
+    #expect(try speaker.speak(phrase).samples == before)
+    let second = try processes()
+    #expect(second.count == 1 && second != first)
+  }
+
+  @Test func `a speaker killed again and again speaks every time`() throws {
+    let speaker = try open(program)
+    var spoken: Set<[Float]> = []
+    for _ in 0..<4 {
+      spoken.insert(try speaker.speak(SpokenPhrase("Rest.")).samples)
+      for id in try processes() { kill(id, SIGKILL) }
+    }
+    #expect(spoken.count == 1)
+  }
+
+  @Test func `a speaker that is dropped leaves no process, not even a dead one`() throws {
+    var speaker: (any Speaker)? = try open(program)
+    _ = try speaker?.speak(SpokenPhrase("Rest."))
+    let id = try #require(processes().first)
+    speaker = nil
+    #expect(!FileManager.default.fileExists(atPath: "/proc/\(id)"))
+  }
+
+  @Test(arguments: ["/bin/true", "/bin/echo", "/nowhere/at/all"])
+  func `a program that is no speaker is an error, not a wait`(path: String) {
+    let error = #expect(throws: SpeechError.self) { try open(path) }
+    guard case .noResources = error else {
+      Issue.record("not the error of a speaker that will not start: \(String(describing: error))")
+      return
+    }
+  }
+
+  @Test func `a program that is replaced by one that cannot start is an error`() throws {
+    let speaker = try open(program)
+    try FileManager.default.removeItem(atPath: program)
+    for id in try processes() { kill(id, SIGKILL) }
+    #expect(throws: SpeechError.self) { try speaker.speak(SpokenPhrase("Rest.")) }
+  }
+
+  @Test func `a phrase too long for the line is refused, and the next one is spoken`() throws {
+    let speaker = try open(program)
+    let long = String(repeating: "word ", count: 14_000)
+    let error = #expect(throws: SpeechError.self) { try speaker.speak(SpokenPhrase(long)) }
+    guard case .phraseFailed(_, let reason) = error else {
+      Issue.record("not the error of a phrase: \(String(describing: error))")
+      return
+    }
+    #expect(reason == "it is too long for one phrase")
+    #expect(try !speaker.speak(SpokenPhrase("Rest.")).samples.isEmpty)
+  }
+}
