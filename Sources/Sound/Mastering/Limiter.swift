@@ -81,9 +81,10 @@ package final class Limiter {
 
   /// Reads the gain each cell of `block` needs; `next` follows it.
   private func measure(_ block: StereoBlock, next: StereoBlock) {
-    let loudest = max(peaks.before, peaks.here, next.peak)
+    let nextPeak = next.peak
+    let loudest = max(peaks.before, peaks.here, nextPeak)
     defer {
-      peaks = (peaks.here, next.peak)
+      peaks = (peaks.here, nextPeak)
       keepTail(of: block)
     }
     guard loudest * detector.bound > ceiling else {
