@@ -5,7 +5,7 @@ BUILD = swift build --configuration release --static-swift-stdlib -Xswiftc -use-
 	--product render-meditation
 TOOL = .build/release/render-meditation
 
-.PHONY: help build hear test lint format install clean
+.PHONY: help build hear test lint format assets install clean
 
 help:
 	@echo "make hear      build, and render ten minutes of metta to metta.wav"
@@ -13,6 +13,7 @@ help:
 	@echo "make test      run all tests"
 	@echo "make lint      check the formatting and style of the code"
 	@echo "make format    put the formatting right"
+	@echo "make assets    list the files of Scripts and Audio anew, after one is added"
 	@echo "make install   copy the program to $(PREFIX)/bin"
 	@echo "make clean     forget everything that was built"
 
@@ -30,6 +31,21 @@ lint:
 
 format:
 	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+# One variable and one row a file: the test of Assets compares the list with the folders.
+ASSETS = $(shell find Scripts Audio -type f | LC_ALL=C sort)
+assets:
+	@{ printf '#include "assets.h"\n\n'; \
+	printf '// Written by `make assets`; a test compares it with the folders.\n'; \
+	n=0; for path in $(ASSETS); do n=$$((n + 1)); \
+	printf '\nstatic const unsigned char asset_%d[] = {\n#embed "../../%s"\n};\n' $$n $$path; done; \
+	printf '\n#define ASSET(path, bytes) {path, bytes, sizeof bytes}\n\n'; \
+	printf 'static const struct asset assets[] = {\n'; \
+	n=0; for path in $(ASSETS); do n=$$((n + 1)); \
+	printf '    ASSET("%s", asset_%d),\n' $$path $$n; done; \
+	printf '};\n\nsize_t asset_count(void) { return sizeof assets / sizeof assets[0]; }\n\n'; \
+	printf 'struct asset asset_at(size_t index) { return assets[index]; }\n'; \
+	} > Sources/CAssets/assets.c
 
 install: build
 	install -D -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin/render-meditation

@@ -53,13 +53,17 @@ let package = Package(
     .target(name: "Speech", dependencies: ["Sound", "CSpeaker"], swiftSettings: strict),
     .target(name: "Pacing", dependencies: ["MeditationScript", "Sound"], swiftSettings: pure),
     .target(
+      name: "Publishing", dependencies: ["MeditationScript", "Pacing", "Sound"],
+      swiftSettings: pure),
+    .target(
       name: "Rendering",
       dependencies: ["Assets", "MeditationScript", "Pacing", "Sound", "SoundFile", "Speech"],
       swiftSettings: pure),
     .executableTarget(
       name: "RenderMeditation",
       dependencies: [
-        "MeditationScript", "Pacing", "Rendering", "Sound", "SoundFile", "Speech", argumentParser,
+        "MeditationScript", "Pacing", "Publishing", "Rendering", "Sound", "SoundFile", "Speech",
+        argumentParser,
       ],
       swiftSettings: strict),
 
@@ -83,6 +87,9 @@ let package = Package(
     .testTarget(
       name: "PacingTests", dependencies: ["Assets", "MeditationScript", "Pacing", "Sound"],
       swiftSettings: strict),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: ["MeditationScript", "Pacing", "Publishing", "Sound"], swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",
       dependencies: [

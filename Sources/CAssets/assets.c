@@ -1,99 +1,160 @@
 #include "assets.h"
 
-// A file that is added to the folders is added here; a test compares the two.
+// Written by `make assets`; a test compares it with the folders.
 
-static const unsigned char bell_bowl_medium[] = {
+static const unsigned char asset_1[] = {
 #embed "../../Audio/bells/bowl-medium.yaml"
 };
-static const unsigned char voice_m1[] = {
+
+static const unsigned char asset_2[] = {
+#embed "../../Audio/languages.yaml"
+};
+
+static const unsigned char asset_3[] = {
 #embed "../../Audio/voices/m1.yaml"
 };
-static const unsigned char script_arriving[] = {
+
+static const unsigned char asset_4[] = {
 #embed "../../Scripts/arriving.md"
 };
-static const unsigned char script_care_circuit[] = {
+
+static const unsigned char asset_5[] = {
 #embed "../../Scripts/care-circuit.md"
 };
-static const unsigned char script_compassionate_letter[] = {
+
+static const unsigned char asset_6[] = {
 #embed "../../Scripts/compassionate-letter.md"
 };
-static const unsigned char script_fierce_compassion[] = {
+
+static const unsigned char asset_7[] = {
+#embed "../../Scripts/de/lexicon.yaml"
+};
+
+static const unsigned char asset_8[] = {
+#embed "../../Scripts/de/metta.md"
+};
+
+static const unsigned char asset_9[] = {
+#embed "../../Scripts/es/lexicon.yaml"
+};
+
+static const unsigned char asset_10[] = {
+#embed "../../Scripts/es/metta.md"
+};
+
+static const unsigned char asset_11[] = {
 #embed "../../Scripts/fierce-compassion.md"
 };
-static const unsigned char script_friend_reframe[] = {
+
+static const unsigned char asset_12[] = {
+#embed "../../Scripts/fr/lexicon.yaml"
+};
+
+static const unsigned char asset_13[] = {
+#embed "../../Scripts/fr/metta.md"
+};
+
+static const unsigned char asset_14[] = {
 #embed "../../Scripts/friend-reframe.md"
 };
-static const unsigned char script_inner_critic[] = {
+
+static const unsigned char asset_15[] = {
 #embed "../../Scripts/inner-critic.md"
 };
-static const unsigned char script_just_like_me[] = {
+
+static const unsigned char asset_16[] = {
 #embed "../../Scripts/just-like-me.md"
 };
-static const unsigned char script_kind_dialogue[] = {
+
+static const unsigned char asset_17[] = {
 #embed "../../Scripts/kind-dialogue.md"
 };
-static const unsigned char script_kind_self_talk[] = {
+
+static const unsigned char asset_18[] = {
 #embed "../../Scripts/kind-self-talk.md"
 };
-static const unsigned char script_lexicon[] = {
+
+static const unsigned char asset_19[] = {
 #embed "../../Scripts/lexicon.yaml"
 };
-static const unsigned char script_metta[] = {
+
+static const unsigned char asset_20[] = {
 #embed "../../Scripts/metta.md"
 };
-static const unsigned char script_mindful_touch[] = {
+
+static const unsigned char asset_21[] = {
 #embed "../../Scripts/mindful-touch.md"
 };
-static const unsigned char script_pauses[] = {
+
+static const unsigned char asset_22[] = {
 #embed "../../Scripts/pauses.yaml"
 };
-static const unsigned char script_present_pain[] = {
+
+static const unsigned char asset_23[] = {
 #embed "../../Scripts/present-pain.md"
 };
-static const unsigned char script_rain[] = {
+
+static const unsigned char asset_24[] = {
 #embed "../../Scripts/rain.md"
 };
-static const unsigned char script_risky_words[] = {
+
+static const unsigned char asset_25[] = {
+#embed "../../Scripts/readings.yaml"
+};
+
+static const unsigned char asset_26[] = {
 #embed "../../Scripts/risky-words.yaml"
 };
-static const unsigned char script_self_compassion_break[] = {
+
+static const unsigned char asset_27[] = {
 #embed "../../Scripts/self-compassion-break.md"
 };
-static const unsigned char script_soothing_touch[] = {
+
+static const unsigned char asset_28[] = {
 #embed "../../Scripts/soothing-touch.md"
 };
-static const unsigned char script_three_directions[] = {
+
+static const unsigned char asset_29[] = {
 #embed "../../Scripts/three-directions.md"
 };
-static const unsigned char script_younger_self[] = {
+
+static const unsigned char asset_30[] = {
 #embed "../../Scripts/younger-self.md"
 };
 
 #define ASSET(path, bytes) {path, bytes, sizeof bytes}
 
 static const struct asset assets[] = {
-    ASSET("Audio/bells/bowl-medium.yaml", bell_bowl_medium),
-    ASSET("Audio/voices/m1.yaml", voice_m1),
-    ASSET("Scripts/arriving.md", script_arriving),
-    ASSET("Scripts/care-circuit.md", script_care_circuit),
-    ASSET("Scripts/compassionate-letter.md", script_compassionate_letter),
-    ASSET("Scripts/fierce-compassion.md", script_fierce_compassion),
-    ASSET("Scripts/friend-reframe.md", script_friend_reframe),
-    ASSET("Scripts/inner-critic.md", script_inner_critic),
-    ASSET("Scripts/just-like-me.md", script_just_like_me),
-    ASSET("Scripts/kind-dialogue.md", script_kind_dialogue),
-    ASSET("Scripts/kind-self-talk.md", script_kind_self_talk),
-    ASSET("Scripts/lexicon.yaml", script_lexicon),
-    ASSET("Scripts/metta.md", script_metta),
-    ASSET("Scripts/mindful-touch.md", script_mindful_touch),
-    ASSET("Scripts/pauses.yaml", script_pauses),
-    ASSET("Scripts/present-pain.md", script_present_pain),
-    ASSET("Scripts/rain.md", script_rain),
-    ASSET("Scripts/risky-words.yaml", script_risky_words),
-    ASSET("Scripts/self-compassion-break.md", script_self_compassion_break),
-    ASSET("Scripts/soothing-touch.md", script_soothing_touch),
-    ASSET("Scripts/three-directions.md", script_three_directions),
-    ASSET("Scripts/younger-self.md", script_younger_self),
+    ASSET("Audio/bells/bowl-medium.yaml", asset_1),
+    ASSET("Audio/languages.yaml", asset_2),
+    ASSET("Audio/voices/m1.yaml", asset_3),
+    ASSET("Scripts/arriving.md", asset_4),
+    ASSET("Scripts/care-circuit.md", asset_5),
+    ASSET("Scripts/compassionate-letter.md", asset_6),
+    ASSET("Scripts/de/lexicon.yaml", asset_7),
+    ASSET("Scripts/de/metta.md", asset_8),
+    ASSET("Scripts/es/lexicon.yaml", asset_9),
+    ASSET("Scripts/es/metta.md", asset_10),
+    ASSET("Scripts/fierce-compassion.md", asset_11),
+    ASSET("Scripts/fr/lexicon.yaml", asset_12),
+    ASSET("Scripts/fr/metta.md", asset_13),
+    ASSET("Scripts/friend-reframe.md", asset_14),
+    ASSET("Scripts/inner-critic.md", asset_15),
+    ASSET("Scripts/just-like-me.md", asset_16),
+    ASSET("Scripts/kind-dialogue.md", asset_17),
+    ASSET("Scripts/kind-self-talk.md", asset_18),
+    ASSET("Scripts/lexicon.yaml", asset_19),
+    ASSET("Scripts/metta.md", asset_20),
+    ASSET("Scripts/mindful-touch.md", asset_21),
+    ASSET("Scripts/pauses.yaml", asset_22),
+    ASSET("Scripts/present-pain.md", asset_23),
+    ASSET("Scripts/rain.md", asset_24),
+    ASSET("Scripts/readings.yaml", asset_25),
+    ASSET("Scripts/risky-words.yaml", asset_26),
+    ASSET("Scripts/self-compassion-break.md", asset_27),
+    ASSET("Scripts/soothing-touch.md", asset_28),
+    ASSET("Scripts/three-directions.md", asset_29),
+    ASSET("Scripts/younger-self.md", asset_30),
 };
 
 size_t asset_count(void) { return sizeof assets / sizeof assets[0]; }

@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -20,6 +21,9 @@
 
 /// A phrase has this long, plus a little for each byte of its text.
 enum { PHRASE_SECONDS = 5, BYTES_A_SECOND = 100, PCM_LIMIT = 64 << 20 };
+
+/// The fork's exit code for a voice that is not there; the engine's own codes are smaller.
+enum { NO_VOICE = 100 };
 
 /// Where the fork writes its samples; used in the fork only.
 static int fork_output = -1;
@@ -38,20 +42,49 @@ static int deny(int type, const char *uri, const char *base) {
   return 1;
 }
 
-static enum speaker_status open_engine(const struct speaker_settings *settings, uint32_t *rate) {
-  int hertz = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, NULL, espeakINITIALIZE_DONT_EXIT);
-  if (hertz <= 0) return SPEAKER_NO_ENGINE;
-  *rate = (uint32_t)hertz;
+/// Whether the part after the '+' of a voice's name is there: the engine passes over one it does not
+/// know without a word.
+static bool has_variant(const char *voice) {
+  const char *plus = strchr(voice, '+');
+  if (plus == NULL) return true;
+  const char *data = NULL;
+  espeak_Info(&data);
+  char path[4096];
+  int length = snprintf(path, sizeof path, "%s/voices/!v/%s", data, plus + 1);
+  return length > 0 && (size_t)length < sizeof path && access(path, R_OK) == 0;
+}
+
+static enum speaker_status set_voice(const struct speaker_settings *settings) {
   // A voice that is not found leaves the old one in place and says so only here.
-  if (espeak_SetVoiceByName(settings->voice) != EE_OK) return SPEAKER_NO_VOICE;
+  if (!has_variant(settings->voice) || espeak_SetVoiceByName(settings->voice) != EE_OK)
+    return SPEAKER_NO_VOICE;
   if (espeak_SetParameter(espeakRATE, settings->pace, 0) != EE_OK ||
       espeak_SetParameter(espeakPITCH, settings->pitch, 0) != EE_OK ||
       espeak_SetParameter(espeakRANGE, settings->pitch_range, 0) != EE_OK)
     return SPEAKER_NO_ENGINE;
-  espeak_SetSynthCallback(deliver);
-  espeak_SetUriCallback(deny);
   return SPEAKER_DONE;
 }
+
+static enum speaker_status open_engine(const struct speaker_settings *settings, uint32_t *rate) {
+  int hertz = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, NULL, espeakINITIALIZE_DONT_EXIT);
+  if (hertz <= 0) return SPEAKER_NO_ENGINE;
+  *rate = (uint32_t)hertz;
+  espeak_SetSynthCallback(deliver);
+  espeak_SetUriCallback(deny);
+  return set_voice(settings);
+}
+
+static bool is_ready(const struct speaker_settings *ready, const struct speaker_settings *asked) {
+  return strcmp(ready->voice, asked->voice) == 0 && ready->pace == asked->pace &&
+         ready->pitch == asked->pitch && ready->pitch_range == asked->pitch_range;
+}
+
+/// A request as it was read.
+struct phrase {
+  struct speaker_request request;
+  char voice[SPEAKER_VOICE_LIMIT + 1];
+  char text[SPEAKER_TEXT_LIMIT + 1];
+};
 
 static void limit(int resource, rlim_t value) {
   struct rlimit bound = {value, value};
@@ -59,14 +92,18 @@ static void limit(int resource, rlim_t value) {
 }
 
 /// The fork: speaks one phrase and ends.
-static void speak(const struct speaker_request *request, const char *text, int output) {
+static void speak(const struct speaker_settings *ready, const struct phrase *phrase, int output) {
+  const struct speaker_request *request = &phrase->request;
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_CPU, PHRASE_SECONDS + request->bytes / BYTES_A_SECOND);
   limit(RLIMIT_AS, (rlim_t)1 << 30);
   fork_output = output;
+  const struct speaker_settings asked = {phrase->voice, request->pace, request->pitch,
+                                         request->pitch_range};
+  if (!is_ready(ready, &asked) && set_voice(&asked) != SPEAKER_DONE) _exit(NO_VOICE);
   unsigned int flags = espeakCHARS_UTF8 | (request->phonemes ? espeakPHONEMES : 0);
-  int code = espeak_Synth(text, request->bytes + 1, 0, POS_CHARACTER, 0, flags, NULL, NULL);
+  int code = espeak_Synth(phrase->text, request->bytes + 1, 0, POS_CHARACTER, 0, flags, NULL, NULL);
   if (code == EE_OK) code = espeak_Synchronize();
   _exit(code == EE_OK ? 0 : 1 + (code & 0x3f));
 }
@@ -100,6 +137,8 @@ static void judge(int status, bool in_time, struct speaker_answer *answer) {
   } else if (WIFSIGNALED(status)) {
     answer->status = WTERMSIG(status) == SIGXCPU ? SPEAKER_TOO_LONG : SPEAKER_CRASHED;
     answer->detail = (uint32_t)WTERMSIG(status);
+  } else if (WEXITSTATUS(status) == NO_VOICE) {
+    answer->status = SPEAKER_NO_VOICE;
   } else if (WEXITSTATUS(status) != 0) {
     answer->status = SPEAKER_REFUSED;
     answer->detail = (uint32_t)WEXITSTATUS(status) - 1;
@@ -110,8 +149,10 @@ int speaker_line(int ends[2]) {
   return socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) == 0 ? 0 : errno;
 }
 
-static struct speaker_answer answer_request(const struct speaker_request *request,
-                                            const char *text, struct wire_buffer *pcm) {
+static struct speaker_answer answer_request(const struct speaker_settings *ready,
+                                            const struct phrase *phrase,
+                                            struct wire_buffer *pcm) {
+  const struct speaker_request *request = &phrase->request;
   struct speaker_answer answer = {.id = request->id, .status = SPEAKER_DONE};
   int ends[2];
   pcm->size = 0;
@@ -122,7 +163,7 @@ static struct speaker_answer answer_request(const struct speaker_request *reques
   pid_t child = fork();
   if (child == 0) {
     close(ends[0]);
-    speak(request, text, ends[1]);
+    speak(ready, phrase, ends[1]);
   }
   int failure = errno;
   close(ends[1]);
@@ -156,13 +197,15 @@ int speaker_serve(const struct speaker_settings *settings) {
   if (greeting.status != SPEAKER_DONE) return 69;
 
   struct wire_buffer pcm = {0};
-  static char text[SPEAKER_TEXT_LIMIT + 1];
-  struct speaker_request request;
-  while (wire_read(STDIN_FILENO, &request, sizeof request)) {
-    if (request.bytes > SPEAKER_TEXT_LIMIT) return 76;
-    if (!wire_read(STDIN_FILENO, text, request.bytes)) return 76;
-    text[request.bytes] = 0;
-    struct speaker_answer answer = answer_request(&request, text, &pcm);
+  static struct phrase phrase;
+  struct speaker_request *request = &phrase.request;
+  while (wire_read(STDIN_FILENO, request, sizeof *request)) {
+    if (request->voice_bytes > SPEAKER_VOICE_LIMIT || request->bytes > SPEAKER_TEXT_LIMIT) return 76;
+    if (!wire_read(STDIN_FILENO, phrase.voice, request->voice_bytes)) return 76;
+    if (!wire_read(STDIN_FILENO, phrase.text, request->bytes)) return 76;
+    phrase.voice[request->voice_bytes] = 0;
+    phrase.text[request->bytes] = 0;
+    struct speaker_answer answer = answer_request(settings, &phrase, &pcm);
     if (!wire_write(output, &answer, sizeof answer) ||
         !wire_write(output, pcm.bytes, answer.samples * sizeof(int16_t)))
       return 74;

@@ -4,8 +4,8 @@ package import Sound
 
 /// Why a track cannot be made, besides what the stages themselves say.
 package enum RenderError: Error {
-  /// No practice has this name and there is no such file.
-  case noSuchScript(name: String, known: [String])
+  /// No practice, of this language if one is given, has this name and there is no such file.
+  case noSuchScript(name: String, known: [String], language: String?)
   case unreadableScript(path: String, reason: String)
   case noSuchVoice(name: String, known: [String])
   case noSuchBell(name: String, known: [String])

@@ -60,6 +60,22 @@ package final class StereoBlock {
     markSounding()
   }
 
+  /// Adds stereo samples, as many on the left as on the right.
+  ///
+  /// - Parameters:
+  ///   - start: the index in the block of the first sample; may be negative or past the end.
+  ///   - gain: the linear factor.
+  package func add(left: Span<Float>, right: Span<Float>, at start: Int, gain: Float) {
+    let from = max(0, start)
+    let to = min(Self.frames, start + min(left.count, right.count))
+    guard from < to else { return }
+    for index in from..<to {
+      self.left[index] += left[index - start] * gain
+      self.right[index] += right[index - start] * gain
+    }
+    markSounding()
+  }
+
   /// Adds mono samples to both channels.
   ///
   /// - Parameters:

@@ -2,41 +2,41 @@ internal import Glibc
 package import Sound
 internal import Synchronization
 
+/// Where one clip lies, and what must be known of it without reading it.
+package struct ClipStoreEntry: Sendable {
+  let offset: Int64
+  package let length: Frames
+  /// LUFS.
+  package let loudness: Double
+}
+
+/// The temporary folder is full or cannot be used.
+package struct ClipStoreFailure: Error, Equatable {
+  package let folder: String
+  package let reason: String
+}
+
 /// Finished clips, kept on disk while a track is made, so that memory does not grow with its words.
 ///
 /// The file has no name from its first moment: however the program ends, nothing is left behind.
-package final class ClipStore: Sendable {
-  /// Where one clip lies, and what must be known of it without reading it.
-  package struct Entry: Sendable {
-    let offset: Int64
-    package let length: Frames
-    /// LUFS.
-    package let loudness: Double
-  }
-
-  /// The temporary folder is full or cannot be used.
-  package struct Failure: Error, Equatable {
-    package let folder: String
-    package let reason: String
-  }
-
+package final class ClipStore<Key: Hashable & Sendable>: Sendable {
   private let descriptor: Int32
   private let folder: String
   private let state = Mutex(State())
 
   private struct State {
     var size: Int64 = 0
-    var entries: [String: Entry] = [:]
+    var entries: [Key: ClipStoreEntry] = [:]
   }
 
   /// - Parameter folder: where temporary files go.
-  package init(folder: String) throws(Failure) {
+  package init(folder: String) throws(ClipStoreFailure) {
     self.folder = folder
     let random = String(UInt64.random(in: .min ... .max), radix: 36)
     let path = folder + "/render-meditation." + random
     descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else {
-      throw Failure(folder: folder, reason: String(cString: strerror(errno)))
+      throw ClipStoreFailure(folder: folder, reason: String(cString: strerror(errno)))
     }
     unlink(path)
   }
@@ -45,12 +45,12 @@ package final class ClipStore: Sendable {
     close(descriptor)
   }
 
-  package subscript(phrase: String) -> Entry? {
-    state.withLock { $0.entries[phrase] }
+  package subscript(key: Key) -> ClipStoreEntry? {
+    state.withLock { $0.entries[key] }
   }
 
   /// Keeps a clip; several threads may do so at once.
-  package func add(_ clip: Clip, for phrase: String) throws(Failure) {
+  package func add(_ clip: Clip, for key: Key) throws(ClipStoreFailure) {
     let size = Int64(clip.samples.count * MemoryLayout<Float>.stride)
     let offset = state.withLock { state in
       defer { state.size += size }
@@ -67,14 +67,22 @@ package final class ClipStore: Sendable {
       }
       return nil
     }
-    if let failure { throw Failure(folder: folder, reason: String(cString: strerror(failure))) }
-    let entry = Entry(offset: offset, length: clip.length, loudness: clip.loudness)
-    state.withLock { $0.entries[phrase] = entry }
+    if let failure {
+      throw ClipStoreFailure(folder: folder, reason: String(cString: strerror(failure)))
+    }
+    let entry = ClipStoreEntry(offset: offset, length: clip.length, loudness: clip.loudness)
+    state.withLock { $0.entries[key] = entry }
   }
 
-  /// Reads a clip's samples back.
-  package func samples(of entry: Entry) throws(Failure) -> [Float] {
-    let count = Int(entry.length.count)
+  /// Reads a clip's samples back, or a part of them.
+  ///
+  /// - Parameter range: in frames of the clip; within its length.
+  package func samples(
+    of entry: ClipStoreEntry, in range: Range<Frames>? = nil
+  ) throws(ClipStoreFailure) -> [Float] {
+    let range = range ?? .zero..<entry.length
+    let count = Int((range.upperBound - range.lowerBound).count)
+    let offset = entry.offset + range.lowerBound.count * Int64(MemoryLayout<Float>.stride)
     var failure: Int32?
     let samples = [Float](unsafeUninitializedCapacity: count) { buffer, initialized in
       let bytes = UnsafeMutableRawBufferPointer(buffer)
@@ -83,7 +91,7 @@ package final class ClipStore: Sendable {
         let rest = UnsafeMutableRawBufferPointer(rebasing: bytes[done...])
         let got = pread(
           descriptor, rest.baseAddress, count * MemoryLayout<Float>.stride - done,
-          off_t(entry.offset) + off_t(done))
+          off_t(offset) + off_t(done))
         if got < 0, errno == EINTR { continue }
         guard got > 0 else {
           failure = got < 0 ? errno : EIO
@@ -93,7 +101,9 @@ package final class ClipStore: Sendable {
       }
       initialized = count
     }
-    if let failure { throw Failure(folder: folder, reason: String(cString: strerror(failure))) }
+    if let failure {
+      throw ClipStoreFailure(folder: folder, reason: String(cString: strerror(failure)))
+    }
     return samples
   }
 }

@@ -1,24 +1,72 @@
-/// A phrase as it goes to an engine: words to read, and phonemes that our lexicon put in.
+/// A phrase as it goes to an engine: who speaks each stretch of it, and how.
 ///
 /// Only a lexicon makes phonemes. Whatever a script says is words, and stays words.
 package struct SpokenPhrase: Hashable, Sendable {
-  package enum Piece: Hashable, Sendable {
-    case words(String)
-    /// espeak-ng's notation.
-    case phonemes(String)
+  /// What one voice says in one go.
+  package struct Stretch: Hashable, Sendable {
+    package let voice: Voice
+    package let language: Language
+    package let isWhispered: Bool
+    package let pieces: [Piece]
+
+    package init(
+      voice: Voice, language: Language, isWhispered: Bool = false, pieces: [Piece]
+    ) {
+      self.voice = voice
+      self.language = language
+      self.isWhispered = isWhispered
+      self.pieces = pieces
+    }
+
+    /// What is said, for messages.
+    var words: String {
+      pieces.map { piece in
+        switch piece.content {
+        case .words(let words): words
+        case .phonemes(let phonemes): "[" + phonemes + "]"
+        }
+      }.joined()
+    }
   }
 
-  package let pieces: [Piece]
+  package struct Piece: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
+      case words(String)
+      /// espeak-ng's notation.
+      case phonemes(String)
+    }
 
-  package init(pieces: [Piece]) {
-    self.pieces = pieces
+    package let content: Content
+    package let prosody: Prosody
+
+    package init(_ content: Content, _ prosody: Prosody = .plain) {
+      self.content = content
+      self.prosody = prosody
+    }
   }
 
-  package init(_ text: String) {
-    pieces = [.words(text)]
+  /// How a piece differs from the voice's usual way.
+  package struct Prosody: Hashable, Sendable {
+    package enum Emphasis: Hashable, Sendable {
+      case strong, moderate, none, reduced
+    }
+
+    /// Times the usual pace.
+    package var rate = 1.0
+    /// Times the usual pitch.
+    package var pitch = 1.0
+    /// Decibels from the usual level.
+    package var volume = 0.0
+    package var emphasis: Emphasis?
+
+    package init() {}
+
+    package static let plain = Prosody()
   }
 
-  package var hasPhonemes: Bool {
-    pieces.contains { if case .phonemes = $0 { true } else { false } }
+  package let stretches: [Stretch]
+
+  package init(_ stretches: [Stretch]) {
+    self.stretches = stretches
   }
 }

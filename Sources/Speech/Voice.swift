@@ -1,14 +1,14 @@
 /// A voice as data: which engine speaks it and how it is asked to.
 ///
-/// One file each in `Audio/voices`.
+/// One file each in `Audio/voices`. A voice speaks every language its engine does.
 package struct Voice: Codable, Hashable, Sendable {
   package let title: String
-  /// A language tag such as `en-US`.
+  /// What it is at home in: a language tag such as `en-US`.
   package let language: String
   package let source: String
   package let engine: Engine
-  /// The engine's own name for it.
-  package let voice: String
+  /// The engine's own name for its timbre, whatever the language.
+  package let variant: String
   /// 0 to 99, as espeak-ng counts.
   package var pitch: Int
   package var pitchRange: Int
@@ -22,7 +22,7 @@ package struct Voice: Codable, Hashable, Sendable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case title, language, source, engine, voice, pitch, pace
+    case title, language, source, engine, variant, pitch, pace
     case pitchRange = "pitch-range"
     case heardOverAsked = "heard-over-asked"
   }

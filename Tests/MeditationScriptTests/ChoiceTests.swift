@@ -40,7 +40,7 @@ import Testing
     let scripts = Dictionary(
       uniqueKeysWithValues: library.map { ($0, SourceText(name: $0 + ".md", text: $1)) })
     return Script.read(
-      SourceText(name: "s.md", text: text), bells: ["bowl"], scripts: scripts)
+      SourceText(name: "s.md", text: text), with: Repertoire(bells: ["bowl"], scripts: scripts))
   }
 
   @Test func `a borrowed part comes without its bells and chapters, with its own phrases`() throws {
@@ -63,7 +63,7 @@ import Testing
     func visit(_ steps: [Step]) {
       for step in steps {
         switch step {
-        case .speech(let text, _): words.append(text)
+        case .speech(let phrase, _): words.append(phrase.text)
         case .section(let title, _, _): others.append(title)
         case .bell: others.append("bell")
         case .rounds(_, let inner, _): visit(inner)

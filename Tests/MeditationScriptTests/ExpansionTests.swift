@@ -38,7 +38,7 @@ import Testing
 
   @Test func `an unfilled blank is an error at its place`() throws {
     let source = SourceText(name: "s.md", text: "Hello {nam}.")
-    let script = try #require(Script.read(source, bells: []).script)
+    let script = try #require(Script.read(source, with: repertoire).script)
     let values = ScriptValues(values: ["name": "Ana"])
     let thrown = #expect(throws: ScriptErrors.self) {
       try script.steps(length: nil, values: values)

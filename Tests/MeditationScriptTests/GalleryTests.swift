@@ -97,14 +97,14 @@ import Testing
 
   @Test func `a file that is not UTF-8 is refused at its first wrong byte`() {
     let source = SourceText(name: "s.md", bytes: Array("Sit ".utf8) + [0xFF, 0xFE])
-    let diagnostics = Script.read(source, bells: []).diagnostics
+    let diagnostics = Script.read(source, with: repertoire).diagnostics
     #expect(diagnostics.map(\.message) == ["this is not UTF-8 text"])
     #expect(diagnostics.first?.span.start == 4)
   }
 
   @Test func `a script over a mebibyte is refused`() {
     let source = SourceText(name: "s.md", bytes: Array(repeating: 0x41, count: (1 << 20) + 1))
-    #expect(Script.read(source, bells: []).diagnostics.count == 1)
+    #expect(Script.read(source, with: repertoire).diagnostics.count == 1)
   }
 
   @Test func `nesting has a limit and is reported once`() {

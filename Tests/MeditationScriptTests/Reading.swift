@@ -1,15 +1,20 @@
 import MeditationScript
 import Testing
 
+/// What the scripts of the tests may ask for.
+let repertoire = Repertoire(
+  bells: ["bowl-medium", "bowl-small"], voices: ["ana", "m1"],
+  languages: ["en-US", "en-GB", "fr-FR", "de-DE", "es-ES"])
+
 /// Reads a script as a user's file would be read.
 func read(_ text: String) -> (script: Script?, diagnostics: [Diagnostic]) {
-  Script.read(SourceText(name: "s.md", text: text), bells: ["bowl-medium", "bowl-small"])
+  Script.read(SourceText(name: "s.md", text: text), with: repertoire)
 }
 
 /// Everything that would be printed about a script.
 func report(_ text: String) -> String {
   let source = SourceText(name: "s.md", text: text)
-  let diagnostics = Script.read(source, bells: ["bowl-medium", "bowl-small"]).diagnostics
+  let diagnostics = Script.read(source, with: repertoire).diagnostics
   return DiagnosticPrinter(color: false).print(diagnostics, in: source)
 }
 
@@ -24,7 +29,7 @@ func phrases(
 private func words(_ steps: [Step]) -> [String] {
   steps.flatMap { step -> [String] in
     switch step {
-    case .speech(let text, _): [text]
+    case .speech(let phrase, _): [phrase.text]
     case .rounds(_, let inner, _): words(inner)
     default: []
     }

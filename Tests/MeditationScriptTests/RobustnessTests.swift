@@ -35,7 +35,7 @@ import Testing
         }
       }
       let source = SourceText(name: "s.md", text: text.joined())
-      let (script, diagnostics) = Script.read(source, bells: ["bowl-medium"])
+      let (script, diagnostics) = Script.read(source, with: repertoire)
       #expect(script != nil || diagnostics.hasErrors)
       #expect(diagnostics.allSatisfy { $0.span.end <= source.bytes.count })
       _ = DiagnosticPrinter(color: false).print(diagnostics, in: source)

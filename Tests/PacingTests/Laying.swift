@@ -16,9 +16,9 @@ func pauseTable() throws -> PauseTable {
 /// after 20.
 func score(_ text: String, length: Duration? = nil, bells: Bool = true) throws -> Score {
   let script = try #require(
-    Script.read(SourceText(name: "s.md", text: text), bells: ["bowl"]).script)
+    Script.read(SourceText(name: "s.md", text: text), with: Repertoire(bells: ["bowl"])).script)
   let steps = try script.steps(length: length)
-  var speech: [String: Frames] = [:]
+  var speech: [Phrase: Frames] = [:]
   for phrase in phrases(in: steps) { speech[phrase] = Frames(2000) }
   let bowl = Score.BellTimes(clear: Frames(10_000), tail: Frames(20_000))
   return Score(
@@ -44,10 +44,10 @@ func lay(
   ).timeline(of: try score(text, length: length, bells: bells))
 }
 
-private func phrases(in steps: [Step]) -> [String] {
-  steps.flatMap { step -> [String] in
+private func phrases(in steps: [Step]) -> [Phrase] {
+  steps.flatMap { step -> [Phrase] in
     switch step {
-    case .speech(let text, _): [text]
+    case .speech(let phrase, _): [phrase]
     case .rounds(_, let inner, _): phrases(in: inner)
     default: []
     }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct RoundTests {
   private func phrases(_ text: String, _ seconds: Double) throws -> [String] {
     try lay(text, seconds: seconds).events.compactMap {
-      if case .speech(let text) = $0.content { text } else { nil }
+      if case .speech(let phrase) = $0.content { phrase.text } else { nil }
     }
   }
 

@@ -18,7 +18,7 @@ import Testing
   ]
 
   @Test func `the library has its practices, each with a head to show`() throws {
-    let practices = try studio().practices
+    let practices = try studio().practices.filter { $0.kind == "en" }
     #expect(practices.map(\.name) == Self.names)
     for practice in practices {
       #expect(practice.head.title != nil)
@@ -28,26 +28,40 @@ import Testing
     }
   }
 
-  @Test(arguments: names)
-  func `a practice is free of mistakes, warnings and suggestions`(name: String) throws {
+  @Test func `metta is there in other languages, under its own name and theirs`() throws {
+    let practices = try studio().practices
+    for (kind, alias) in [("de", "liebende-güte"), ("es", "amor-bondad"), ("fr", "bienveillance")] {
+      let own = try ScriptFinder(practices: practices, language: kind).source("metta")
+      #expect(own.name == "Scripts/\(kind)/metta.md")
+      #expect(try ScriptFinder(practices: practices).source(alias).name == own.name)
+    }
+    #expect(try ScriptFinder(practices: practices).source("metta").name == "Scripts/metta.md")
+    #expect(throws: RenderError.self) {
+      try ScriptFinder(practices: practices, language: "fr").source("rain")
+    }
+  }
+
+  @Test(arguments: names.map { ($0, "en") } + ["de", "es", "fr"].map { ("metta", $0) })
+  func `a practice is free of mistakes, warnings and suggestions`(
+    name: String, language: String
+  ) throws {
     let studio = try studio()
-    let source = try ScriptFinder(practices: studio.practices).source(name)
+    let source = try ScriptFinder(practices: studio.practices, language: language).source(name)
     #expect(try ScriptReport(of: source, in: studio).diagnostics.isEmpty)
   }
 
   @Test(
-    arguments: names.map { ($0, []) } + [
-      ("metta", ["easy-first"]), ("mindful-touch", ["what-if"]),
-    ])
+    arguments: names.map { ($0, "en", []) } + [
+      ("metta", "en", ["easy-first"]), ("mindful-touch", "en", ["what-if"]),
+    ]
+      + ["de", "es", "fr"].flatMap { [("metta", $0, []), ("metta", $0, ["easy-first"])] })
   func `a practice fits every half minute of its range without stretching past its most`(
-    name: String, options: [String]
+    name: String, language: String, options: [String]
   ) throws {
     let values = ScriptValues(options: Set(options))
     let studio = try studio()
-    let source = try ScriptFinder(practices: studio.practices).source(name)
-    let script = try Script.valid(
-      source, bells: studio.bellNames, scripts: studio.scripts
-    ).script
+    let source = try ScriptFinder(practices: studio.practices, language: language).source(name)
+    let script = try Script.valid(source, with: studio.repertoire).script
     let range = script.head.length
     let from = try #require(range.from)
     let to = try #require(range.to)
@@ -71,7 +85,7 @@ import Testing
   @Test func `three, ten and sixty minutes of metta are three different sittings`() throws {
     let studio = try studio()
     let source = try ScriptFinder(practices: studio.practices).source("metta")
-    let script = try Script.valid(source, bells: studio.bellNames).script
+    let script = try Script.valid(source, with: studio.repertoire).script
     let shapes = try [3, 10, 60].map { minutes -> [String] in
       try script.steps(length: .seconds(60 * minutes)).compactMap {
         if case .section(let title, _, _) = $0 { title } else { nil }
@@ -83,9 +97,9 @@ import Testing
   }
 
   private static func setting(_ studio: Studio, _ steps: [Step]) -> Score.Setting {
-    var speech: [String: Frames] = [:]
+    var speech: [Phrase: Frames] = [:]
     // About 110 words a minute.
-    for phrase in steps.phrases { speech[phrase] = Frames(phrase.count * 95) }
+    for phrase in steps.phrases { speech[phrase] = Frames(phrase.text.count * 95) }
     return Score.Setting(
       rate: rate, pauses: studio.pauses, speech: speech,
       bells: studio.bells.mapValues {

@@ -8,7 +8,7 @@ import Testing
 @Suite struct ClipStoreTests {
   @Test func `clips come back as they went in, from many threads, and leave no file`() throws {
     let folder = try TemporaryFolder()
-    let store = try ClipStore(folder: folder.path)
+    let store = try ClipStore<String>(folder: folder.path)
     DispatchQueue.concurrentPerform(iterations: 50) { index in
       let samples = (0..<(index * 10)).map { Float($0 + index) }
       try? store.add(Clip(samples: samples, loudness: Double(-index)), for: "phrase \(index)")
@@ -24,14 +24,16 @@ import Testing
   }
 
   @Test func `a folder that cannot be used is named`() {
-    let failure = #expect(throws: ClipStore.Failure.self) { try ClipStore(folder: "/nowhere") }
+    let failure = #expect(throws: ClipStoreFailure.self) {
+      try ClipStore<String>(folder: "/nowhere")
+    }
     #expect(failure?.folder == "/nowhere")
     #expect(failure?.reason == "No such file or directory")
   }
 
   @Test func `clips are read while others are written`() throws {
     let folder = try TemporaryFolder()
-    let store = try ClipStore(folder: folder.path)
+    let store = try ClipStore<String>(folder: folder.path)
     let wrong = Mutex(0)
     DispatchQueue.concurrentPerform(iterations: 200) { index in
       let samples = (0..<1000).map { Float($0 * index) }
@@ -44,7 +46,7 @@ import Testing
 
   @Test func `a clip kept again under its phrase is the new one`() throws {
     let folder = try TemporaryFolder()
-    let store = try ClipStore(folder: folder.path)
+    let store = try ClipStore<String>(folder: folder.path)
     try store.add(Clip(samples: [1, 2, 3], loudness: -20), for: "Rest.")
     try store.add(Clip(samples: [4], loudness: -30), for: "Rest.")
     let entry = try #require(store["Rest."])
@@ -54,7 +56,7 @@ import Testing
 
   @Test func `an empty clip comes back empty`() throws {
     let folder = try TemporaryFolder()
-    let store = try ClipStore(folder: folder.path)
+    let store = try ClipStore<String>(folder: folder.path)
     try store.add(Clip(samples: [], loudness: -.infinity), for: "")
     let entry = try #require(store[""])
     #expect(try store.samples(of: entry) == [])

@@ -9,30 +9,20 @@ import Testing
 
 /// The real engine behind its speaker process.
 @Suite(.serialized) struct EspeakEngineTests {
-  private let voice: Voice
-
-  init() throws {
-    voice = try #require(Asset.at("Audio/voices/m1.yaml")).decoded(as: Voice.self)
-  }
-
-  private func engine(_ command: SpeakerCommand = BuiltTool.speaker) -> EspeakEngine {
-    EspeakEngine(voice: voice, command: command)
-  }
-
   private static let phrases = [
     "May I be happy.", "May I be safe.", "Rest.", "Find a seat where you can be at ease.",
     "Notice the breath.", "And begin again.", "Wherever you are, you may stop.", "Good.",
   ]
 
   private func speak(_ phrases: [String]) throws -> [String: [Float]] {
-    let speaker = try engine().openSpeaker()
+    let speaker = try espeak().openSpeaker()
     var spoken: [String: [Float]] = [:]
-    for phrase in phrases { spoken[phrase] = try speaker.speak(SpokenPhrase(phrase)).samples }
+    for words in phrases { spoken[words] = try speaker.speak(phrase(words)).samples }
     return spoken
   }
 
   @Test func `a phrase sounds, at the engine's rate`() throws {
-    let utterance = try engine().openSpeaker().speak(SpokenPhrase("May I be happy."))
+    let utterance = try espeak().openSpeaker().speak(phrase("May I be happy."))
     #expect(utterance.rate == SampleRate(22_050))
     #expect((11_025...66_150).contains(utterance.samples.count))
     #expect(utterance.samples.map(abs).max() ?? 0 > 0.2)
@@ -74,12 +64,12 @@ import Testing
 
   @Test func `a voice the engine does not have is named`() throws {
     let yaml = """
-      {"title": "", "language": "en", "source": "", "engine": "espeak-ng", "voice": "en-nowhere+m1",
+      {"title": "", "language": "en-US", "source": "", "engine": "espeak-ng", "variant": "nobody",
        "pitch": 40, "pitch-range": 50, "pace": 110, "heard-over-asked": 1.1}
       """
     let unknown = try JSONDecoder().decode(Voice.self, from: Data(yaml.utf8))
-    #expect(throws: SpeechError.voiceMissing(voice: "en-nowhere+m1", engine: "espeak-ng")) {
-      try EspeakEngine(voice: unknown, command: BuiltTool.speaker).openSpeaker()
+    #expect(throws: SpeechError.voiceMissing(voice: "en-us+nobody", engine: "espeak-ng")) {
+      try espeak(unknown).openSpeaker()
     }
   }
 }

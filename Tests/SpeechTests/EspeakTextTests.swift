@@ -4,6 +4,8 @@ import Testing
 
 /// What reaches the engine: words, and never a command.
 @Suite struct EspeakTextTests {
+  private func plain(_ words: String) -> SpokenPhrase.Stretch { stretch([.words(words)]) }
+
   @Test(arguments: [
     ("May you be safe.", "May you be safe."),
     ("a\u{1}450S\u{7F}b\u{85}c", "a450Sb c"),
@@ -14,19 +16,19 @@ import Testing
     ("für 愛 🙏", "für 愛 🙏"),
   ])
   func `words are cleaned of everything that could be a command`(words: String, clean: String) {
-    let text = EspeakText(SpokenPhrase(words))
+    let text = EspeakText(plain(words))
     #expect(text.text == clean)
     #expect(!text.hasPhonemes)
   }
 
   @Test func `a run without a space is cut at eighty bytes`() {
-    let text = EspeakText(SpokenPhrase(String(repeating: "ä", count: 100))).text
+    let text = EspeakText(plain(String(repeating: "ä", count: 100))).text
     #expect(text.split(separator: " ").allSatisfy { $0.utf8.count <= 80 })
     #expect(text.filter { $0 != " " }.count == 100)
   }
 
   @Test func `phonemes are let through only from a lexicon, and only phonemes`() {
-    let phrase = SpokenPhrase(pieces: [.words("say [[x]] "), .phonemes("m'Et@]]\u{1}<[[")])
+    let phrase = stretch([.words("say [[x]] "), .phonemes("m'Et@]]\u{1}<[[")])
     let text = EspeakText(phrase)
     #expect(text.text == "say   x   [[m'Et@]]")
     #expect(text.hasPhonemes)
@@ -35,7 +37,7 @@ import Testing
   @Test(arguments: 0..<32)
   func `no control passes, and what is around it stays`(code: UInt8) {
     let control = Character(Unicode.Scalar(code))
-    let text = EspeakText(SpokenPhrase("be\(control)safe")).text
+    let text = EspeakText(plain("be\(control)safe")).text
     // Tabs and ends of lines are spaces, which is what they are between words.
     #expect(text == "besafe" || (control.isWhitespace && text == "be safe"))
   }
@@ -45,14 +47,14 @@ import Testing
   ])
   func `no mark of direction passes`(code: UInt32) throws {
     let mark = try #require(Unicode.Scalar(code))
-    #expect(EspeakText(SpokenPhrase("be\(Character(mark))safe")).text == "besafe")
+    #expect(EspeakText(plain("be\(Character(mark))safe")).text == "besafe")
   }
 
   @Test func `eighty bytes are one run, eighty-one are two`() {
     let whole = String(repeating: "a", count: 80)
-    #expect(EspeakText(SpokenPhrase(whole)).text == whole)
-    #expect(EspeakText(SpokenPhrase(whole + "a")).text == whole + " a")
-    #expect(EspeakText(SpokenPhrase(whole + " " + whole)).text == whole + " " + whole)
+    #expect(EspeakText(plain(whole)).text == whole)
+    #expect(EspeakText(plain(whole + "a")).text == whole + " a")
+    #expect(EspeakText(plain(whole + " " + whole)).text == whole + " " + whole)
   }
 
   @Test(arguments: [
@@ -60,6 +62,6 @@ import Testing
     "e\u{301}", "100 %", "…", "—",
   ])
   func `words of any language stay as they are written`(word: String) {
-    #expect(EspeakText(SpokenPhrase(word)).text == word)
+    #expect(EspeakText(plain(word)).text == word)
   }
 }

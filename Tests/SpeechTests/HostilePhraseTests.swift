@@ -7,15 +7,9 @@ import Testing
 
 /// Phrases that try to be more than words, spoken by the real engine.
 @Suite(.serialized) struct HostilePhraseTests {
-  private let voice: Voice
-
-  init() throws {
-    voice = try #require(Asset.at("Audio/voices/m1.yaml")).decoded(as: Voice.self)
-  }
-
   private func samples(_ phrases: [String]) throws -> [[Float]] {
-    let speaker = try EspeakEngine(voice: voice, command: BuiltTool.speaker).openSpeaker()
-    return try phrases.map { try speaker.speak(SpokenPhrase($0)).samples }
+    let speaker = try espeak().openSpeaker()
+    return try phrases.map { try speaker.speak(phrase($0)).samples }
   }
 
   @Test(arguments: [
@@ -24,7 +18,7 @@ import Testing
     "\u{1}450S [[h@loU]] <audio src=\"/etc/passwd\"/> rest.", "Rest\u{202E}.tser\u{202C} now.",
   ])
   func `a hostile phrase has the samples of its cleaned words`(hostile: String) throws {
-    let cleaned = EspeakText(SpokenPhrase(hostile)).text
+    let cleaned = EspeakText(stretch([.words(hostile)])).text
     let spoken = try samples([hostile, cleaned])
     #expect(spoken[0] == spoken[1])
     #expect(spoken[0].contains { abs($0) > 0.1 })
@@ -38,10 +32,12 @@ import Testing
   }
 
   @Test func `square brackets say no phonemes`() throws {
-    let lexicon = SpokenPhrase(pieces: [.words("Say "), .phonemes("h@l'oU"), .words(" now.")])
-    let speaker = try EspeakEngine(voice: voice, command: BuiltTool.speaker).openSpeaker()
+    let lexicon = SpokenPhrase([
+      stretch([.words("Say "), .phonemes("h@l'oU"), .words(" now.")])
+    ])
+    let speaker = try espeak().openSpeaker()
     let phonemes = try speaker.speak(lexicon).samples
-    let words = try speaker.speak(SpokenPhrase("Say [[h@l'oU]] now.")).samples
+    let words = try speaker.speak(phrase("Say [[h@l'oU]] now.")).samples
     #expect(phonemes != words)
     #expect(phonemes.contains { abs($0) > 0.1 })
   }

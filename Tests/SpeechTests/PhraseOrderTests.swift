@@ -8,12 +8,6 @@ import Testing
 
 /// A phrase's samples are a function of the phrase and the voice, and of nothing else.
 @Suite(.serialized) struct PhraseOrderTests {
-  private let voice: Voice
-
-  init() throws {
-    voice = try #require(Asset.at("Audio/voices/m1.yaml")).decoded(as: Voice.self)
-  }
-
   private static let phrases = [
     "May I be happy.", "May I be safe.", "May I be well.", "May I live with ease.", "Rest.",
     "Find a seat where you can be at ease.", "Notice the breath.", "And begin again.",
@@ -21,11 +15,10 @@ import Testing
     "Four, seven, eight.",
   ]
 
-  private func speak(_ phrases: [String], voice: Voice? = nil) throws -> [String: [Float]] {
-    let engine = EspeakEngine(voice: voice ?? self.voice, command: BuiltTool.speaker)
-    let speaker = try engine.openSpeaker()
+  private func speak(_ phrases: [String], voice: Voice = ownVoice) throws -> [String: [Float]] {
+    let speaker = try espeak().openSpeaker()
     var spoken: [String: [Float]] = [:]
-    for phrase in phrases { spoken[phrase] = try speaker.speak(SpokenPhrase(phrase)).samples }
+    for words in phrases { spoken[words] = try speaker.speak(phrase(words, by: voice)).samples }
     return spoken
   }
 
@@ -63,14 +56,14 @@ import Testing
   }
 
   @Test func `another pace or pitch is another sound`() throws {
-    var faster = voice
-    faster.pace = voice.pace * 1.5
-    var higher = voice
-    higher.pitch = min(99, voice.pitch + 30)
-    let phrase = "Notice the breath."
-    let usual = try #require(speak([phrase])[phrase])
-    let fast = try #require(speak([phrase], voice: faster)[phrase])
+    var faster = ownVoice
+    faster.pace = ownVoice.pace * 1.5
+    var higher = ownVoice
+    higher.pitch = min(99, ownVoice.pitch + 30)
+    let words = "Notice the breath."
+    let usual = try #require(speak([words])[words])
+    let fast = try #require(speak([words], voice: faster)[words])
     #expect(Double(fast.count) < 0.85 * Double(usual.count))
-    #expect(try speak([phrase], voice: higher)[phrase] != usual)
+    #expect(try speak([words], voice: higher)[words] != usual)
   }
 }

@@ -7,14 +7,12 @@ import Testing
 
 /// The process behind a speaker: killed, dropped, or no speaker at all.
 @Suite(.serialized) struct SpeakerProcessTests {
-  private let voice: Voice
   private let folder: TemporaryFolder
   /// The built program under a path of this test's own, so that its processes can be told from
   /// those of tests running beside it.
   private let program: String
 
   init() throws {
-    voice = try #require(Asset.at("Audio/voices/m1.yaml")).decoded(as: Voice.self)
     folder = try TemporaryFolder()
     program = folder.file("speaker-of-this-test")
     try FileManager.default.createSymbolicLink(
@@ -22,7 +20,7 @@ import Testing
   }
 
   private func open(_ executable: String) throws -> any Speaker {
-    try EspeakEngine(voice: voice, command: SpeakerCommand(executable: executable)).openSpeaker()
+    try espeak(ownVoice, SpeakerCommand(executable: executable)).openSpeaker()
   }
 
   /// Processes, dead ones not counted, that were started from this test's own path.
@@ -37,7 +35,7 @@ import Testing
 
   @Test func `a speaker killed between phrases is started again, with the same samples`() throws {
     let speaker = try open(program)
-    let phrase = SpokenPhrase("May I be safe.")
+    let phrase = phrase("May I be safe.")
     let before = try speaker.speak(phrase).samples
     let first = try processes()
     #expect(first.count == 1)
@@ -51,7 +49,7 @@ import Testing
     let speaker = try open(program)
     var spoken: Set<[Float]> = []
     for _ in 0..<4 {
-      spoken.insert(try speaker.speak(SpokenPhrase("Rest.")).samples)
+      spoken.insert(try speaker.speak(phrase("Rest.")).samples)
       for id in try processes() { kill(id, SIGKILL) }
     }
     #expect(spoken.count == 1)
@@ -59,7 +57,7 @@ import Testing
 
   @Test func `a speaker that is dropped leaves no process, not even a dead one`() throws {
     var speaker: (any Speaker)? = try open(program)
-    _ = try speaker?.speak(SpokenPhrase("Rest."))
+    _ = try speaker?.speak(phrase("Rest."))
     let id = try #require(processes().first)
     speaker = nil
     #expect(!FileManager.default.fileExists(atPath: "/proc/\(id)"))
@@ -78,18 +76,18 @@ import Testing
     let speaker = try open(program)
     try FileManager.default.removeItem(atPath: program)
     for id in try processes() { kill(id, SIGKILL) }
-    #expect(throws: SpeechError.self) { try speaker.speak(SpokenPhrase("Rest.")) }
+    #expect(throws: SpeechError.self) { try speaker.speak(phrase("Rest.")) }
   }
 
   @Test func `a phrase too long for the line is refused, and the next one is spoken`() throws {
     let speaker = try open(program)
     let long = String(repeating: "word ", count: 14_000)
-    let error = #expect(throws: SpeechError.self) { try speaker.speak(SpokenPhrase(long)) }
+    let error = #expect(throws: SpeechError.self) { try speaker.speak(phrase(long)) }
     guard case .phraseFailed(_, let reason) = error else {
       Issue.record("not the error of a phrase: \(String(describing: error))")
       return
     }
     #expect(reason == "it is too long for one phrase")
-    #expect(try !speaker.speak(SpokenPhrase("Rest.")).samples.isEmpty)
+    #expect(try !speaker.speak(phrase("Rest.")).samples.isEmpty)
   }
 }

@@ -20,12 +20,17 @@ struct speaker_greeting {
   uint32_t rate;
 };
 
-/// Asks for a phrase; `bytes` of UTF-8 follow.
+/// Asks for a phrase; the voice's name and then the text follow, both UTF-8.
 struct speaker_request {
   uint32_t id;
+  uint32_t voice_bytes;
   uint32_t bytes;
   /// Non-zero: text in [[ ]] is phonemes.
   uint32_t phonemes;
+  /// As in speaker_settings.
+  int32_t pace;
+  int32_t pitch;
+  int32_t pitch_range;
 };
 
 /// Answers a request; `samples` 16-bit mono samples follow.
@@ -54,9 +59,9 @@ enum speaker_status {
   SPEAKER_NO_RESOURCES = 6,
 };
 
-enum { SPEAKER_MAGIC = 0x52734d31, SPEAKER_TEXT_LIMIT = 65536 };
+enum { SPEAKER_MAGIC = 0x52734d31, SPEAKER_TEXT_LIMIT = 65536, SPEAKER_VOICE_LIMIT = 255 };
 
-/// How the engine is set up, once.
+/// How the engine is set up: for most phrases, so that the forks find it ready.
 struct speaker_settings {
   /// An espeak-ng voice with its variant, such as "en-us+m1".
   const char *voice;

@@ -5,6 +5,9 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
   // About the script as it is written.
   case unknownKey = "unknown-key"
   case nothingToSay = "nothing-to-say"
+  case buriedCondition = "buried-condition"
+  /// Something that the voice cannot do as it is asked.
+  case voiceLimit = "voice-limit"
   // About a track that is made of it.
   case unusualLength = "unusual-length"
   case underfull

@@ -34,35 +34,6 @@ extension Script {
     }
     return steps
   }
-
-  /// The names of every placeholder in the script, for suggestions and checks.
-  package var placeholderNames: Set<String> {
-    var names: Set<String> = []
-    func visit(_ parts: [Part]) {
-      for part in parts {
-        switch part {
-        case .section(let section): visit(section.parts)
-        case .rounds(_, let inner, _, _), .group(let inner, _): visit(inner)
-        case .paragraph(let items, _):
-          for template in items.flatMap(\.templates) {
-            names.formUnion(template.blanks.map(\.name))
-          }
-        }
-      }
-    }
-    visit(parts)
-    return names
-  }
-}
-
-extension Script.Item {
-  fileprivate var templates: [Template] {
-    switch self {
-    case .sentence(let template, _): [template]
-    case .phrases(let templates, _, _, _): templates
-    default: []
-    }
-  }
 }
 
 private struct Expansion {
@@ -98,11 +69,13 @@ private struct Expansion {
 
   private mutating func steps(_ item: Script.Item) -> [Step] {
     switch item {
-    case .sentence(let template, let span): return [.speech(text: fill(template), span)]
+    case .sentence(let template, let span): return [.speech(fill(template), span)]
     case .pause(let length, let span): return [.pause(length, span)]
     case .silence(let length, let span): return [.silence(length, span)]
     case .rest(let duration, let span): return [.rest(duration, span)]
     case .bell(let bell, let span): return [.bell(bell, span)]
+    case .mark(let name, let span): return [.mark(name, span)]
+    case .sound(let path, let span): return [.sound(path, span)]
     case .breathe(let pattern, let times, let cue, let span):
       return [.rounds(times, steps: [.breath(pattern, cue: cue, span)], span)]
     case .phrases(let templates, let who, let rounds, let span):
@@ -117,7 +90,7 @@ private struct Expansion {
     let templates = own.isEmpty ? written : own
     var steps: [Step] = []
     for (index, template) in templates.enumerated() {
-      steps.append(.speech(text: fill(template, who: who), span))
+      steps.append(.speech(fill(template, who: who), span))
       steps.append(.phrasePause(endsRound: index == templates.count - 1, span))
     }
     return steps
@@ -129,8 +102,8 @@ private struct Expansion {
     return "May {who|I} " + phrase.dropFirst("May I ".count)
   }
 
-  private mutating func fill(_ template: Template, who: String? = nil) -> String {
-    let (text, missing) = template.filled { name in
+  private mutating func fill(_ template: Template, who: String? = nil) -> Phrase {
+    let (phrase, missing) = template.filled { name in
       if name == "who", let who { return who }
       return values.values[name] ?? script.head.values[name]
     }
@@ -142,6 +115,6 @@ private struct Expansion {
           help: Suggestion.help(for: blank.name, among: known)
             ?? "give it a value with `--set \(blank.name)=…`, or a default: `{\(blank.name)|…}`"))
     }
-    return text
+    return phrase
   }
 }

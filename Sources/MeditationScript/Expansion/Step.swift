@@ -4,11 +4,15 @@ package indirect enum Step: Sendable {
   case section(title: String, level: Int, SourceSpan)
   /// A paragraph begins.
   case paragraph
-  case speech(text: String, SourceSpan)
+  case speech(Phrase, SourceSpan)
   case pause(PauseLength, SourceSpan)
   case silence(PauseLength?, SourceSpan)
   case rest(Duration, SourceSpan)
   case bell(Bell, SourceSpan)
+  /// A named place.
+  case mark(String, SourceSpan)
+  /// A sound file, by its path from the script's folder.
+  case sound(String, SourceSpan)
   /// One whole cycle.
   case breath(BreathPattern, cue: String?, SourceSpan)
   /// After a phrase of a round, or after the last one.

@@ -5,6 +5,8 @@ package struct Head: Sendable {
   package var names: [String] = []
   package var summary: String?
   package var language = "en-US"
+  /// Where the language is written.
+  var languageSpan: SourceSpan?
   package var length = LengthRange()
   /// Where the lengths are written.
   package var lengthSpan: SourceSpan?
@@ -36,16 +38,5 @@ package struct Head: Sendable {
   package struct Option: Hashable, Sendable {
     package let name: String
     package let summary: String
-  }
-
-  package struct LexiconEntry: Hashable, Sendable {
-    package let word: String
-    package let pronunciation: Pronunciation
-
-    package enum Pronunciation: Hashable, Sendable {
-      /// espeak-ng's notation.
-      case espeak(String)
-      case ipa(String)
-    }
   }
 }

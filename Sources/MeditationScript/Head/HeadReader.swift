@@ -45,7 +45,9 @@ struct HeadReader {
     case "title": head.title = text(value, of: "title")
     case "names": head.names = texts(value, of: "names").map(\.value)
     case "summary": head.summary = text(value, of: "summary")
-    case "language": head.language = text(value, of: "language") ?? head.language
+    case "language":
+      head.language = text(value, of: "language") ?? head.language
+      head.languageSpan = yaml.place(of: value)
     case "length":
       head.lengthSpan = yaml.place(of: key)
       readLength(value)
@@ -97,10 +99,12 @@ struct HeadReader {
         head.lexicon.append(.init(word: word, pronunciation: .espeak(espeak)))
       } else if let ipa = value.mapping?["ipa"]?.string {
         head.lexicon.append(.init(word: word, pronunciation: .ipa(ipa)))
+      } else if let words = value.mapping?["say"]?.string {
+        head.lexicon.append(.init(word: word, pronunciation: .words(words)))
       } else {
         report(
           value, "`\(word)` has no pronunciation",
-          expected: "espeak-ng phonemes in quotes, or `{ ipa: \"…\" }`")
+          expected: "espeak-ng phonemes in quotes, `{ ipa: \"…\" }` or `{ say: \"…\" }`")
       }
     }
   }

@@ -15,12 +15,13 @@ package struct CraftLinter: Sendable {
   /// Everything worth suggesting, in the order of the script.
   package func suggestions(for script: Script) -> [Diagnostic] {
     let paragraphs = Self.paragraphs(of: script.parts)
+    let kind = String(script.head.language.prefix { $0 != "-" })
     var found: [Diagnostic] = []
     for paragraph in paragraphs {
       for item in paragraph {
         switch item {
         case .sentence(let template, let span):
-          found += SentenceRules.suggestions(for: template.asWritten, at: span)
+          found += SentenceRules.suggestions(for: template.asWritten, kind: kind, at: span)
           found += riskyWords(template.asWritten).map { .riskyWord($0, at: span) }
         case .phrases(let templates, _, _, let span):
           for template in templates {
@@ -31,9 +32,10 @@ package struct CraftLinter: Sendable {
         default: continue
         }
       }
-      found += ParagraphRules.suggestions(for: paragraph)
+      // What an instruction sounds like is known for English alone.
+      if kind == "en" { found += ParagraphRules.suggestions(for: paragraph) }
     }
-    found += TimeRules.suggestions(forSilencesIn: Array(paragraphs.joined()))
+    found += TimeRules.suggestions(forSilencesIn: Array(paragraphs.joined()), kind: kind)
     return found.allowed(by: script.head.allowed).inOrder()
   }
 
@@ -52,7 +54,7 @@ extension Template {
   /// The words with blanks as a reader sees them.
   var asWritten: String {
     pieces.map { piece in
-      switch piece {
+      switch piece.content {
       case .words(let words): words
       case .blank(let blank): blank.fallback ?? blank.name
       }

@@ -3,13 +3,30 @@ enum TimeRules {
   /// Silences from here on want to be announced.
   private static let longSilence = Duration.seconds(60)
 
-  /// Words that tell a listener that it will be quiet for a while.
-  private static let announcements: Set<String> = [
-    "silence", "silent", "silently", "quiet", "quietly", "rest", "resting", "minute", "minutes",
-    "while", "stay", "words", "write", "writing", "listen",
+  /// Words that tell a listener that it will be quiet for a while, by kind of language.
+  private static let announcements: [String: Set<String>] = [
+    "en": [
+      "silence", "silent", "silently", "quiet", "quietly", "rest", "resting", "minute", "minutes",
+      "while", "stay", "words", "write", "writing", "listen",
+    ],
+    "es": [
+      "silencio", "minuto", "minutos", "rato", "descansa", "descansar", "quédate", "palabras",
+      "escucha", "escribe",
+    ],
+    "fr": [
+      "silence", "minute", "minutes", "moment", "instant", "instants", "reposez", "restez",
+      "rester", "demeurez", "mots", "paroles", "écoutez", "écrivez",
+    ],
+    "de": [
+      "stille", "still", "schweigen", "minute", "minuten", "weile", "ruhe", "ruh", "ruhig",
+      "bleib", "worte", "lausche", "schreib",
+    ],
   ]
 
-  static func suggestions(forSilencesIn items: [Script.Item]) -> [Diagnostic] {
+  static func suggestions(
+    forSilencesIn items: [Script.Item], kind: String
+  ) -> [Diagnostic] {
+    guard let announcements = announcements[kind] else { return [] }
     var found: [Diagnostic] = []
     var heard: [String] = []
     for item in items {

@@ -26,11 +26,11 @@ extension Checker {
         .error("`[include]` needs a practice", at: tag.span, expected: "`[include:\"arriving\"]`"))
       return nil
     }
-    guard let included = scripts[name.value] else {
+    guard let included = repertoire.script(name.value, for: head.language) else {
       diagnostics.append(
         .error(
           "there is no practice `\(name.value)` to include", at: name.span,
-          help: Suggestion.help(for: name.value, among: scripts.keys.sorted())
+          help: Suggestion.help(for: name.value, among: repertoire.scripts.keys.sorted())
             ?? "only practices of the library can be included, by their names"))
       return nil
     }
@@ -47,7 +47,7 @@ extension Checker {
     let tokens = Lexer.tokens(of: included)
     let syntax = Parser.syntax(of: included, tokens: tokens.tokens)
     let (script, problems) = Checker.check(
-      syntax.syntax, of: included, bells: bells, scripts: scripts, path: path + [source.name])
+      syntax.syntax, of: included, with: repertoire, path: path + [source.name])
     guard
       let first = (tokens.diagnostics + syntax.diagnostics + problems).first(where: {
         $0.severity == .error
@@ -74,7 +74,8 @@ extension Checker {
 
   private static func relocated(_ item: Script.Item, to span: SourceSpan) -> Script.Item? {
     switch item {
-    case .bell: nil
+    // Bells belong to the track, marks and sound files to the script they were written in.
+    case .bell, .mark, .sound: nil
     case .sentence(let template, _): .sentence(template, span)
     case .pause(let length, _): .pause(length, span)
     case .silence(let length, _): .silence(length, span)

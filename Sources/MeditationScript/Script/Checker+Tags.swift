@@ -1,11 +1,5 @@
 /// The tags that stand in a paragraph, one by one.
 extension Checker {
-  /// Every tag, for suggestions.
-  static let tagNames = [
-    "pause", "silence", "break", "bell", "breathe", "phrases", "repeat", "if", "from", "until",
-    "include",
-  ]
-
   /// `[break:"strong"]` and its kin, as Speech Markdown has them.
   private static let strengths: [String: Duration] = [
     "none": .zero, "x-weak": .milliseconds(250), "weak": .milliseconds(500),
@@ -57,11 +51,19 @@ extension Checker {
       allow([], in: tag)
       return .rest(checked(duration, tag.name.span), tag.span)
     }
-    let help = Suggestion.help(for: name, among: Self.tagNames)
+    if Vocabulary.isModifier(name) {
+      diagnostics.append(
+        .error(
+          "there are no words for `\(name)`", at: tag.name.span,
+          expected: "round brackets just before it: `(words)[\(name)…]`",
+          help: "for everything from here on, write `#[\(name)…]`"))
+      return nil
+    }
+    let help = Suggestion.help(for: name, among: Vocabulary.tags)
     diagnostics.append(
       .error(
         "there is no tag `\(name)`", at: tag.name.span,
-        expected: help == nil ? "one of \(Self.tagNames.joined(separator: ", "))" : nil,
+        expected: help == nil ? "one of \(Vocabulary.tags.joined(separator: ", "))" : nil,
         help: help ?? "for square brackets in the text, write `\\[` and `\\]`"))
     return nil
   }
@@ -71,13 +73,13 @@ extension Checker {
     let strikes = number(tag.value, in: 1...27, of: tag) ?? 1
     var kind: String?
     if let asked = argument("kind", of: tag) {
-      kind = bells.first { $0 == asked.value || $0 == "bowl-\(asked.value)" }
+      kind = repertoire.bells.first { $0 == asked.value || $0 == "bowl-\(asked.value)" }
       if kind == nil {
         diagnostics.append(
           .error(
             "there is no bell `\(asked.value)`", at: asked.span,
-            expected: "one of \(bells.joined(separator: ", "))",
-            help: Suggestion.help(for: asked.value, among: bells)))
+            expected: "one of \(repertoire.bells.joined(separator: ", "))",
+            help: Suggestion.help(for: asked.value, among: repertoire.bells)))
       }
     }
     let gap = argument("gap", of: tag).flatMap { pauseLength($0, words: []) }

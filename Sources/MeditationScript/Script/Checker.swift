@@ -1,26 +1,27 @@
 /// Gives the syntax its meaning, and reports everything that has none.
 struct Checker {
   let source: SourceText
-  let bells: [String]
-  /// The library's scripts, by each of their names.
-  let scripts: [String: SourceText]
+  let repertoire: Repertoire
   /// The scripts that include each other down to this one.
   let path: [String]
   private(set) var head = Head()
   var diagnostics: [Diagnostic] = []
+  /// What the last `#[…]` asked for.
+  var setting = Delivery.plain
   /// Whether the head was read without a mistake; what a broken one lacks is not said again.
   private(set) var isHeadWhole = true
 
   static func check(
-    _ syntax: ScriptSyntax, of source: SourceText, bells: [String],
-    scripts: [String: SourceText], path: [String] = []
+    _ syntax: ScriptSyntax, of source: SourceText, with repertoire: Repertoire,
+    path: [String] = []
   ) -> (script: Script, diagnostics: [Diagnostic]) {
-    var checker = Checker(source: source, bells: bells, scripts: scripts, path: path)
+    var checker = Checker(source: source, repertoire: repertoire, path: path)
     if let span = syntax.head {
       let (head, problems) = HeadReader.read(span, in: source)
       checker.head = head
       checker.isHeadWhole = !problems.hasErrors
       checker.diagnostics += problems
+      checker.checkLanguage()
     }
     let parts = checker.parts(syntax.nodes)
     return (
@@ -28,13 +29,21 @@ struct Checker {
     )
   }
 
-  private init(
-    source: SourceText, bells: [String], scripts: [String: SourceText], path: [String]
-  ) {
+  private init(source: SourceText, repertoire: Repertoire, path: [String]) {
     self.source = source
-    self.bells = bells
-    self.scripts = scripts
+    self.repertoire = repertoire
     self.path = path
+  }
+
+  private mutating func checkLanguage() {
+    if let language = repertoire.language(head.language) {
+      head.language = language
+    } else if let span = head.languageSpan {
+      diagnostics.append(
+        .error(
+          "no voice speaks `\(head.language)`", at: span,
+          expected: "one of \(repertoire.languages.joined(separator: ", "))"))
+    }
   }
 
   // MARK: - Blocks
@@ -88,44 +97,10 @@ struct Checker {
       parts: parts(section.children), span: section.title.span)
   }
 
-  // MARK: - Paragraphs
-
-  mutating func paragraph(
-    _ inlines: [InlineSyntax]
-  ) -> (items: [Script.Item], condition: Condition) {
-    var condition = Condition.always
-    var items: [Script.Item] = []
-    var run = SentenceRun()
-    for inline in inlines {
-      switch inline {
-      case .text(let text): run.add(text)
-      case .placeholder(let placeholder): run.add(placeholder)
-      case .tag(let tag):
-        if tag.name.value != "if", addCondition(tag, to: &condition) { continue }
-        items += finish(&run)
-        if let item = item(tag) { items.append(item) }
-      }
-    }
-    items += finish(&run)
-    return (items, condition)
-  }
-
-  private mutating func finish(_ run: inout SentenceRun) -> [Script.Item] {
-    defer { run = SentenceRun() }
-    return run.sentences().compactMap { sentence in
-      guard sentence.value.isSpeakable else {
-        // A full stop left alone after a tag means nothing and is no mistake.
-        guard !sentence.value.isPunctuation else { return nil }
-        diagnostics.append(
-          .warning(.nothingToSay, "there is nothing here that a voice can say", at: sentence.span))
-        return nil
-      }
-      return .sentence(sentence.value, sentence.span)
-    }
-  }
+  // MARK: - Conditions
 
   /// Reads `[from]`, `[until]` and, on a heading, `[if]`; false for any other tag.
-  private mutating func addCondition(_ tag: TagSyntax, to condition: inout Condition) -> Bool {
+  mutating func addCondition(_ tag: TagSyntax, to condition: inout Condition) -> Bool {
     guard !tag.isClosing else { return false }
     var own = Condition.always
     switch tag.name.value {

@@ -1,18 +1,16 @@
 extension Script {
   /// Reads a script: tokens, syntax, checks.
   ///
-  /// - Parameters:
-  ///   - bells: the kinds of bell there are.
-  ///   - scripts: the library, by each of its names, for `[include]`.
+  /// - Parameter repertoire: what there is to ask for.
   /// - Returns: the script, if it has no errors, and everything there is to say about it.
   package static func read(
-    _ source: SourceText, bells: [String], scripts: [String: SourceText] = [:]
+    _ source: SourceText, with repertoire: Repertoire
   ) -> (script: Script?, diagnostics: [Diagnostic]) {
     if let refusal = refusal(of: source) { return (nil, [refusal]) }
     let (tokens, lexical) = Lexer.tokens(of: source)
     let (syntax, structural) = Parser.syntax(of: source, tokens: tokens)
     let (script, semantic) = Checker.check(
-      syntax, of: source, bells: bells, scripts: scripts)
+      syntax, of: source, with: repertoire)
     var diagnostics = (lexical + structural + semantic).inOrder()
     // Said only when nothing else explains it.
     if script.isEmpty, !diagnostics.hasErrors {
@@ -40,9 +38,9 @@ extension Script {
 
   /// Reads a script or throws all that is wrong with it.
   package static func valid(
-    _ source: SourceText, bells: [String], scripts: [String: SourceText] = [:]
+    _ source: SourceText, with repertoire: Repertoire
   ) throws(ScriptErrors) -> (script: Script, warnings: [Diagnostic]) {
-    let (script, diagnostics) = read(source, bells: bells, scripts: scripts)
+    let (script, diagnostics) = read(source, with: repertoire)
     guard let script else { throw ScriptErrors(source: source, diagnostics: diagnostics) }
     return (script, diagnostics)
   }

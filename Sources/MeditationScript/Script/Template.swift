@@ -1,13 +1,26 @@
-/// Words with blanks to be filled.
+/// A sentence with blanks to be filled.
 package struct Template: Hashable, Sendable {
-  package enum Piece: Hashable, Sendable {
-    case words(String)
-    case blank(PlaceholderSyntax)
+  package struct Piece: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
+      case words(String)
+      case blank(PlaceholderSyntax)
+    }
+
+    package let content: Content
+    package let delivery: Delivery
+    /// Pieces that are read as one, such as `({n}th)[ordinal]`, share the place of their brackets.
+    let unit: SourceSpan?
+
+    init(_ content: Content, _ delivery: Delivery = .plain, unit: SourceSpan? = nil) {
+      self.content = content
+      self.delivery = delivery
+      self.unit = unit
+    }
   }
 
   package let pieces: [Piece]
 
-  package init(_ pieces: [Piece]) {
+  init(_ pieces: [Piece]) {
     self.pieces = pieces
   }
 
@@ -25,26 +38,26 @@ package struct Template: Hashable, Sendable {
         rest = rest[rest.index(after: open)...]
         continue
       }
-      if !words.isEmpty { pieces.append(.words(words)) }
+      if !words.isEmpty { pieces.append(Piece(.words(words))) }
       words = ""
-      pieces.append(.blank(blank))
+      pieces.append(Piece(.blank(blank)))
       rest = rest[rest.index(after: close)...]
     }
     words += rest
-    if !words.isEmpty { pieces.append(.words(words)) }
+    if !words.isEmpty { pieces.append(Piece(.words(words))) }
     self.pieces = pieces
   }
 
   package var blanks: [PlaceholderSyntax] {
-    pieces.compactMap { if case .blank(let blank) = $0 { blank } else { nil } }
+    pieces.compactMap { if case .blank(let blank) = $0.content { blank } else { nil } }
   }
 
   /// Whether a voice would say anything.
   var isSpeakable: Bool {
-    pieces.contains {
-      switch $0 {
-      case .words(let words): words.contains { $0.isLetter || $0.isNumber }
-      case .blank: true
+    pieces.contains { piece in
+      switch (piece.content, piece.delivery.reading) {
+      case (_, .substitute), (_, .ipa), (.blank, _): true
+      case (.words(let words), _): words.contains { $0.isLetter || $0.isNumber }
       }
     }
   }
@@ -52,7 +65,7 @@ package struct Template: Hashable, Sendable {
   /// Whether there are only full stops, dashes and their like.
   var isPunctuation: Bool {
     pieces.allSatisfy {
-      if case .words(let words) = $0 {
+      if case .words(let words) = $0.content {
         words.allSatisfy { $0.isPunctuation || $0.isWhitespace }
       } else {
         false
@@ -60,22 +73,31 @@ package struct Template: Hashable, Sendable {
     }
   }
 
-  /// The words with every blank filled; the names of those that `value` has nothing for.
-  package func filled(_ value: (String) -> String?) -> (text: String, missing: [PlaceholderSyntax])
-  {
-    var text = ""
+  /// The sentence with every blank filled; the names of those that `value` has nothing for.
+  package func filled(
+    _ value: (String) -> String?
+  ) -> (phrase: Phrase, missing: [PlaceholderSyntax]) {
+    var runs: [Phrase.Run] = []
     var missing: [PlaceholderSyntax] = []
+    var unit: SourceSpan?
     for piece in pieces {
-      switch piece {
-      case .words(let words): text += words
+      let text: String
+      switch piece.content {
+      case .words(let words): text = words
       case .blank(let blank):
-        if let filling = value(blank.name) ?? blank.fallback {
-          text += filling
-        } else {
+        guard let filling = value(blank.name) ?? blank.fallback else {
           missing.append(blank)
+          continue
         }
+        text = filling
       }
+      if let last = runs.last, last.delivery == piece.delivery, unit == piece.unit {
+        runs[runs.count - 1] = Phrase.Run(text: last.text + text, delivery: last.delivery)
+      } else {
+        runs.append(Phrase.Run(text: text, delivery: piece.delivery))
+      }
+      unit = piece.unit
     }
-    return (text.trimmed, missing)
+    return (Phrase(runs).trimmed, missing)
   }
 }

@@ -3,13 +3,16 @@ package struct SourceText: Sendable {
   /// What messages call it: a path, or a practice's name.
   package let name: String
   package let bytes: [UInt8]
+  /// Where the script's own sound files lie; `nil` for one that has no place of its own.
+  package let folder: String?
   private let lineStarts: [Int]
 
   /// No script is larger than this.
   package static let sizeLimit = 1 << 20
 
-  package init(name: String, bytes: [UInt8]) {
+  package init(name: String, bytes: [UInt8], folder: String? = nil) {
     self.name = name
+    self.folder = folder
     self.bytes = bytes
     lineStarts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
   }

@@ -39,10 +39,13 @@ struct Parser {
   /// Everything up to the end, the tag that closes `group`, or a heading not below `level`.
   private mutating func nodes(inGroup group: TagSyntax?, below level: Int) -> [NodeSyntax] {
     var nodes: [NodeSyntax] = []
-    var line: [InlineSyntax] = []
+    var line: [InlinePiece] = []
     func finish() {
-      if line.contains(where: \.isContent) { nodes.append(.paragraph(line)) }
-      line = []
+      defer { line = [] }
+      guard line.contains(where: \.isContent) else { return }
+      let (inlines, problems) = InlineReader.inlines(line, in: source)
+      diagnostics += problems
+      nodes.append(.paragraph(inlines))
     }
     while index < tokens.count {
       let token = tokens[index]
@@ -63,9 +66,13 @@ struct Parser {
           nodes.append(section())
         }
       case .tag:
+        index += 1
+        if let piece = InlinePiece(brackets: token.span, in: source) {
+          line.append(piece)
+          continue
+        }
         let (tag, problems) = TagReader.read(token.span, in: source)
         diagnostics += problems
-        index += 1
         guard let tag else { continue }
         if tag.isClosing {
           finish()
@@ -78,7 +85,7 @@ struct Parser {
           line.append(.tag(tag))
         }
       default:
-        line += inline()
+        if let piece = piece() { line.append(piece) }
       }
     }
     finish()
@@ -162,25 +169,18 @@ struct Parser {
 
   // MARK: - Inside a paragraph
 
-  /// Text tokens up to the next thing that is not text, as pieces.
-  private mutating func inline() -> [InlineSyntax] {
-    let token = tokens[index]
+  /// The next token of a paragraph.
+  private mutating func piece() -> InlinePiece? {
+    let span = tokens[index].span
+    let kind = tokens[index].kind
     index += 1
-    switch token.kind {
-    case .newline: return [.text(Spanned(" ", token.span))]
-    case .escape: return [.text(Spanned(String(source.text(token.span).dropFirst()), token.span))]
-    case .placeholder: return placeholder(token.span).map { [.placeholder($0)] } ?? []
-    case .head: return []
-    default: return [.text(Spanned(source.text(token.span), token.span))]
+    switch kind {
+    case .newline: return .text(Spanned(" ", span))
+    case .escape: return .literal(Spanned(String(source.text(span).dropFirst()), span))
+    case .placeholder: return .braces(span)
+    case .head: return nil
+    default: return .text(Spanned(source.text(span), span))
     }
-  }
-
-  private mutating func placeholder(_ span: SourceSpan) -> PlaceholderSyntax? {
-    guard let placeholder = PlaceholderSyntax(source.text(span), at: span) else {
-      diagnostics.append(.placeholderWithoutName(at: span))
-      return nil
-    }
-    return placeholder
   }
 }
 
@@ -206,7 +206,7 @@ extension Diagnostic {
   }
 }
 
-extension InlineSyntax {
+extension InlinePiece {
   fileprivate var isContent: Bool {
     if case .text(let text) = self { return !text.value.trimmed.isEmpty }
     return true

@@ -21,10 +21,26 @@ package struct SectionSyntax: Sendable {
   package let children: [NodeSyntax]
 }
 
-package enum InlineSyntax: Sendable {
+package indirect enum InlineSyntax: Sendable {
   case text(Spanned<String>)
   case placeholder(PlaceholderSyntax)
   case tag(TagSyntax)
+  /// Words that are said in a certain way.
+  case modified(ModifiedSyntax)
+  /// `#[voice:"…"]`: from here on.
+  case setting(TagSyntax)
+  /// `!["bird.wav"]`, or with a caption `!(a bird)["bird.wav"]`.
+  case audio(file: Spanned<String>, span: SourceSpan)
+  /// A sentence ends here, whatever its last sign is.
+  case sentenceEnd
+}
+
+/// `(words)[rate:"slow"]` and everything that means the same kind of thing.
+package struct ModifiedSyntax: Sendable {
+  package let children: [InlineSyntax]
+  package let modifiers: [TagSyntax.Argument]
+  /// Signs and brackets included.
+  package let span: SourceSpan
 }
 
 /// `{name}` or `{name|default}`.

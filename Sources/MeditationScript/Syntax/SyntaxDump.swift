@@ -24,23 +24,37 @@ package enum SyntaxDump {
       case .group(let tag, let children):
         return [margin + "group " + written(tag)] + lines(children, depth: depth + 1)
       case .paragraph(let inlines):
-        return [margin + "paragraph"] + inlines.map { margin + "  " + line($0) }
+        return [margin + "paragraph"] + self.lines(inlines, depth: depth + 1)
       }
     }
   }
 
-  private static func line(_ inline: InlineSyntax) -> String {
-    switch inline {
-    case .text(let text): "text \(quoted(text.value))"
-    case .placeholder(let blank):
-      "placeholder \(blank.name)" + (blank.fallback.map { "|" + $0 } ?? "")
-    case .tag(let tag): "tag " + written(tag)
+  private static func lines(_ inlines: [InlineSyntax], depth: Int) -> [String] {
+    let margin = String(repeating: "  ", count: depth)
+    return inlines.flatMap { inline -> [String] in
+      switch inline {
+      case .text(let text): return [margin + "text \(quoted(text.value))"]
+      case .placeholder(let blank):
+        let fallback = blank.fallback.map { "|" + $0 } ?? ""
+        return [margin + "placeholder \(blank.name)" + fallback]
+      case .tag(let tag): return [margin + "tag " + written(tag)]
+      case .setting(let tag): return [margin + "setting " + written(tag)]
+      case .audio(let file, _): return [margin + "audio \(quoted(file.value))"]
+      case .sentenceEnd: return [margin + "sentence end"]
+      case .modified(let modified):
+        let modifiers = modified.modifiers.map(written).joined(separator: "; ")
+        return [margin + "modified " + modifiers] + lines(modified.children, depth: depth + 1)
+      }
     }
+  }
+
+  private static func written(_ argument: TagSyntax.Argument) -> String {
+    argument.key.value + (argument.value.map { ":" + quoted($0.value) } ?? "")
   }
 
   private static func written(_ tag: TagSyntax) -> String {
     let value = tag.value.map { ":" + quoted($0.value) } ?? ""
-    let arguments = tag.arguments.map { "; \($0.key.value):" + quoted($0.value?.value ?? "") }
+    let arguments = tag.arguments.map { "; " + written($0) }
     return "[" + tag.name.value + value + arguments.joined() + "]"
   }
 

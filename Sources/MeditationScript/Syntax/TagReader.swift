@@ -58,7 +58,11 @@ struct TagReader {
     skipSpaces()
     guard take(":") else { return nil }
     skipSpaces()
-    let value = peek == UInt8(ascii: "\"") ? quoted() : bare()
+    let value =
+      switch peek {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): quoted()
+      default: bare()
+      }
     if value == nil {
       diagnostics.append(
         .error(
@@ -69,13 +73,13 @@ struct TagReader {
   }
 
   private mutating func quoted() -> Spanned<String>? {
+    let sign = source.bytes[offset]
     let start = offset + 1
-    let close = source.bytes[start..<end].firstIndex(of: UInt8(ascii: "\""))
-    guard let close else {
+    guard let close = source.bytes[start..<end].firstIndex(of: sign) else {
       diagnostics.append(
         .error(
           "these quotes are never closed", at: SourceSpan(offset, end),
-          expected: "`\"` before the end of the tag"))
+          expected: "`\(String(decoding: [sign], as: UTF8.self))` before the end of the tag"))
       offset = end
       return Spanned(source.text(SourceSpan(start, end)), SourceSpan(start, end))
     }

@@ -129,7 +129,7 @@ struct Lexer {
   /// A tag, or a Markdown link, of which only the words are kept.
   private mutating func lexBracket() {
     let end = lineEnd(from: offset)
-    if let close = linkClose(from: offset, end) {
+    if !followsConstruct, let close = linkClose(from: offset, end) {
       endText()
       add(.markup, offset, offset + 1)
       let words = offset + 1
@@ -142,15 +142,27 @@ struct Lexer {
     lexEnclosed(.tag, closing: UInt8(ascii: "]"), name: "tag")
   }
 
+  /// Whether a bracket goes with what stands before it, as in `(words)[slow](more)[soft]`.
+  private var followsConstruct: Bool {
+    guard offset > 0, ")!#".utf8.contains(bytes[offset - 1]) else { return false }
+    // `![words](address)` is a picture; a sound is in quotes.
+    let isPicture = bytes[offset - 1] == UInt8(ascii: "!")
+    return !isPicture || (offset + 1 < bytes.count && "\"'".utf8.contains(bytes[offset + 1]))
+  }
+
   /// A tag or placeholder, which ends on its own line; quotes protect what is in them.
   private mutating func lexEnclosed(_ kind: Token.Kind, closing: UInt8, name: String) {
     endText()
     let start = offset
     let end = lineEnd(from: offset)
-    var quoted = false
+    var quote: UInt8?
     var index = offset + 1
-    while index < end, quoted || bytes[index] != closing {
-      if bytes[index] == UInt8(ascii: "\"") { quoted.toggle() }
+    while index < end, quote != nil || bytes[index] != closing {
+      if bytes[index] == quote {
+        quote = nil
+      } else if quote == nil, opensQuote(at: index) {
+        quote = bytes[index]
+      }
       index += 1
     }
     if index == end, let unquoted = bytes[(start + 1)..<end].firstIndex(of: closing) {
@@ -168,6 +180,12 @@ struct Lexer {
     }
     offset = index + 1
     add(kind, start, offset)
+  }
+
+  /// A single quote is an apostrophe unless a value begins there.
+  private func opensQuote(at index: Int) -> Bool {
+    if bytes[index] == UInt8(ascii: "\"") { return true }
+    return bytes[index] == UInt8(ascii: "'") && ":[".utf8.contains(bytes[index - 1])
   }
 
   /// Signs of emphasis stand against a word; elsewhere they are text.

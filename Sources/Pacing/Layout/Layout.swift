@@ -74,8 +74,8 @@ package struct Layout: Sendable {
       case .glue(let glue): silence += length(glue)
       case .rest(let frames): silence += frames
       case .sound(let sound):
-        if case .speech = sound.content { speech += sound.length } else { breath += sound.length }
-      case .section: continue
+        if case .breath = sound.content { breath += sound.length } else { speech += sound.length }
+      case .section, .mark: continue
       }
     }
     return LayoutError.Parts(speech: speech, breath: breath, silence: silence)
@@ -92,11 +92,13 @@ package struct Layout: Sendable {
     for element in elements {
       switch element {
       case .section(let title, let level, _): add(.section(title: title, level: level), .zero)
+      case .mark(let name): add(.mark(name), .zero)
       case .rest(let frames): add(.rest, frames)
       case .glue(let glue): add(.pause(glue.kind), settings.next() ?? .zero)
       case .sound(let sound):
         switch sound.content {
-        case .speech(let text): add(.speech(text), sound.length)
+        case .speech(let phrase): add(.speech(phrase), sound.length)
+        case .file(let path): add(.file(path), sound.length)
         case .strike(let kind, _): add(.strike(kind: kind), .zero)
         case .breath(let phases, let cue):
           for (direction, length) in phases where length > .zero {

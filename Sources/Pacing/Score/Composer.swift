@@ -4,6 +4,7 @@ internal import Sound
 /// One thing in a row: the track before its glue is set.
 enum Element: Sendable {
   case section(title: String, level: Int, SourceSpan)
+  case mark(String)
   case sound(Score.SoundNode)
   case glue(Glue)
   case rest(Frames)
@@ -28,7 +29,8 @@ struct Composer {
   private var last: Score.SoundNode?
   private var hasOwnPause = false
   private var place = Place.sentence
-  private var sections: [Element] = []
+  /// Chapters and marks that wait for the next sound or pause.
+  private var places: [Element] = []
 
   private init(_ score: Score, counts: [Int]) {
     self.score = score
@@ -58,8 +60,9 @@ struct Composer {
     for node in nodes {
       switch node {
       case .section(let title, let level, let span):
-        sections.append(.section(title: title, level: level, span))
+        places.append(.section(title: title, level: level, span))
         place = .section
+      case .mark(let name): places.append(.mark(name))
       case .paragraph: if place == .sentence { place = .paragraph }
       case .unit(let index, let inner):
         for _ in 0..<counts[index] { write(inner) }
@@ -70,8 +73,8 @@ struct Composer {
   }
 
   private mutating func write(_ gap: Score.Gap) {
-    elements += sections
-    sections = []
+    elements += places
+    places = []
     switch gap {
     case .glue(let glue): elements.append(.glue(glue))
     case .rest(let frames, _): elements.append(.rest(frames))
@@ -83,17 +86,17 @@ struct Composer {
     if let last, !hasOwnPause, let glue = pause(from: last, to: sound) {
       elements.append(.glue(glue))
     }
-    elements += sections
+    elements += places
     elements.append(.sound(sound))
-    sections = []
+    places = []
     last = sound
     hasOwnPause = false
     place = .sentence
   }
 
   private mutating func finish() {
-    elements += sections
-    sections = []
+    elements += places
+    places = []
     guard let last, !hasOwnPause else { return }
     if case .strike(let kind, _) = last.content {
       elements.append(.glue(ringing(.tail, kind, span: last.span)))

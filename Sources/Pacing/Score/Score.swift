@@ -23,8 +23,9 @@ package struct Score: Sendable {
   package struct Setting: Sendable {
     let rate: SampleRate
     let pauses: PauseTable
-    /// Each phrase's length, by its text.
-    let speech: [String: Frames]
+    let speech: [Phrase: Frames]
+    /// The lengths of the script's own sound files, by path.
+    let sounds: [String: Frames]
     /// By kind; empty for a track without bells.
     let bells: [String: BellTimes]
     /// The bell where the script names none.
@@ -34,12 +35,14 @@ package struct Score: Sendable {
     let forcesCue: Bool
 
     package init(
-      rate: SampleRate, pauses: PauseTable, speech: [String: Frames], bells: [String: BellTimes],
+      rate: SampleRate, pauses: PauseTable, speech: [Phrase: Frames],
+      sounds: [String: Frames] = [:], bells: [String: BellTimes],
       bell: String?, cue: BreathCue = .swell, forcesCue: Bool = false
     ) {
       self.rate = rate
       self.pauses = pauses
       self.speech = speech
+      self.sounds = sounds
       self.bells = bells
       self.bell = bell
       self.cue = cue
@@ -48,6 +51,8 @@ package struct Score: Sendable {
   }
 
   indirect enum Node: Sendable {
+    /// A named place.
+    case mark(String)
     case section(title: String, level: Int, SourceSpan)
     case paragraph
     case sound(SoundNode)
@@ -59,7 +64,9 @@ package struct Score: Sendable {
   /// Something that is heard, and never stretched.
   struct SoundNode: Sendable {
     enum Content: Sendable {
-      case speech(String)
+      case speech(Phrase)
+      /// A sound file, by its path.
+      case file(String)
       case strike(kind: String, waits: Bool)
       case breath([(BreathDirection?, Frames)], cue: BreathCue)
     }
@@ -102,9 +109,13 @@ package struct Score: Sendable {
     case .section(let title, let level, let span):
       return [.section(title: title, level: level, span)]
     case .paragraph: return [.paragraph]
-    case .speech(let text, let span):
-      guard let length = setting.speech[text] else { return [] }
-      return [.sound(SoundNode(content: .speech(text), length: length, span: span))]
+    case .mark(let name, _): return [.mark(name)]
+    case .speech(let phrase, let span):
+      guard let length = setting.speech[phrase] else { return [] }
+      return [.sound(SoundNode(content: .speech(phrase), length: length, span: span))]
+    case .sound(let path, let span):
+      guard let length = setting.sounds[path] else { return [] }
+      return [.sound(SoundNode(content: .file(path), length: length, span: span))]
     case .pause(let length, let span): return [gap(.pause, pauses.entry(for: length), span)]
     case .silence(let length, let span):
       return [gap(.silence, pauses.silenceEntry(for: length), span)]

@@ -1,3 +1,4 @@
+internal import MeditationScript
 internal import Sound
 
 extension Timeline {
@@ -28,7 +29,9 @@ extension Timeline.Content {
   package var name: String {
     switch self {
     case .section: "section"
+    case .mark: "mark"
     case .speech: "speech"
+    case .file: "file"
     case .strike: "bell"
     case .breath(let direction, _): direction.rawValue
     case .hold: "hold"
@@ -42,7 +45,9 @@ extension Timeline.Content {
   package var words: String {
     switch self {
     case .section(let title, _): title
-    case .speech(let text): text
+    case .mark(let name): name
+    case .speech(let phrase): phrase.text
+    case .file(let path): path
     case .strike(let kind): kind
     case .breath(_, let cue): cue.rawValue
     case .pause(.silence), .hold, .rest: ""

@@ -22,7 +22,11 @@ package struct Timeline: Sendable {
   package enum Content: Hashable, Sendable {
     /// A chapter begins; no length of its own.
     case section(title: String, level: Int)
-    case speech(String)
+    /// A named place; no length of its own.
+    case mark(String)
+    case speech(Phrase)
+    /// A sound file of the script's own, by its path.
+    case file(String)
     /// A strike of a bell; no length of its own, its sound goes on.
     case strike(kind: String)
     case breath(BreathDirection, cue: BreathCue)

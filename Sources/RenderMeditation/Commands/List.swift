@@ -6,7 +6,15 @@ import Rendering
 /// `list`: the practices.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the practices: names, lengths, what they are.")
+    abstract: "List the practices: names, lengths, what they are.",
+    discussion: """
+      EXAMPLES
+        render-meditation list
+        render-meditation list --language es
+      """)
+
+  @Option(help: ArgumentHelp("Only those in this language, such as es.", valueName: "tag"))
+  var language: String?
 
   @Flag(help: "As JSON.")
   var json = false
@@ -14,6 +22,7 @@ struct List: ParsableCommand {
   private struct Entry: Encodable {
     let name: String
     let aliases: [String]
+    let language: String
     let title: String
     let summary: String
     let minutes: Minutes
@@ -27,7 +36,8 @@ struct List: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let practices = try World.studio().practices
+    let kind = language.map { $0.lowercased().prefix { $0 != "-" } }
+    let practices = try World.studio().practices.filter { kind == nil || $0.kind == kind ?? "" }
     guard !json else {
       try console.json(practices.map(Self.entry))
       return
@@ -39,6 +49,7 @@ struct List: ParsableCommand {
     for (index, practice) in practices.enumerated() {
       let columns = [
         names[index].padding(toLength: nameWidth, withPad: " ", startingAt: 0),
+        practice.head.language.padding(toLength: 5, withPad: " ", startingAt: 0),
         lengths[index].padding(toLength: lengthWidth, withPad: " ", startingAt: 0),
         practice.head.summary ?? practice.head.title ?? "",
       ]
@@ -51,7 +62,8 @@ struct List: ParsableCommand {
     let length = practice.head.length
     return Entry(
       name: practice.name, aliases: Array(practice.names.dropFirst()),
-      title: practice.head.title ?? practice.name, summary: practice.head.summary ?? "",
+      language: practice.head.language, title: practice.head.title ?? practice.name,
+      summary: practice.head.summary ?? "",
       minutes: .init(
         from: minutes(length.from), usual: minutes(length.usual), to: minutes(length.to)))
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import MeditationScript
 import Pacing
+import Publishing
 import Rendering
 import Sound
 
@@ -18,20 +19,6 @@ struct Outline: ParsableCommand {
   @OptionGroup var options: TrackOptions
   @OptionGroup var messages: MessageOptions
 
-  private struct Event: Encodable {
-    let start: Int64
-    let length: Int64
-    let kind: String
-    let text: String
-  }
-
-  private struct Table: Encodable {
-    let title: String
-    let sampleRate: Int
-    let frames: Int64
-    let events: [Event]
-  }
-
   func run() throws {
     let console = Console(messages)
     let studio = try World.studio()
@@ -42,14 +29,7 @@ struct Outline: ParsableCommand {
       console.result(track.timeline.table)
       return
     }
-    let events = track.timeline.events.map {
-      Event(
-        start: $0.start.count, length: $0.length.count, kind: $0.content.name,
-        text: $0.content.words)
-    }
     try console.json(
-      Table(
-        title: track.title, sampleRate: track.timeline.rate.hertz,
-        frames: track.timeline.length.count, events: events))
+      TimelineFacts(track.timeline, title: track.title, language: track.language))
   }
 }

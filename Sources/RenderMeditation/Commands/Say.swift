@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import MeditationScript
 import Pacing
 import Rendering
 import Sound
@@ -35,7 +36,8 @@ struct Say: ParsableCommand {
     var request = TrackRequest()
     voice.apply(to: &request)
     request.rate = SampleRate(file.sampleRate)
-    let track = try Planner(studio: studio).sample(of: text, request)
+    let track = try Planner(studio: studio).track(
+      SourceText(name: "<words>", text: text), request)
     let temporaries = TemporaryFiles()
     let signals = Signals(cleaningUp: temporaries.deleteAll)
     defer { signals.stop() }

@@ -9,8 +9,13 @@ struct ScriptArgument: ParsableArguments {
     completion: .file(extensions: ["md", "txt"]))
   var word: String
 
+  @Option(
+    help: ArgumentHelp(
+      "Takes the practice in this language, such as es; English without it.", valueName: "tag"))
+  var language: String?
+
   func source(_ studio: Studio) throws -> SourceText {
-    let finder = ScriptFinder(practices: studio.practices)
+    let finder = ScriptFinder(practices: studio.practices, language: language)
     return word == "-" ? try finder.standardInput() : try finder.source(word)
   }
 }

@@ -20,9 +20,14 @@ struct Console {
   }
 
   func json(_ value: some Encodable) throws {
+    result(try text(of: value))
+  }
+
+  /// A value as JSON.
+  func text(of value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    result(String(decoding: try encoder.encode(value), as: UTF8.self))
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
   /// Said unless the user wants quiet.

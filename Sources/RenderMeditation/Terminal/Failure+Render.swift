@@ -7,10 +7,10 @@ import Sound
 extension Failure {
   init(_ error: RenderError) {
     switch error {
-    case .noSuchScript(let name, let known):
+    case .noSuchScript(let name, let known, let language):
       let candidates = known + RenderMeditationCommand.commandNames
       self.init(
-        "there is no practice `\(name)`",
+        "there is no practice `\(name)`" + (language.map { " in the language `\($0)`" } ?? ""),
         help: Suggestion.help(for: name, among: candidates)
           ?? "`render-meditation list` shows the practices; a file of your own is named by its path",
         code: EX_NOINPUT)

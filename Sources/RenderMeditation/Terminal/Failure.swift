@@ -47,7 +47,7 @@ struct Failure {
     case let error as RenderError: self.init(error)
     case let error as SpeechError: self.init(error)
     case let error as SoundFileError: self.init(error)
-    case let error as ClipStore.Failure:
+    case let error as ClipStoreFailure:
       self.init(
         "the temporary folder \(error.folder) cannot be used: \(error.reason)",
         help: "set TMPDIR to a folder with room", code: EX_IOERR)

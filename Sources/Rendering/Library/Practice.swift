@@ -15,4 +15,7 @@ package struct Practice: Sendable {
   }
 
   package var name: String { names[0] }
+
+  /// Of language, such as `es`.
+  package var kind: String { String(head.language.lowercased().prefix { $0 != "-" }) }
 }

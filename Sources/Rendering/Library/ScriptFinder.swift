@@ -4,9 +4,15 @@ package import MeditationScript
 /// Finds the script a user means: a practice by its name, a file by its path.
 package struct ScriptFinder: Sendable {
   private let practices: [Practice]
+  private let kind: String?
 
-  package init(practices: [Practice]) {
-    self.practices = practices
+  /// - Parameter language: a tag or its first part; `nil` for English first, and then any.
+  package init(practices: [Practice], language: String? = nil) {
+    kind = language.map { String($0.lowercased().prefix { $0 != "-" }) }
+    let wanted = kind ?? "en"
+    self.practices =
+      practices.filter { $0.kind == wanted }
+      + (kind == nil ? practices.filter { $0.kind != wanted } : [])
   }
 
   /// - Parameter word: what stands on the command line.
@@ -19,7 +25,8 @@ package struct ScriptFinder: Sendable {
     let path = URL(fileURLWithPath: word).resolvingSymlinksInPath().path
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
       guard looksLikeFile else {
-        throw RenderError.noSuchScript(name: word, known: practices.flatMap(\.names))
+        throw RenderError.noSuchScript(
+          name: word, known: practices.flatMap(\.names), language: kind)
       }
       throw RenderError.unreadableScript(path: word, reason: "there is no such file")
     }
@@ -29,7 +36,8 @@ package struct ScriptFinder: Sendable {
     guard let handle = FileHandle(forReadingAtPath: word) else {
       throw RenderError.unreadableScript(path: word, reason: "it may not be read")
     }
-    return try Self.read(handle, name: word)
+    let folder = URL(fileURLWithPath: word).deletingLastPathComponent().path
+    return try Self.read(handle, name: word, folder: folder)
   }
 
   /// Reads a script from standard input.
@@ -38,7 +46,9 @@ package struct ScriptFinder: Sendable {
   }
 
   /// Reads no more than shows that a file is too large.
-  private static func read(_ handle: FileHandle, name: String) throws -> SourceText {
+  private static func read(
+    _ handle: FileHandle, name: String, folder: String? = nil
+  ) throws -> SourceText {
     var bytes: [UInt8] = []
     do {
       while bytes.count <= SourceText.sizeLimit,
@@ -49,6 +59,6 @@ package struct ScriptFinder: Sendable {
     } catch {
       throw RenderError.unreadableScript(path: name, reason: error.localizedDescription)
     }
-    return SourceText(name: name, bytes: bytes)
+    return SourceText(name: name, bytes: bytes, folder: folder)
   }
 }

@@ -9,8 +9,7 @@ package struct Studio: Sendable {
   package let voices: [String: Voice]
   package let bells: [String: BellDefinition]
   package let pauses: PauseTable
-  package let lexicon: [Lexicon.Entry]
-  package let riskyWords: [RiskyWord]
+  package let languages: [Language]
   package let practices: [Practice]
   /// How this program is started as a speaker.
   package let speaker: SpeakerCommand
@@ -33,19 +32,22 @@ package struct Studio: Sendable {
     voices = try Self.definitions(in: "Audio/voices")
     bells = try Self.definitions(in: "Audio/bells")
     pauses = try Self.asset("Scripts/pauses.yaml").decoded(as: PauseTable.self)
-    lexicon = try Self.asset("Scripts/lexicon.yaml").decoded(as: [Lexicon.Entry].self)
-    riskyWords = try Self.asset("Scripts/risky-words.yaml").decoded(as: [RiskyWord].self)
+    languages = try Self.asset("Audio/languages.yaml").decoded(as: [Language].self)
     practices = Asset.all(in: "Scripts", ending: ".md").map {
       Practice(source: SourceText(name: $0.path, bytes: $0.bytes))
     }
   }
 
-  package var bellNames: [String] { bells.keys.sorted() }
-
-  /// The library's scripts, by each of their names.
-  package var scripts: [String: SourceText] {
-    let named = practices.flatMap { practice in practice.names.map { ($0, practice.source) } }
-    return Dictionary(named) { first, _ in first }
+  /// What scripts may ask for.
+  package var repertoire: Repertoire {
+    let named = practices.flatMap { practice in
+      practice.names.map { name in
+        (practice.kind == "en" ? name : practice.kind + "/" + name, practice.source)
+      }
+    }
+    return Repertoire(
+      bells: bells.keys.sorted(), voices: voices.keys.sorted(), languages: languages.map(\.tag),
+      scripts: Dictionary(named) { first, _ in first })
   }
 
   private static func definitions<Definition: Decodable>(
@@ -58,7 +60,7 @@ package struct Studio: Sendable {
     return definitions
   }
 
-  private static func asset(_ path: String) throws -> Asset {
+  static func asset(_ path: String) throws -> Asset {
     guard let asset = Asset.at(path) else { throw MissingAsset(path: path) }
     return asset
   }

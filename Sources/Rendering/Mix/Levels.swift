@@ -10,6 +10,8 @@ struct Levels: Sendable {
   /// Linear.
   let voice: Double
   let bells: [String: Double]
+  /// By path.
+  let files: [String: Double]
   let breaths: [BreathKey: Double]
 
   struct BreathKey: Hashable {
@@ -18,8 +20,10 @@ struct Levels: Sendable {
     let length: Frames
   }
 
-  /// In LU from the voice: an opening or closing bell's loudest 400 ms, a breath's loudest 3 s.
+  /// In LU from the voice: an opening or closing bell's loudest 400 ms, a sound file as a
+  /// whole, a breath's loudest 3 s.
   private static let bellDistance = 0.0
+  private static let fileDistance = 0.0
   private static let breathDistance = -8.0
 
   init(of track: Track, bells definitions: [String: BellDefinition]) {
@@ -27,12 +31,21 @@ struct Levels: Sendable {
     let rate = track.timeline.rate
     var speech = SpeechLoudness()
     var bells: [String: Double] = [:]
+    var files: [String: Double] = [:]
     var breaths: [BreathKey: Double] = [:]
     for event in track.timeline.events {
       switch event.content {
-      case .speech(let text):
-        guard let clip = track.clips[text] else { continue }
+      case .speech(let phrase):
+        guard let clip = track.clips[.phrase(phrase)] else { continue }
         speech.add(loudness: clip.loudness, length: clip.length)
+      case .file(let path):
+        guard files[path] == nil, let clip = track.clips[.sound(path: path, channel: 0)] else {
+          continue
+        }
+        // A sound with nothing to hear in it needs no gain.
+        files[path] =
+          clip.loudness.isFinite
+          ? Decibels(target + Self.fileDistance - clip.loudness).linear : 0
       case .strike(let kind):
         guard bells[kind] == nil, let definition = definitions[kind] else { continue }
         let own = definition.momentaryLoudness(rate: rate)
@@ -48,6 +61,7 @@ struct Levels: Sendable {
     }
     voice = speech.lufs.map { Decibels(target - $0).linear } ?? 1
     self.bells = bells
+    self.files = files
     self.breaths = breaths
   }
 }

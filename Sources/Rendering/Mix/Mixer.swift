@@ -11,6 +11,7 @@ final class Mixer {
   private let scratch = StereoBlock()
   private var next = 0
   private var clips: [(start: Frames, samples: [Float])] = []
+  private var files: [(start: Frames, file: FileVoice)] = []
   private var strikes: [BellStrike] = []
   private var breaths: [BreathSwell] = []
 
@@ -27,6 +28,9 @@ final class Mixer {
     let voice = Float(levels.voice)
     for clip in clips {
       block.add(mono: clip.samples.span, at: Int((clip.start - position).count), gain: voice)
+    }
+    for (start, file) in files {
+      try file.add(to: block, at: position - start, from: track.clips)
     }
     for strike in strikes {
       strike.add(to: block, at: position, scratch: scratch)
@@ -50,9 +54,14 @@ final class Mixer {
   private func admit(_ event: Timeline.Event, index: Int) throws {
     let rate = track.timeline.rate
     switch event.content {
-    case .speech(let text):
-      guard let clip = track.clips[text] else { return }
+    case .speech(let phrase):
+      guard let clip = track.clips[.phrase(phrase)] else { return }
       clips.append((event.start, try track.clips.samples(of: clip)))
+    case .file(let path):
+      guard let gain = levels.files[path],
+        let file = FileVoice(path: path, gain: gain, in: track.clips)
+      else { return }
+      files.append((event.start, file))
     case .strike(let kind):
       guard let definition = bells[kind], let gain = levels.bells[kind] else { return }
       strikes.append(
@@ -73,6 +82,7 @@ final class Mixer {
 
   private func dismiss(before end: Frames) {
     clips.removeAll { $0.start + Frames($0.samples.count) <= end }
+    files.removeAll { $0.start + $0.file.length <= end }
     strikes.removeAll { $0.end <= end }
     breaths.removeAll { $0.end <= end }
   }

@@ -6,10 +6,12 @@ internal import Speech
 /// A track whose every frame is decided and whose every phrase is spoken, but which is not mixed yet.
 package struct Track: Sendable {
   package let title: String
+  /// Most of its words'.
+  package let language: String
   package let source: SourceText
   package let request: TrackRequest
   package let timeline: Timeline
   /// Everything worth telling the author.
   package let warnings: [Diagnostic]
-  let clips: ClipStore
+  let clips: ClipStore<ClipKey>
 }

@@ -7,6 +7,8 @@ package struct TrackRequest: Sendable {
   package var length: Duration?
   package var seed: UInt64 = 0
   package var values = ScriptValues()
+  /// Pronunciations of the user's own, over the script's.
+  package var lexicon: [LexiconEntry] = []
   package var voice = VoiceWish()
   /// A bell's name; `nil` for no bells at all.
   package var bell: String? = Studio.defaultBell

@@ -1,25 +1,26 @@
 internal import Dispatch
-internal import MeditationScript
-package import Sound
-package import Speech
+package import MeditationScript
+internal import Sound
+internal import Speech
 internal import Synchronization
 
 /// Speaks every distinct phrase once, with all speakers at work, and keeps the clips.
 package final class PhraseSpeaker: Sendable {
-  package let store: ClipStore
+  let store: ClipStore<ClipKey>
   private let engine: any SpeechEngine
-  private let lexicon: Lexicon
+  let reading: PhraseReading
   private let rate: SampleRate
   private let speakers: Int
 
   /// - Parameters:
   ///   - rate: of the clips.
   ///   - speakers: how many to keep busy.
-  package init(
-    engine: any SpeechEngine, lexicon: Lexicon, rate: SampleRate, speakers: Int, folder: String
+  init(
+    engine: any SpeechEngine, reading: PhraseReading, rate: SampleRate, speakers: Int,
+    folder: String
   ) throws {
     self.engine = engine
-    self.lexicon = lexicon
+    self.reading = reading
     self.rate = rate
     self.speakers = speakers
     store = try ClipStore(folder: folder)
@@ -44,17 +45,17 @@ package final class PhraseSpeaker: Sendable {
   ///   - progress: told how many of how many are done; called from any thread.
   /// - Throws: the first failure; the others stop at once.
   package func speak(
-    _ phrases: [String], progress: @Sendable (Int, Int) -> Void = { _, _ in }
+    _ phrases: [Phrase], progress: @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws {
-    var seen: Set<String> = []
-    let missing = phrases.filter { seen.insert($0).inserted && store[$0] == nil }
+    var seen: Set<Phrase> = []
+    let missing = phrases.filter { seen.insert($0).inserted && store[.phrase($0)] == nil }
     guard !missing.isEmpty else { return }
     let work = Mutex(Work())
     DispatchQueue.concurrentPerform(iterations: min(speakers, missing.count)) { _ in
       do {
         let speaker = try engine.openSpeaker()
         while let index = work.withLock({ $0.takeNext(of: missing.count) }) {
-          try store.add(clip(of: missing[index], by: speaker), for: missing[index])
+          try store.add(clip(of: missing[index], by: speaker), for: .phrase(missing[index]))
           let done = work.withLock { work in
             work.done += 1
             return work.done
@@ -68,27 +69,27 @@ package final class PhraseSpeaker: Sendable {
     if let failure = work.withLock({ $0.failure }) { throw failure }
   }
 
-  private func clip(of phrase: String, by speaker: any Speaker) throws -> Clip {
-    let utterance = try speaker.speak(lexicon.spoken(phrase))
+  private func clip(of phrase: Phrase, by speaker: any Speaker) throws -> Clip {
+    let utterance = try speaker.speak(reading.spoken(phrase))
     return try flushingDenormals {
       try Clip.finished(from: utterance.samples, at: utterance.rate, for: rate)
     }
   }
 
   /// The lengths of phrases that have been spoken.
-  package func lengths(of phrases: [String]) -> [String: Frames] {
-    var lengths: [String: Frames] = [:]
-    for phrase in phrases { lengths[phrase] = store[phrase]?.length }
+  func lengths(of phrases: [Phrase]) -> [Phrase: Frames] {
+    var lengths: [Phrase: Frames] = [:]
+    for phrase in phrases { lengths[phrase] = store[.phrase(phrase)]?.length }
     return lengths
   }
 }
 
 extension [Step] {
   /// Every phrase in them, in order, doubles included.
-  package var phrases: [String] {
-    flatMap { step -> [String] in
+  package var phrases: [Phrase] {
+    flatMap { step -> [Phrase] in
       switch step {
-      case .speech(let text, _): [text]
+      case .speech(let phrase, _): [phrase]
       case .rounds(_, let steps, _): steps.phrases
       default: []
       }

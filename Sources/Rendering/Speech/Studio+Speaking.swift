@@ -1,3 +1,4 @@
+internal import Assets
 package import MeditationScript
 package import Sound
 package import Speech
@@ -16,43 +17,75 @@ extension Studio {
     return voice
   }
 
-  /// Opens a voice with the built-in lexicon and a script's own over it.
+  /// Opens a voice for a script: with its languages, and its own lexicon over the built-in one.
+  ///
+  /// - Parameter lexicon: the user's own, over both.
   package func phraseSpeaker(
-    _ wish: TrackRequest.VoiceWish, own: [Head.LexiconEntry] = [], rate: SampleRate
+    _ wish: TrackRequest.VoiceWish, for script: Script, lexicon: [LexiconEntry] = [],
+    rate: SampleRate
   ) throws -> PhraseSpeaker {
     let voice = try voice(wish)
+    let language = try language(script.head.language)
     let engine: any SpeechEngine =
       switch voice.engine {
-      case .espeak: EspeakEngine(voice: voice, command: speaker)
+      case .espeak: EspeakEngine(voice: voice, language: language, command: speaker)
       }
+    var known: [String: PhraseReading.Language] = [:]
+    for kind in Set(script.languages.map(Language.kind)) {
+      known[kind] = PhraseReading.Language(
+        lexicon: try self.lexicon(
+          kind: kind, own: kind == language.kind ? [script.head.lexicon, lexicon] : []),
+        readings: try readings(kind: kind))
+    }
+    let reading = PhraseReading(
+      voice: voice, language: language, voices: voices, languages: languages, known: known)
     return try PhraseSpeaker(
-      engine: engine, lexicon: try lexicon(with: own), rate: rate, speakers: speakers,
-      folder: temporaryFolder)
+      engine: engine, reading: reading, rate: rate, speakers: speakers, folder: temporaryFolder)
   }
 
-  /// The built-in lexicon and a script's own over it.
+  private func language(_ tag: String) throws -> Language {
+    guard let language = languages.first(where: { $0.tag == tag }) else {
+      throw MissingAsset(path: "Audio/languages.yaml: \(tag)")
+    }
+    return language
+  }
+
+  /// How a kind of language reads signs, if that is known.
+  private func readings(kind: String) throws -> Readings? {
+    try Self.asset("Scripts/readings.yaml").decoded(as: [String: Readings].self)[kind]
+  }
+
+  /// The built-in lexicon of a kind of language, and others over it.
   ///
   /// - Throws: `RenderError.badPronunciation`.
-  package func lexicon(with own: [Head.LexiconEntry]) throws -> Lexicon {
-    let entries = try own.map { entry in
-      switch entry.pronunciation {
-      case .espeak(let phonemes): return Lexicon.Entry(word: entry.word, espeak: phonemes)
-      case .ipa(let ipa):
-        switch IPA.espeak(ipa) {
-        case .success(let phonemes): return Lexicon.Entry(word: entry.word, espeak: phonemes)
-        case .failure(let unknown):
-          throw RenderError.badPronunciation(word: entry.word, symbol: unknown.symbol)
-        }
-      }
+  func lexicon(kind: String, own: [[LexiconEntry]] = []) throws -> Lexicon {
+    let path = kind == "en" ? "Scripts/lexicon.yaml" : "Scripts/\(kind)/lexicon.yaml"
+    let builtIn = try Asset.at(path)?.decoded(as: [Lexicon.Entry].self) ?? []
+    do throws(Lexicon.BadEntry) {
+      return try Lexicon([builtIn] + own.map { $0.map(Lexicon.Entry.init) }, kind: kind)
+    } catch {
+      throw RenderError.badPronunciation(word: error.word, symbol: error.symbol ?? " ")
     }
-    return Lexicon([lexicon, entries])
   }
 
   /// Reads scripts for their craft.
   ///
   /// - Parameter head: of the script that is read; its lexicon settles words.
   package func linter(for head: Head) throws -> CraftLinter {
-    let lexicon = try lexicon(with: head.lexicon)
-    return CraftLinter { [riskyWords] in lexicon.unsettled($0, among: riskyWords) }
+    let kind = Language.kind(of: head.language)
+    let lexicon = try lexicon(kind: kind, own: [head.lexicon])
+    let path = kind == "en" ? "Scripts/risky-words.yaml" : "Scripts/\(kind)/risky-words.yaml"
+    let risky = try Asset.at(path)?.decoded(as: [RiskyWord].self) ?? []
+    return CraftLinter { lexicon.unsettled($0, among: risky) }
+  }
+}
+
+extension Lexicon.Entry {
+  fileprivate init(_ entry: LexiconEntry) {
+    switch entry.pronunciation {
+    case .espeak(let phonemes): self.init(word: entry.word, espeak: phonemes)
+    case .ipa(let ipa): self.init(word: entry.word, ipa: ipa)
+    case .words(let words): self.init(word: entry.word, say: words)
+    }
   }
 }

@@ -6,8 +6,8 @@ internal import Sound
 /// Every phrase is tried twice: a fork that crashed or hung is forked afresh, a process that is gone
 /// is started afresh. What fails twice is the phrase's fault and is said with the phrase.
 final class EspeakSpeaker: Speaker {
-  private let voice: Voice
-  private let command: SpeakerCommand
+  /// The speaker's command line.
+  private let words: [String]
   private var line: Line
   private var lastRequest: UInt32 = 0
 
@@ -23,40 +23,50 @@ final class EspeakSpeaker: Speaker {
     case answered(status: UInt32, detail: UInt32)
   }
 
-  init(voice: Voice, command: SpeakerCommand) throws(SpeechError) {
-    self.voice = voice
-    self.command = command
-    line = try Self.start(voice, command)
+  init(words: [String]) throws(SpeechError) {
+    self.words = words
+    line = try Self.start(words)
   }
 
   func speak(_ phrase: SpokenPhrase) throws(SpeechError) -> Utterance {
-    let text = EspeakText(phrase)
+    var utterance = Utterance(samples: [], rate: line.rate)
+    for stretch in phrase.stretches {
+      utterance = utterance.joined(with: try speak(stretch))
+    }
+    return utterance
+  }
+
+  private func speak(_ stretch: SpokenPhrase.Stretch) throws(SpeechError) -> Utterance {
+    let text = EspeakText(stretch)
     guard text.text.utf8.count <= Int(SPEAKER_TEXT_LIMIT) else {
-      throw .phraseFailed(phrase: text.text, reason: "it is too long for one phrase")
+      throw .phraseFailed(phrase: stretch.words, reason: "it is too long for one phrase")
     }
     do {
-      return try attempt(text)
+      return try attempt(text, by: stretch.voice)
     } catch {
-      if case .processGone = error { line = try Self.start(voice, command) }
+      if case .processGone = error { line = try Self.start(words) }
     }
     do {
-      return try attempt(text)
+      return try attempt(text, by: stretch.voice)
     } catch {
-      throw Self.failure(of: text, error)
+      throw Self.failure(of: stretch, text, error)
     }
   }
 
-  private func attempt(_ text: EspeakText) throws(Attempt) -> Utterance {
+  private func attempt(_ text: EspeakText, by voice: Voice) throws(Attempt) -> Utterance {
     lastRequest &+= 1
     let bytes = Array(text.text.utf8)
+    let name = Array(text.voice.utf8)
     let request = speaker_request(
-      id: lastRequest, bytes: UInt32(bytes.count), phonemes: text.hasPhonemes ? 1 : 0)
+      id: lastRequest, voice_bytes: UInt32(name.count), bytes: UInt32(bytes.count),
+      phonemes: text.hasPhonemes ? 1 : 0, pace: Int32(voice.askedPace), pitch: Int32(voice.pitch),
+      pitch_range: Int32(voice.pitchRange))
     // The speaker allows five seconds and a little for each byte; it gets that and some more.
     let patience = 10 + bytes.count / 50
     let answer: speaker_answer
     let pcm: [UInt8]
     do {
-      try line.process.write(withUnsafeBytes(of: request) { Array($0) } + bytes)
+      try line.process.write(withUnsafeBytes(of: request) { Array($0) } + name + bytes)
       answer = try line.process.read(speaker_answer.self, patience: patience)
       guard answer.id == lastRequest else { throw ChildProcess.Gone() }
       pcm = try line.process.read(Int(answer.samples) * 2, patience: patience)
@@ -74,12 +84,10 @@ final class EspeakSpeaker: Speaker {
     return Utterance(samples: samples, rate: line.rate)
   }
 
-  private static func start(
-    _ voice: Voice, _ command: SpeakerCommand
-  ) throws(SpeechError) -> Line {
+  private static func start(_ words: [String]) throws(SpeechError) -> Line {
     let process: ChildProcess
     do {
-      process = try ChildProcess(command.words(for: voice))
+      process = try ChildProcess(words)
     } catch {
       throw .noResources(reason: "the speaker could not be started (error \(error.code))")
     }
@@ -90,27 +98,34 @@ final class EspeakSpeaker: Speaker {
     case SPEAKER_DONE.rawValue:
       return Line(process: process, rate: SampleRate(Int(greeting.rate)))
     case SPEAKER_NO_VOICE.rawValue:
-      throw .voiceMissing(voice: voice.voice, engine: voice.engine.rawValue)
+      throw .voiceMissing(voice: words.dropLast(3).last ?? "", engine: engine)
     default:
-      throw .engineMissing(engine: voice.engine.rawValue)
+      throw .engineMissing(engine: engine)
     }
   }
 
-  private static func failure(of text: EspeakText, _ attempt: Attempt) -> SpeechError {
+  private static let engine = Voice.Engine.espeak.rawValue
+
+  private static func failure(
+    of stretch: SpokenPhrase.Stretch, _ text: EspeakText, _ attempt: Attempt
+  ) -> SpeechError {
+    let phrase = stretch.words
     guard case .answered(let status, let detail) = attempt else {
       return .phraseFailed(
-        phrase: text.text, reason: "the speaker ended in the middle of it, twice")
+        phrase: phrase, reason: "the speaker ended in the middle of it, twice")
     }
     switch status {
+    case SPEAKER_NO_VOICE.rawValue:
+      return .voiceMissing(voice: text.voice, engine: engine)
     case SPEAKER_NO_RESOURCES.rawValue:
       return .noResources(reason: "no process could be made to speak in (error \(detail))")
     case SPEAKER_CRASHED.rawValue:
       return .phraseFailed(
-        phrase: text.text, reason: "espeak-ng crashed on it twice (signal \(detail))")
+        phrase: phrase, reason: "espeak-ng crashed on it twice (signal \(detail))")
     case SPEAKER_TOO_LONG.rawValue:
-      return .phraseFailed(phrase: text.text, reason: "espeak-ng did not finish it in time, twice")
+      return .phraseFailed(phrase: phrase, reason: "espeak-ng did not finish it in time, twice")
     default:
-      return .phraseFailed(phrase: text.text, reason: "espeak-ng refused it (code \(detail))")
+      return .phraseFailed(phrase: phrase, reason: "espeak-ng refused it (code \(detail))")
     }
   }
 }

@@ -1,23 +1,79 @@
-/// Words and phonemes as the one string espeak-ng is given, cleaned of everything it could take for
-/// a command.
+internal import Sound
+
+/// A stretch as the one string espeak-ng is given, cleaned of everything in its words that the engine
+/// could take for a command.
 ///
 /// Control characters start embedded commands even in plain text, `[[…]]` is phonemes once they are
 /// allowed, and one word of 168 letters overran the engine's stack. So controls, marks of direction
-/// and square brackets never pass, and a run without a space is cut at 80 bytes.
+/// and square brackets never pass, and a run without a space is cut at 80 bytes. Prosody is asked for
+/// by embedded commands of our own making: unlike markup, they need no parser in the engine.
 struct EspeakText: Equatable {
   let text: String
   let hasPhonemes: Bool
+  /// Voice and variant, such as `en-us+m1`.
+  let voice: String
 
   private static let longestRun = 80
 
-  init(_ phrase: SpokenPhrase) {
-    hasPhonemes = phrase.hasPhonemes
-    text = phrase.pieces.map { piece in
-      switch piece {
-      case .words(let words): Self.clean(words)
-      case .phonemes(let phonemes): "[[" + phonemes.filter(Self.isPhoneme) + "]]"
+  init(_ stretch: SpokenPhrase.Stretch) {
+    let variant = stretch.isWhispered ? "whisper" : stretch.voice.variant
+    voice = stretch.language.espeak + "+" + variant
+    var text = ""
+    var hasPhonemes = false
+    var last = Commands(.plain, for: stretch.voice)
+    for piece in stretch.pieces {
+      let commands = Commands(piece.prosody, for: stretch.voice)
+      let change = commands.change(from: last)
+      last = commands
+      switch piece.content {
+      case .words(let words):
+        // A command belongs to the word it stands before, not to the space.
+        let cleaned = Self.clean(words)
+        let spaces = cleaned.prefix { $0 == " " }
+        text += spaces + change + cleaned.dropFirst(spaces.count)
+      case .phonemes(let phonemes):
+        text += change + "[[" + phonemes.filter(Self.isPhoneme) + "]]"
+        hasPhonemes = true
       }
-    }.joined()
+    }
+    self.text = text
+    self.hasPhonemes = hasPhonemes
+  }
+
+  /// Prosody as the engine's own numbers.
+  private struct Commands: Equatable {
+    /// Words a minute.
+    let speed: Int
+    /// 0 to 99.
+    let pitch: Int
+    /// Of 100, at most twice that.
+    let amplitude: Int
+    /// 0 for the engine's own choice.
+    let emphasis: Int
+
+    init(_ prosody: SpokenPhrase.Prosody, for voice: Voice) {
+      speed = min(max(Int((Double(voice.askedPace) * prosody.rate).rounded()), 80), 450)
+      // One step of the engine's scale is about 1.9 % of pitch.
+      pitch = min(max(voice.pitch + Int((Elementary.log2(prosody.pitch) * 36.5).rounded()), 0), 99)
+      amplitude = min(max(Int((100 * Decibels(prosody.volume).linear).rounded()), 1), 200)
+      emphasis =
+        switch prosody.emphasis {
+        case .strong: 4
+        case .moderate: 3
+        case .reduced: 2
+        case .some(.none): 1
+        case nil: 0
+        }
+    }
+
+    func change(from last: Commands) -> String {
+      var change = ""
+      if speed != last.speed { change += "\u{1}\(speed)S" }
+      if pitch != last.pitch { change += "\u{1}\(pitch)P" }
+      if amplitude != last.amplitude { change += "\u{1}\(amplitude)A" }
+      if emphasis != last.emphasis { change += "\u{1}\(emphasis)F" }
+      return change
+    }
   }
 
   private static func clean(_ words: String) -> String {

@@ -13,9 +13,10 @@ package struct SpeakerCommand: Sendable {
     self.arguments = arguments
   }
 
-  /// The whole command line for a voice.
-  func words(for voice: Voice) -> [String] {
-    [executable] + arguments
-      + [voice.voice, "\(voice.askedPace)", "\(voice.pitch)", "\(voice.pitchRange)"]
+  /// The whole command line for a voice that most phrases are spoken in.
+  func words(for voice: Voice, _ language: Language) -> [String] {
+    let name = EspeakText(SpokenPhrase.Stretch(voice: voice, language: language, pieces: [])).voice
+    return [executable] + arguments
+      + [name, "\(voice.askedPace)", "\(voice.pitch)", "\(voice.pitchRange)"]
   }
 }

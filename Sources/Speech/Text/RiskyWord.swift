@@ -10,17 +10,12 @@ package struct RiskyWord: Codable, Hashable, Sendable {
 extension Lexicon {
   /// The risky words of a sentence that neither this lexicon nor their neighbours settle.
   package func unsettled(_ sentence: String, among risky: [RiskyWord]) -> [String] {
-    // What is left as words keeps its neighbours: a settled word is a neighbour, too.
-    let words = Self.words(of: sentence)
-    return words.indices.compactMap { index in
-      guard let word = risky.first(where: { $0.word == words[index] }),
-        entry(at: index, in: words) == nil
+    Clause(sentence).words.compactMap { word in
+      guard let known = risky.first(where: { $0.word == word.word }), content(for: word) == nil
       else { return nil }
-      let next = index + 1 < words.count ? words[index + 1] : ""
-      let previous = index > 0 ? words[index - 1] : ""
       let isRight =
-        word.before?.contains(next) == true || word.after?.contains(previous) == true
-      return isRight ? nil : word.word
+        known.before?.contains(word.next) == true || known.after?.contains(word.previous) == true
+      return isRight ? nil : known.word
     }
   }
 }

@@ -1,0 +1,79 @@
+/// How much: the words and numbers that rate, pitch and volume can be given in.
+struct Amounts {
+  /// What messages call it.
+  let name: String
+  let words: [(word: String, value: Double)]
+  /// Reads a number with its unit; `nil` if it is none.
+  private let number: @Sendable (_ value: Double, _ unit: String, _ isChange: Bool) -> Double?
+  /// What a voice can do.
+  private let bounds: ClosedRange<Double>
+  let expected: String
+
+  /// Times the usual pace.
+  static let rate = Amounts(
+    name: "rate",
+    words: [("x-slow", 0.6), ("slow", 0.8), ("medium", 1), ("fast", 1.25), ("x-fast", 1.6)],
+    number: percent, bounds: 0.5...3,
+    expected: "x-slow, slow, medium, fast, x-fast, or a percentage such as `90%` or `-10%`")
+
+  /// Times the usual pitch.
+  static let pitch = Amounts(
+    name: "pitch",
+    words: [("x-low", 0.7), ("low", 0.85), ("medium", 1), ("high", 1.18), ("x-high", 1.4)],
+    number: { value, unit, isChange in
+      unit == "st" && isChange ? twoToThe(value / 12) : percent(value, unit, isChange)
+    },
+    bounds: 0.5...2,
+    expected:
+      "x-low, low, medium, high, x-high, or a change such as `+10%` or `-2st` (semitones)")
+
+  /// In decibels from the usual level.
+  static let volume = Amounts(
+    name: "volume",
+    words: [("x-soft", -12), ("soft", -6), ("medium", 0), ("loud", 3), ("x-loud", 6)],
+    number: { value, unit, isChange in unit == "db" && isChange ? value : nil },
+    bounds: -24...6,
+    expected: "x-soft, soft, medium, loud, x-loud, or a change such as `-6dB`")
+
+  /// - Returns: the amount, with its unit as SSML writes it; `nil` if `text` is none.
+  func amount(_ text: String) -> Delivery.Amount? {
+    let text = text.trimmed
+    if let known = words.first(where: { $0.word == text }) {
+      return Delivery.Amount(value: known.value, written: text)
+    }
+    let digits = text.prefix { $0.isNumber || "+-.".contains($0) }
+    guard let value = Double(digits), value.isFinite else { return nil }
+    let unit = String(text.dropFirst(digits.count)).trimmed
+    let isChange = digits.hasPrefix("+") || digits.hasPrefix("-")
+    guard let result = number(value, unit.lowercased(), isChange), result.isFinite else {
+      return nil
+    }
+    return Delivery.Amount(value: result, written: digits + (unit == "db" ? "dB" : unit))
+  }
+
+  /// The nearest a voice can come, if it cannot do the amount itself.
+  func bounded(_ amount: Delivery.Amount) -> Delivery.Amount? {
+    guard !bounds.contains(amount.value) else { return nil }
+    return Delivery.Amount(
+      value: min(max(amount.value, bounds.lowerBound), bounds.upperBound), written: amount.written)
+  }
+
+  @Sendable
+  private static func percent(_ value: Double, _ unit: String, _ isChange: Bool) -> Double? {
+    guard unit == "%" else { return nil }
+    return isChange ? 1 + value / 100 : value / 100
+  }
+
+  /// Exact enough for a voice, and the same on every machine: no library of mathematics is asked.
+  @Sendable
+  private static func twoToThe(_ exponent: Double) -> Double {
+    let x = min(max(exponent, -4), 4) * 0.693_147_180_559_945_3
+    var term = 1.0
+    var sum = 1.0
+    for n in 1...24 {
+      term *= x / Double(n)
+      sum += term
+    }
+    return sum
+  }
+}

@@ -1,0 +1,167 @@
+/// What is asked of words: `(words)[rate:"slow"; pitch:"low"]`, `++words++`, `#[lang:"fr-FR"]`.
+extension Checker {
+  /// - Parameter outer: what the brackets around ask for; each modifier replaces its own kind.
+  mutating func delivery(
+    _ modifiers: [TagSyntax.Argument], over outer: Delivery
+  ) -> Delivery {
+    var delivery = outer
+    for modifier in modifiers { apply(modifier, to: &delivery) }
+    return delivery
+  }
+
+  /// `#[voice:"…"]`: holds from here on, in the place of any setting before; `#[voice]` and
+  /// `#[defaults]` end it.
+  mutating func setting(of tag: TagSyntax) -> Delivery {
+    let all = [TagSyntax.Argument(key: tag.name, value: tag.value)] + tag.arguments
+    let modifiers = all.filter { modifier in
+      if modifier.key.value == "defaults" { return false }
+      return modifier.value != nil || !["voice", "lang"].contains(modifier.key.value)
+    }
+    return delivery(modifiers, over: .plain)
+  }
+
+  private mutating func apply(_ modifier: TagSyntax.Argument, to delivery: inout Delivery) {
+    let key = modifier.key
+    switch key.value {
+    case "emphasis":
+      delivery.emphasis = emphasis(modifier)
+    case "rate":
+      delivery.rate = amount(modifier, Amounts.rate) ?? delivery.rate
+    case "pitch":
+      delivery.pitch = amount(modifier, Amounts.pitch) ?? delivery.pitch
+    case "vol", "volume":
+      delivery.volume = amount(modifier, Amounts.volume) ?? delivery.volume
+    case "whisper":
+      delivery.isWhispered = true
+    case "voice":
+      delivery.voice = voice(modifier)
+    case "lang":
+      delivery.language = language(modifier) ?? delivery.language
+    case "sub":
+      if let words = needed(modifier) { delivery.reading = .substitute(words.value) }
+    case "ipa":
+      if let phonemes = needed(modifier) { delivery.reading = .ipa(phonemes.value) }
+    default:
+      if let sayAs = sayAs(modifier) {
+        delivery.reading = .sayAs(sayAs)
+      } else if Vocabulary.manners.contains(key.value) {
+        diagnostics.append(
+          .warning(
+            .voiceLimit, "no voice here can act `\(key.value)`; the words are said as usual",
+            at: key.span))
+      } else {
+        reportUnknown(key)
+      }
+    }
+  }
+
+  private mutating func reportUnknown(_ key: Spanned<String>) {
+    let help = Suggestion.help(for: key.value, among: Vocabulary.modifiers)
+    diagnostics.append(
+      .error(
+        "words cannot be said `\(key.value)`", at: key.span,
+        expected: help == nil ? "one of \(Vocabulary.modifiers.joined(separator: ", "))" : nil,
+        help: help ?? "for square brackets in the text, write `\\[` and `\\]`"))
+  }
+
+  /// A modifier's value, which must be there.
+  private mutating func needed(_ modifier: TagSyntax.Argument) -> Spanned<String>? {
+    if let value = modifier.value, !value.value.trimmed.isEmpty { return value }
+    let key = modifier.key.value
+    diagnostics.append(
+      .error("`\(key)` needs a value", at: modifier.key.span, expected: "`\(key):\"…\"`"))
+    return nil
+  }
+
+  // MARK: - Kinds of value
+
+  private mutating func emphasis(_ modifier: TagSyntax.Argument) -> Delivery.Emphasis? {
+    guard let value = modifier.value else { return .moderate }
+    guard let level = Delivery.Emphasis(rawValue: value.value) else {
+      report(
+        value, "there is no emphasis `\(value.value)`",
+        words: Delivery.Emphasis.allCases.map(\.rawValue))
+      return nil
+    }
+    return level
+  }
+
+  private mutating func amount(
+    _ modifier: TagSyntax.Argument, _ scale: Amounts
+  ) -> Delivery.Amount? {
+    guard let value = needed(modifier) else { return nil }
+    guard let amount = scale.amount(value.value) else {
+      diagnostics.append(
+        .error(
+          "`\(value.value)` is no \(scale.name)", at: value.span, expected: scale.expected,
+          help: Suggestion.help(for: value.value, among: scale.words.map(\.word))))
+      return nil
+    }
+    if let heard = scale.bounded(amount) {
+      diagnostics.append(
+        .warning(
+          .voiceLimit, "a voice cannot go to the \(scale.name) `\(value.value)`", at: value.span,
+          help: "it is said as near to it as the voice can"))
+      return heard
+    }
+    return amount
+  }
+
+  private mutating func voice(_ modifier: TagSyntax.Argument) -> String? {
+    guard let value = needed(modifier), value.value != "device" else { return nil }
+    let name = value.value.lowercased()
+    if repertoire.voices.contains(name) { return name }
+    let known = repertoire.voices.joined(separator: ", ")
+    diagnostics.append(
+      .warning(
+        .voiceLimit, "there is no voice `\(value.value)`; the track's own voice says this",
+        at: value.span,
+        help: Suggestion.help(for: name, among: repertoire.voices) ?? "there are \(known)"))
+    return nil
+  }
+
+  private mutating func language(_ modifier: TagSyntax.Argument) -> String? {
+    guard let value = needed(modifier) else { return nil }
+    if let language = repertoire.language(value.value) { return language }
+    diagnostics.append(
+      .warning(
+        .voiceLimit, "no voice speaks `\(value.value)`; this is read as the words around it",
+        at: value.span,
+        help: Suggestion.help(for: value.value, among: repertoire.languages)
+          ?? "write a language tag such as `fr-FR`"))
+    return nil
+  }
+
+  private static let readings: [String: Delivery.SayAs.Kind] = [
+    "number": .cardinal, "chars": .characters, "phone": .telephone, "bleep": .expletive,
+  ]
+
+  private mutating func sayAs(_ modifier: TagSyntax.Argument) -> Delivery.SayAs? {
+    let key = modifier.key.value
+    guard let kind = Self.readings[key] ?? Delivery.SayAs.Kind(rawValue: key) else { return nil }
+    var format: String?
+    switch kind {
+    case .date: format = self.format(modifier, among: Delivery.SayAs.dateFormats)
+    case .time: format = self.format(modifier, among: Delivery.SayAs.timeFormats)
+    case .expletive, .interjection:
+      diagnostics.append(
+        .warning(
+          .voiceLimit,
+          kind == .expletive
+            ? "no voice here can bleep; the words are said"
+            : "no voice here can exclaim; the words are said as usual",
+          at: modifier.key.span))
+    default: break
+    }
+    return Delivery.SayAs(kind: kind, format: format)
+  }
+
+  private mutating func format(
+    _ modifier: TagSyntax.Argument, among formats: [String]
+  ) -> String? {
+    guard let value = modifier.value else { return nil }
+    if formats.contains(value.value) { return value.value }
+    report(value, "`\(modifier.key.value)` has no format `\(value.value)`", words: formats)
+    return nil
+  }
+}

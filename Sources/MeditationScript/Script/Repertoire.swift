@@ -1,0 +1,35 @@
+/// What a script may ask for: everything its check needs to know of the world outside.
+package struct Repertoire: Sendable {
+  /// Kinds of bell.
+  package var bells: [String]
+  /// Voices, by name.
+  package var voices: [String]
+  /// Language tags that can be spoken, such as `fr-FR`; `fr` alone stands for the first of its kind.
+  package var languages: [String]
+  /// The library's scripts, by each of their names, for `[include]`; those that are not English by
+  /// names such as `es/metta`.
+  package var scripts: [String: SourceText]
+
+  package init(
+    bells: [String], voices: [String] = [], languages: [String] = ["en-US"],
+    scripts: [String: SourceText] = [:]
+  ) {
+    self.bells = bells
+    self.voices = voices
+    self.languages = languages
+    self.scripts = scripts
+  }
+
+  /// A script of the library, in the language that includes it if there is one.
+  func script(_ name: String, for language: String) -> SourceText? {
+    scripts[language.prefix { $0 != "-" } + "/" + name] ?? scripts[name]
+  }
+
+  /// The language that is meant by a tag: itself, or else one of the same kind.
+  package func language(_ tag: String) -> String? {
+    let asked = tag.lowercased().replacing("_", with: "-")
+    if let exact = languages.first(where: { $0.lowercased() == asked }) { return exact }
+    let kind = asked.prefix { $0 != "-" }
+    return languages.first { $0.lowercased().prefix { $0 != "-" } == kind }
+  }
+}

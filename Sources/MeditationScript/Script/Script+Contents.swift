@@ -1,0 +1,45 @@
+extension Script {
+  /// Everything that stands in the script's paragraphs, in order, whatever is in or out at a length.
+  var items: [Item] {
+    func items(_ parts: [Part]) -> [Item] {
+      parts.flatMap { part -> [Item] in
+        switch part {
+        case .section(let section): items(section.parts)
+        case .rounds(_, let inner, _, _), .group(let inner, _): items(inner)
+        case .paragraph(let items, _): items
+        }
+      }
+    }
+    return items(parts)
+  }
+
+  /// The names of every placeholder in the script, for suggestions and checks.
+  package var placeholderNames: Set<String> {
+    Set(items.flatMap(\.templates).flatMap(\.blanks).map(\.name))
+  }
+
+  /// Every language that is spoken in the script.
+  package var languages: Set<String> {
+    let own = items.flatMap(\.templates).flatMap(\.pieces).compactMap(\.delivery.language)
+    return Set(own + [head.language])
+  }
+
+  /// The script's own sound files, each with the place where it is first asked for.
+  package var sounds: [(path: String, span: SourceSpan)] {
+    var seen: Set<String> = []
+    return items.compactMap { item in
+      guard case .sound(let path, let span) = item, seen.insert(path).inserted else { return nil }
+      return (path, span)
+    }
+  }
+}
+
+extension Script.Item {
+  fileprivate var templates: [Template] {
+    switch self {
+    case .sentence(let template, _): [template]
+    case .phrases(let templates, _, _, _): templates
+    default: []
+    }
+  }
+}

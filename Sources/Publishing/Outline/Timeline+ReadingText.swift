@@ -1,0 +1,107 @@
+internal import MeditationScript
+package import Pacing
+internal import Sound
+
+extension Timeline {
+  /// The track as a person would read it aloud: sections, paragraphs, and in round brackets what
+  /// happens between them.
+  package func readingText(title: String) -> String {
+    var writer = ReadingTextWriter(rate: rate)
+    for event in events { writer.write(event) }
+    return ([title] + writer.finished).joined(separator: "\n\n") + "\n"
+  }
+}
+
+private struct ReadingTextWriter {
+  let rate: SampleRate
+  private var paragraphs: [String] = []
+  private var line: [String] = []
+  /// One cycle of breath on its way, and the cycles before it that were just like it.
+  private var cycle: [String] = []
+  private var cycles: (words: String, count: Int)?
+
+  init(rate: SampleRate) {
+    self.rate = rate
+  }
+
+  /// Shorter pauses are the reader's own.
+  private static let shortest = 2.0
+
+  var finished: [String] {
+    var writer = self
+    writer.endParagraph()
+    return writer.paragraphs
+  }
+
+  mutating func write(_ event: Timeline.Event) {
+    switch event.content {
+    case .breath(let direction, _):
+      if direction == .inhale { endCycle() }
+      cycle.append("\(direction == .inhale ? "in" : "out") \(time(event.length))")
+      return
+    case .hold:
+      cycle.append("hold \(time(event.length))")
+      return
+    default: endBreath()
+    }
+    switch event.content {
+    case .section(let title, let level):
+      endParagraph()
+      paragraphs.append(String(repeating: "#", count: level) + " " + title)
+    case .speech(let phrase): line.append(phrase.text)
+    case .strike:
+      endParagraph()
+      paragraphs.append("(bell)")
+    case .file(let path): line.append("(sound: \(path))")
+    case .pause(.silence):
+      line.append("(silence, \(time(event.length)))")
+      endParagraph()
+    case .pause(let kind):
+      if isHeard(event.length), kind != .afterBell, kind != .tail, kind != .strikes {
+        line.append("(\(time(event.length)))")
+      }
+      if kind != .sentence, kind != .pause { endParagraph() }
+    case .rest: if isHeard(event.length) { line.append("(\(time(event.length)))") }
+    case .mark, .breath, .hold: break
+    }
+  }
+
+  private func isHeard(_ length: Frames) -> Bool { rate.seconds(length) >= Self.shortest }
+
+  private mutating func endParagraph() {
+    endBreath()
+    if !line.isEmpty { paragraphs.append(line.joined(separator: " ")) }
+    line = []
+  }
+
+  private mutating func endCycle() {
+    guard !cycle.isEmpty else { return }
+    let words = cycle.joined(separator: ", ")
+    cycle = []
+    if let before = cycles, before.words == words {
+      cycles = (words, before.count + 1)
+    } else {
+      if let before = cycles { add(before) }
+      cycles = (words, 1)
+    }
+  }
+
+  private mutating func endBreath() {
+    endCycle()
+    if let cycles { add(cycles) }
+    cycles = nil
+  }
+
+  private mutating func add(_ cycles: (words: String, count: Int)) {
+    let times = cycles.count == 1 ? "" : ", \(cycles.count) times"
+    paragraphs.append("(breathe: \(cycles.words)\(times))")
+  }
+
+  /// `6 s`, `1 min 30 s`.
+  private func time(_ length: Frames) -> String {
+    let seconds = Int(rate.seconds(length).rounded())
+    guard seconds >= 60 else { return "\(max(1, seconds)) s" }
+    let rest = seconds % 60 == 0 ? "" : " \(seconds % 60) s"
+    return "\(seconds / 60) min\(rest)"
+  }
+}

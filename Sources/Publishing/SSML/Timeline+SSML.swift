@@ -1,0 +1,88 @@
+internal import MeditationScript
+package import Pacing
+internal import Sound
+
+extension Timeline {
+  /// The track for another engine: SSML 1.1, every pause as long as it is laid out.
+  ///
+  /// Chapters become marks, so that the other engine can say when they come. Bells and breath are
+  /// silences as long as theirs, with a comment.
+  ///
+  /// - Parameter language: most of the words'.
+  package func ssml(language: String) -> String {
+    var writer = SSMLWriter(rate: rate)
+    for event in events { writer.write(event) }
+    writer.endParagraph()
+    return """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <speak version="1.1" xmlns="http://www.w3.org/2001/10/synthesis" xml:lang="\(language.xml)">
+      \(writer.lines.joined(separator: "\n"))
+      </speak>
+
+      """
+  }
+}
+
+private struct SSMLWriter {
+  let rate: SampleRate
+  private(set) var lines: [String] = []
+  private var isInParagraph = false
+
+  init(rate: SampleRate) {
+    self.rate = rate
+  }
+
+  /// The longest break that engines take; longer ones are several in a row.
+  private static let longestBreak = 10_000
+
+  mutating func write(_ event: Timeline.Event) {
+    switch event.content {
+    case .section(let title, _):
+      endParagraph()
+      lines.append("<mark name=\"\(title.xml)\"/>")
+    case .mark(let name): add("<mark name=\"\(name.xml)\"/>")
+    case .speech(let phrase):
+      if !isInParagraph { lines.append("<p>") }
+      isInParagraph = true
+      lines.append("<s>\(phrase.ssml)</s>")
+    case .pause(let kind):
+      if kind != .sentence { endParagraph() }
+      breaks(event.length)
+    case .rest: breaks(event.length)
+    case .strike(let kind): note("bell: \(kind)")
+    case .file(let path):
+      note("sound: \(path)")
+      breaks(event.length)
+    case .breath(let direction, _):
+      note("breathe \(direction == .inhale ? "in" : "out")")
+      breaks(event.length)
+    case .hold:
+      note("hold")
+      breaks(event.length)
+    }
+  }
+
+  mutating func endParagraph() {
+    if isInParagraph { lines.append("</p>") }
+    isInParagraph = false
+  }
+
+  private mutating func add(_ line: String) {
+    lines.append(line)
+  }
+
+  private mutating func note(_ text: String) {
+    endParagraph()
+    // Two hyphens would end the comment.
+    lines.append("<!-- \(text.replacing("-", with: "\u{2010}")) -->")
+  }
+
+  private mutating func breaks(_ length: Frames) {
+    var left = Int((rate.seconds(length) * 1000).rounded())
+    while left > 0 {
+      let one = min(left, Self.longestBreak)
+      lines.append("<break time=\"\(one)ms\"/>")
+      left -= one
+    }
+  }
+}

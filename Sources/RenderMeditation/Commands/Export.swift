@@ -1,0 +1,62 @@
+import ArgumentParser
+import Foundation
+import MeditationScript
+import Pacing
+import Publishing
+import Rendering
+import SoundFile
+
+/// `export SCRIPT --to FORM`: the script for another engine or a human reader.
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a script for another engine, a reader or a program, laid out at a length.",
+    discussion: """
+      ssml is SSML 1.1 with every pause as long as it is laid out; text is for reading aloud;
+      timeline is JSON, every event on the frame clock.
+
+      EXAMPLES
+        render-meditation export metta --minutes 10 --to ssml -o metta.ssml
+        render-meditation export my-script.md --to text
+      """)
+
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case ssml, text, timeline
+  }
+
+  @OptionGroup var script: ScriptArgument
+
+  @Option(help: "What to write: ssml, text or timeline.")
+  var to: Form
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("Where to write it; without it, standard output.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var options: TrackOptions
+  @OptionGroup var messages: MessageOptions
+
+  func run() throws {
+    let console = Console(messages)
+    let studio = try World.studio()
+    let track = try Planner(studio: studio).track(try script.source(studio), options.request())
+    console.diagnostics(track.warnings, in: track.source)
+    let text =
+      switch to {
+      case .ssml: track.timeline.ssml(language: track.language)
+      case .text: track.timeline.readingText(title: track.title)
+      case .timeline:
+        try console.text(
+          of: TimelineFacts(track.timeline, title: track.title, language: track.language)) + "\n"
+      }
+    guard let output, output != "-" else {
+      Console.write(text, to: STDOUT_FILENO)
+      return
+    }
+    let temporaries = TemporaryFiles()
+    let signals = Signals(cleaningUp: temporaries.deleteAll)
+    defer { signals.stop() }
+    try TextFile.write(text, to: output, temporaries: temporaries)
+    console.note("wrote \(output)")
+  }
+}

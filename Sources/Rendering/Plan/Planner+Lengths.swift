@@ -1,0 +1,53 @@
+internal import MeditationScript
+internal import Pacing
+internal import Sound
+internal import Speech
+
+/// When a script cannot be as long as it is asked to be: what it can be instead.
+extension Planner {
+  func explained(
+    _ error: LayoutError, _ script: Script, _ request: TrackRequest, _ length: Duration?,
+    _ speaker: PhraseSpeaker
+  ) throws -> any Error {
+    switch error {
+    case .tooManyPhrases(let limit, let span):
+      return RenderError.tooManyPhrases(
+        ScriptErrors(
+          source: script.source,
+          diagnostics: [
+            .error(
+              "with this, the track has more than \(limit) phrases", at: span,
+              help: "ask for fewer rounds")
+          ]))
+    case .tooShort(_, let parts), .tooLong(_, let parts):
+      return RenderError.impossibleLength(
+        script: script.head.title ?? script.source.name, asked: length,
+        range: try possibleLengths(of: script, request, speaker), parts: parts, rate: request.rate)
+    }
+  }
+
+  /// The shortest and the longest the script can be, looking through every choice of its parts.
+  private func possibleLengths(
+    of script: Script, _ request: TrackRequest, _ speaker: PhraseSpeaker
+  ) throws -> ClosedRange<Duration>? {
+    let rate = request.rate
+    let starts = [Duration.zero] + script.thresholds
+    var shortest: Frames?
+    var longest: Frames?
+    for (index, start) in starts.enumerated() {
+      let steps = try script.steps(length: start, values: request.values)
+      try speaker.speak(steps.phrases)
+      let score = Score(steps, setting: setting(steps, request, speaker))
+      guard let bounds = try? Layout.bounds(of: score) else { continue }
+      let end = index + 1 < starts.count ? starts[index + 1] : Self.longest + .seconds(1)
+      let low = max(bounds.shortest, rate.frames(start))
+      let promised = script.head.length.to.map(rate.frames) ?? .zero
+      let high = min(max(bounds.longest, promised), rate.frames(end) - Frames(1))
+      guard low <= high else { continue }
+      shortest = min(shortest ?? low, low)
+      longest = max(longest ?? high, high)
+    }
+    guard let shortest, let longest else { return nil }
+    return .seconds(rate.seconds(shortest)) ... .seconds(rate.seconds(longest))
+  }
+}

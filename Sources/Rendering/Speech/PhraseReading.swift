@@ -1,0 +1,128 @@
+internal import MeditationScript
+internal import Speech
+
+/// From a script's phrase to what an engine is asked for: who speaks, in which language, and how each
+/// word is said.
+struct PhraseReading: Sendable {
+  /// What is known of one kind of language.
+  struct Language: Sendable {
+    let lexicon: Lexicon
+    /// `nil` where nobody has written down how signs are read.
+    let readings: Readings?
+  }
+
+  /// Most phrases' voice and language.
+  let voice: Voice
+  let language: Speech.Language
+  let voices: [String: Voice]
+  let languages: [Speech.Language]
+  /// By kind, such as `en`.
+  let known: [String: Language]
+
+  func spoken(_ phrase: Phrase) -> SpokenPhrase {
+    var stretches: [SpokenPhrase.Stretch] = []
+    let runs = phrase.runs
+    for (index, run) in runs.enumerated() {
+      let before = index > 0 ? runs[index - 1].text : ""
+      let after = index + 1 < runs.count ? runs[index + 1].text : ""
+      let next = stretch(run, before: before, after: after)
+      let isPunctuation = !run.text.contains { $0.isLetter || $0.isNumber }
+      if let last = stretches.last, last.isSpoken(like: next) || isPunctuation {
+        stretches[stretches.count - 1] = SpokenPhrase.Stretch(
+          voice: last.voice, language: last.language, isWhispered: last.isWhispered,
+          pieces: last.pieces + next.pieces)
+      } else {
+        stretches.append(next)
+      }
+    }
+    return SpokenPhrase(stretches)
+  }
+
+  /// The first symbol of a pronunciation that the voice cannot say.
+  func unknownSymbol(in phrase: Phrase) -> Character? {
+    for run in phrase.runs {
+      guard case .ipa(let ipa) = run.delivery.reading else { continue }
+      let kind = language(of: run.delivery).kind
+      if case .failure(let unknown) = IPA.espeak(ipa, kind: kind) { return unknown.symbol }
+    }
+    return nil
+  }
+
+  private func stretch(_ run: Phrase.Run, before: String, after: String) -> SpokenPhrase.Stretch {
+    let delivery = run.delivery
+    let language = language(of: delivery)
+    let prosody = SpokenPhrase.Prosody(delivery)
+    return SpokenPhrase.Stretch(
+      voice: delivery.voice.flatMap { voices[$0] } ?? voice, language: language,
+      isWhispered: delivery.isWhispered,
+      pieces: contents(run, language, before: before, after: after)
+        .map { SpokenPhrase.Piece($0, prosody) })
+  }
+
+  private func language(of delivery: Delivery) -> Speech.Language {
+    delivery.language.flatMap { tag in languages.first { $0.tag == tag } } ?? language
+  }
+
+  private func contents(
+    _ run: Phrase.Run, _ language: Speech.Language, before: String, after: String
+  ) -> [SpokenPhrase.Piece.Content] {
+    let known = known[language.kind]
+    func words(_ text: String) -> [SpokenPhrase.Piece.Content] {
+      let readable = known?.readings.map { SignReader($0).spoken(text) } ?? text
+      return known?.lexicon.spoken(readable, before: before, after: after) ?? [.words(readable)]
+    }
+    switch run.delivery.reading {
+    case nil: return words(run.text)
+    case .substitute(let other): return words(other)
+    case .ipa(let ipa):
+      guard let phonemes = try? IPA.espeak(ipa, kind: language.kind).get() else {
+        return words(run.text)
+      }
+      return [.phonemes(phonemes)]
+    case .sayAs(let sayAs):
+      guard let readings = known?.readings else { return words(run.text) }
+      return [
+        .words(SayAs(readings, language: language.tag).words(run.text, as: SayAs.Kind(sayAs)))
+      ]
+    }
+  }
+}
+
+extension SpokenPhrase.Stretch {
+  fileprivate func isSpoken(like other: SpokenPhrase.Stretch) -> Bool {
+    voice == other.voice && language == other.language && isWhispered == other.isWhispered
+  }
+}
+
+extension SpokenPhrase.Prosody {
+  fileprivate init(_ delivery: Delivery) {
+    self.init()
+    rate = delivery.rate?.value ?? 1
+    pitch = delivery.pitch?.value ?? 1
+    volume = delivery.volume?.value ?? 0
+    emphasis =
+      switch delivery.emphasis {
+      case .strong: .strong
+      case .moderate: .moderate
+      case .reduced: .reduced
+      case .some(.none): SpokenPhrase.Prosody.Emphasis.none
+      case nil: nil
+      }
+  }
+}
+
+extension SayAs.Kind {
+  fileprivate init(_ sayAs: Delivery.SayAs) {
+    self =
+      switch sayAs.kind {
+      case .cardinal, .unit, .address, .expletive, .interjection: .plain
+      case .characters: .characters
+      case .digits: .digits
+      case .fraction: .fraction
+      case .ordinal: .ordinal
+      case .telephone: .telephone
+      case .date: .date(order: sayAs.format)
+      case .time: .time
+      }
+  }
+}

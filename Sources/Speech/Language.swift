@@ -1,0 +1,15 @@
+/// A language as data: what scripts call it and what the engine does.
+package struct Language: Codable, Hashable, Sendable {
+  /// Such as `fr-FR`.
+  package let tag: String
+  package let title: String
+  /// espeak-ng's name for it.
+  package let espeak: String
+
+  /// The tag without the region: `fr`.
+  package var kind: String { Self.kind(of: tag) }
+
+  package static func kind(of tag: String) -> String {
+    String(tag.lowercased().prefix { $0 != "-" })
+  }
+}

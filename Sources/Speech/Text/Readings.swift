@@ -1,0 +1,56 @@
+/// How one language says what is written in figures and signs.
+package struct Readings: Codable, Hashable, Sendable {
+  /// Between the ends of a range: 10-20.
+  let to: String
+  /// For the slash in he/she.
+  let or: String
+  let months: [String]
+  /// From the first on.
+  let ordinals: [String]
+  /// For the first day of a month, where that is not said like the others.
+  let firstDay: String?
+  let day: String
+  let date: String
+  let month: String
+  let hour: String
+  let early: String
+  let time: String
+  let fractions: [String: String]
+  let fraction: String
+
+  enum CodingKeys: String, CodingKey {
+    case to, or, months, ordinals, day, date, month, hour, early, time, fractions, fraction
+    case firstDay = "first-day"
+  }
+
+  func ordinal(_ number: Int) -> String {
+    (1...ordinals.count).contains(number) ? ordinals[number - 1] : "\(number)"
+  }
+
+  func clock(hour: Int, minute: Int) -> String {
+    let pattern = minute == 0 ? self.hour : minute < 10 ? early : time
+    return pattern.filling(["h": "\(hour)", "m": "\(minute)"])
+  }
+
+  /// - Returns: `nil` for a day or month there is none of.
+  func date(year: Int?, month: Int, day: Int?) -> String? {
+    guard (1...12).contains(month), (1...31).contains(day ?? 1) else { return nil }
+    let pattern = day == nil ? self.month : year == nil ? self.day : date
+    let dayWord = day == 1 ? firstDay ?? "1" : day.map { "\($0)" } ?? ""
+    return pattern.filling([
+      "month": months[month - 1], "year": year.map { "\($0)" } ?? "", "day": dayWord,
+      "ordinal": day.map(ordinal) ?? "",
+    ])
+  }
+
+  func fraction(_ numerator: Int, _ denominator: Int) -> String {
+    fractions["\(numerator)/\(denominator)"]
+      ?? fraction.filling(["n": "\(numerator)", "d": "\(denominator)"])
+  }
+}
+
+extension String {
+  fileprivate func filling(_ values: [String: String]) -> String {
+    values.reduce(self) { $0.replacing("{\($1.key)}", with: $1.value) }
+  }
+}

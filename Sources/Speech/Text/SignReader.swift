@@ -1,0 +1,100 @@
+/// Reads out what a voice would spell: `4-7-8`, `10-20`, `3:00`, `1/2`, `he/she`, `2026-05-01`.
+///
+/// Words and plain numbers pass as they are; only what has such signs between figures or letters is
+/// rewritten.
+package struct SignReader: Sendable {
+  let readings: Readings
+
+  package init(_ readings: Readings) {
+    self.readings = readings
+  }
+
+  package func spoken(_ text: String) -> String {
+    guard text.contains(where: { Self.signs.contains($0) }) else { return text }
+    return text.split(separator: " ", omittingEmptySubsequences: false).map(word)
+      .joined(separator: " ")
+  }
+
+  private static let signs = Set("-–/:*#_|^~=<>")
+  /// Signs that mean nothing in prose and would be named aloud.
+  private static let mute = Set("*#_|^~=<>")
+
+  /// One word with the punctuation around it.
+  private func word(_ text: Substring) -> String {
+    guard let first = text.firstIndex(where: { $0.isLetter || $0.isNumber }),
+      let last = text.lastIndex(where: { $0.isLetter || $0.isNumber })
+    else { return String(text.filter { !Self.mute.contains($0) }) }
+    let core = text[first...last]
+    // A minus stays with its number.
+    let reading = self.reading(String(core)) ?? String(core.filter { !Self.mute.contains($0) })
+    let before = text[..<first].filter { !Self.mute.contains($0) }
+    let after = text[text.index(after: last)...].filter { !Self.mute.contains($0) }
+    return before + reading + after
+  }
+
+  private func reading(_ core: String) -> String? {
+    if let time = time(core) { return time }
+    if let date = isoDate(core) { return date }
+    return row(core) ?? slash(core)
+  }
+
+  /// `3:00`, `7:05`, `19:30`; a verse or a score such as `3:16:20` is none.
+  private func time(_ core: String) -> String? {
+    let parts = core.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, let hour = parts[0].count <= 2 ? parts[0].figures : nil,
+      let minute = parts[1].count == 2 ? parts[1].figures : nil, hour < 25, minute < 60
+    else { return nil }
+    return readings.clock(hour: hour, minute: minute)
+  }
+
+  private func isoDate(_ core: String) -> String? {
+    let parts = core.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+      let year = parts[0].figures, let month = parts[1].figures, let day = parts[2].figures
+    else { return nil }
+    return readings.date(year: year, month: month, day: day)
+  }
+
+  /// `4-7-8` is counted out; `10-20` and `10–20` go from one to the other.
+  private func row(_ core: String) -> String? {
+    let parts = core.split(omittingEmptySubsequences: false) { "-–".contains($0) }
+    let numbers = parts.compactMap(\.figures)
+    guard parts.count > 1, !numbers.isEmpty else { return nil }
+    if numbers.count == parts.count {
+      return numbers.count == 2
+        ? "\(parts[0]) \(readings.to) \(parts[1])" : parts.joined(separator: ", ")
+    }
+    // `10-20-minute`: a range and what it is of.
+    if numbers.count == 2, parts.count == 3, parts[2].figures == nil {
+      return "\(parts[0]) \(readings.to) \(parts[1])-\(parts[2])"
+    }
+    // `4-6s`, `10-20min`: the last has its unit.
+    guard numbers.count == 1, parts.count == 2, parts[0].figures != nil,
+      parts[1].first?.isNumber == true
+    else { return nil }
+    return "\(parts[0]) \(readings.to) \(parts[1])"
+  }
+
+  /// `1/2` and `he/she`; `and/or` needs no third word.
+  private func slash(_ core: String) -> String? {
+    let parts = core.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+    if parts.count == 2, let numerator = parts[0].figures, let denominator = parts[1].figures,
+      denominator > 0
+    {
+      return readings.fraction(numerator, denominator)
+    }
+    guard parts.allSatisfy({ $0.allSatisfy { $0.isLetter || "'’-".contains($0) } }) else {
+      return nil
+    }
+    return parts.last == Substring(readings.or)
+      ? parts.joined(separator: " ") : parts.joined(separator: " \(readings.or) ")
+  }
+}
+
+extension StringProtocol {
+  /// The number that is written in figures alone; `nil` if there is anything else.
+  var figures: Int? {
+    !isEmpty && utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(self) : nil
+  }
+}

@@ -1,0 +1,45 @@
+import Assets
+import Speech
+import TestSupport
+
+/// The product's own voice.
+let ownVoice: Voice = asset("Audio/voices/m1.yaml")
+
+/// The product's own languages, by tag.
+let ownLanguages = Dictionary(
+  uniqueKeysWithValues: (asset("Audio/languages.yaml") as [Language]).map { ($0.tag, $0) })
+
+let english = asset("Scripts/lexicon.yaml") as [Lexicon.Entry]
+
+private func asset<Value: Decodable>(_ path: String) -> Value {
+  guard let value = try? Asset.at(path)?.decoded(as: Value.self) else {
+    preconditionFailure("\(path) does not decode")
+  }
+  return value
+}
+
+/// Pieces in the product's own voice, or another.
+func stretch(
+  _ pieces: [SpokenPhrase.Piece], in language: String = "en-US", by voice: Voice = ownVoice
+) -> SpokenPhrase.Stretch {
+  guard let language = ownLanguages[language] else { preconditionFailure(language) }
+  return SpokenPhrase.Stretch(voice: voice, language: language, pieces: pieces)
+}
+
+/// Contents with nothing special about their prosody.
+func stretch(_ contents: [SpokenPhrase.Piece.Content]) -> SpokenPhrase.Stretch {
+  stretch(contents.map { SpokenPhrase.Piece($0) })
+}
+
+/// Plain words in the product's own voice, or another.
+func phrase(_ words: String, by voice: Voice = ownVoice) -> SpokenPhrase {
+  SpokenPhrase([stretch([.init(.words(words))], by: voice)])
+}
+
+/// The real engine with the product's own voice, or another.
+func espeak(
+  _ voice: Voice = ownVoice, _ command: SpeakerCommand = BuiltTool.speaker
+) -> EspeakEngine {
+  guard let language = ownLanguages["en-US"] else { preconditionFailure("no English") }
+  return EspeakEngine(voice: voice, language: language, command: command)
+}
