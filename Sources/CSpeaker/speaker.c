@@ -27,10 +27,12 @@ enum { NO_VOICE = 100 };
 
 /// Where the fork writes its samples; used in the fork only.
 static int fork_output = -1;
+/// Whether only phonemes are wanted; used in the fork only.
+static bool is_silent = false;
 
 static int deliver(short *samples, int count, espeak_EVENT *events) {
   (void)events;
-  if (samples != NULL && count > 0 &&
+  if (!is_silent && samples != NULL && count > 0 &&
       !wire_write(fork_output, samples, (size_t)count * sizeof *samples))
     _exit(74);
   return 0;
@@ -102,9 +104,14 @@ static void speak(const struct speaker_settings *ready, const struct phrase *phr
   const struct speaker_settings asked = {phrase->voice, request->pace, request->pitch,
                                          request->pitch_range};
   if (!is_ready(ready, &asked) && set_voice(&asked) != SPEAKER_DONE) _exit(NO_VOICE);
+  FILE *trace = request->trace ? fdopen(output, "w") : NULL;
+  if (request->trace && trace == NULL) _exit(74);
+  if (trace != NULL) espeak_SetPhonemeTrace(espeakPHONEMES_IPA, trace);
+  is_silent = trace != NULL;
   unsigned int flags = espeakCHARS_UTF8 | (request->phonemes ? espeakPHONEMES : 0);
   int code = espeak_Synth(phrase->text, request->bytes + 1, 0, POS_CHARACTER, 0, flags, NULL, NULL);
   if (code == EE_OK) code = espeak_Synchronize();
+  if (trace != NULL && fflush(trace) != 0) _exit(74);
   _exit(code == EE_OK ? 0 : 1 + (code & 0x3f));
 }
 
@@ -179,7 +186,7 @@ static struct speaker_answer answer_request(const struct speaker_settings *ready
   }
   close(ends[0]);
   if (answer.status != SPEAKER_DONE) pcm->size = 0;
-  answer.samples = (uint32_t)(pcm->size / sizeof(int16_t));
+  answer.bytes = (uint32_t)pcm->size;
   return answer;
 }
 
@@ -207,7 +214,7 @@ int speaker_serve(const struct speaker_settings *settings) {
     phrase.text[request->bytes] = 0;
     struct speaker_answer answer = answer_request(settings, &phrase, &pcm);
     if (!wire_write(output, &answer, sizeof answer) ||
-        !wire_write(output, pcm.bytes, answer.samples * sizeof(int16_t)))
+        !wire_write(output, pcm.bytes, answer.bytes))
       return 74;
   }
   return 0;

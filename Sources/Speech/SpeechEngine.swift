@@ -10,4 +10,7 @@ package protocol SpeechEngine: Sendable {
 /// One line to an engine, used by one thread at a time.
 package protocol Speaker: AnyObject {
   func speak(_ phrase: SpokenPhrase) throws(SpeechError) -> Utterance
+
+  /// What `speak` would say, in the International Phonetic Alphabet.
+  func phonemes(of phrase: SpokenPhrase) throws(SpeechError) -> String
 }

@@ -27,20 +27,22 @@ struct speaker_request {
   uint32_t bytes;
   /// Non-zero: text in [[ ]] is phonemes.
   uint32_t phonemes;
+  /// Non-zero: answer with what would be said, in the International Phonetic Alphabet.
+  uint32_t trace;
   /// As in speaker_settings.
   int32_t pace;
   int32_t pitch;
   int32_t pitch_range;
 };
 
-/// Answers a request; `samples` 16-bit mono samples follow.
+/// Answers a request; `bytes` of 16-bit mono samples follow, or of text if a trace was asked for.
 struct speaker_answer {
   uint32_t id;
   /// One of speaker_status.
   uint32_t status;
   /// The engine's return code or the signal, as the status says.
   uint32_t detail;
-  uint32_t samples;
+  uint32_t bytes;
 };
 
 enum speaker_status {

@@ -58,7 +58,10 @@ struct HeadReader {
       head.phrases = texts(value, of: "phrases").map {
         Spanned(Template($0.value, at: $0.span), $0.span)
       }
-    case "lexicon": readLexicon(value)
+    case "lexicon":
+      let (entries, problems) = LexiconReader.entries(of: value, in: yaml)
+      head.lexicon = entries
+      diagnostics += problems
     case "set": head.values = Dictionary(named(value, of: "set")) { $1 }
     case "options":
       head.options = named(value, of: "options").map { Head.Option(name: $0, summary: $1) }
@@ -85,27 +88,6 @@ struct HeadReader {
     let order = [head.length.from, head.length.usual, head.length.to].compactMap { $0 }
     if order != order.sorted() {
       report(node, "these lengths are out of order", expected: "from ≤ usual ≤ to")
-    }
-  }
-
-  private mutating func readLexicon(_ node: Node) {
-    guard let mapping = node.mapping else {
-      report(node, "the lexicon is not a list of words", expected: "`word: \"phonemes\"`")
-      return
-    }
-    for (key, value) in mapping {
-      guard let word = key.string else { continue }
-      if let espeak = value.string {
-        head.lexicon.append(.init(word: word, pronunciation: .espeak(espeak)))
-      } else if let ipa = value.mapping?["ipa"]?.string {
-        head.lexicon.append(.init(word: word, pronunciation: .ipa(ipa)))
-      } else if let words = value.mapping?["say"]?.string {
-        head.lexicon.append(.init(word: word, pronunciation: .words(words)))
-      } else {
-        report(
-          value, "`\(word)` has no pronunciation",
-          expected: "espeak-ng phonemes in quotes, `{ ipa: \"…\" }` or `{ say: \"…\" }`")
-      }
     }
   }
 

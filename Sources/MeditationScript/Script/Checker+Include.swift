@@ -44,12 +44,11 @@ extension Checker {
         .error("practices are included more than \(Self.depthLimit) deep", at: tag.span))
       return nil
     }
-    let tokens = Lexer.tokens(of: included)
-    let syntax = Parser.syntax(of: included, tokens: tokens.tokens)
+    let (syntax, spelling) = Script.syntax(of: included)
     let (script, problems) = Checker.check(
-      syntax.syntax, of: included, with: repertoire, path: path + [source.name])
+      syntax, of: included, with: repertoire, path: path + [source.name])
     guard
-      let first = (tokens.diagnostics + syntax.diagnostics + problems).first(where: {
+      let first = (spelling + problems).first(where: {
         $0.severity == .error
       })
     else { return script }

@@ -21,8 +21,12 @@ struct Checker {
       checker.head = head
       checker.isHeadWhole = !problems.hasErrors
       checker.diagnostics += problems
-      checker.checkLanguage()
+    } else if let language = syntax.language {
+      checker.head.language = language.value
+      checker.head.languageSpan = language.span
     }
+    if checker.head.languageSpan == nil { checker.head.language = repertoire.language }
+    checker.checkLanguage()
     let parts = checker.parts(syntax.nodes)
     return (
       Script(source: source, head: checker.head, parts: parts), checker.diagnostics
@@ -38,10 +42,10 @@ struct Checker {
   private mutating func checkLanguage() {
     if let language = repertoire.language(head.language) {
       head.language = language
-    } else if let span = head.languageSpan {
+    } else {
       diagnostics.append(
         .error(
-          "no voice speaks `\(head.language)`", at: span,
+          "no voice speaks `\(head.language)`", at: head.languageSpan ?? SourceSpan(0, 0),
           expected: "one of \(repertoire.languages.joined(separator: ", "))"))
     }
   }

@@ -9,15 +9,18 @@ package struct Repertoire: Sendable {
   /// The library's scripts, by each of their names, for `[include]`; those that are not English by
   /// names such as `es/metta`.
   package var scripts: [String: SourceText]
+  /// Of scripts that do not say their own.
+  package var language: String
 
   package init(
     bells: [String], voices: [String] = [], languages: [String] = ["en-US"],
-    scripts: [String: SourceText] = [:]
+    scripts: [String: SourceText] = [:], language: String = "en-US"
   ) {
     self.bells = bells
     self.voices = voices
     self.languages = languages
     self.scripts = scripts
+    self.language = language
   }
 
   /// A script of the library, in the language that includes it if there is one.

@@ -7,11 +7,10 @@ extension Script {
     _ source: SourceText, with repertoire: Repertoire
   ) -> (script: Script?, diagnostics: [Diagnostic]) {
     if let refusal = refusal(of: source) { return (nil, [refusal]) }
-    let (tokens, lexical) = Lexer.tokens(of: source)
-    let (syntax, structural) = Parser.syntax(of: source, tokens: tokens)
+    let (syntax, spelling) = syntax(of: source)
     let (script, semantic) = Checker.check(
       syntax, of: source, with: repertoire)
-    var diagnostics = (lexical + structural + semantic).inOrder()
+    var diagnostics = (spelling + semantic).inOrder()
     // Said only when nothing else explains it.
     if script.isEmpty, !diagnostics.hasErrors {
       diagnostics.append(
@@ -45,6 +44,16 @@ extension Script {
     return (script, diagnostics)
   }
 
+  /// A script, or a document of SSML, as a tree.
+  static func syntax(
+    of source: SourceText
+  ) -> (syntax: ScriptSyntax, diagnostics: [Diagnostic]) {
+    if SSMLReader.recognizes(source) { return SSMLReader.syntax(of: source) }
+    let (tokens, lexical) = Lexer.tokens(of: source)
+    let (syntax, structural) = Parser.syntax(of: source, tokens: tokens)
+    return (syntax, lexical + structural)
+  }
+
   /// A script's head alone, without a look at its body; mistakes are left for `read`.
   package static func head(of source: SourceText) -> Head {
     let tokens = Lexer.tokens(of: source).tokens
@@ -56,7 +65,7 @@ extension Script {
   private static let mostDiagnostics = 200
 
   /// Files that are no scripts at all.
-  private static func refusal(of source: SourceText) -> Diagnostic? {
+  static func refusal(of source: SourceText) -> Diagnostic? {
     let beginning = SourceSpan(0, 0)
     guard source.bytes.count <= SourceText.sizeLimit else {
       return .error("this file is larger than a script may be (1 MiB)", at: beginning)

@@ -2,6 +2,8 @@
 package struct ScriptSyntax: Sendable {
   /// The YAML between the `---` lines.
   package let head: SourceSpan?
+  /// Of a document that has no head but says its language.
+  var language: Spanned<String>?
   package let nodes: [NodeSyntax]
 }
 

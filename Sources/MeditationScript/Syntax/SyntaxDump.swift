@@ -8,8 +8,7 @@ package enum SyntaxDump {
   }
 
   package static func syntax(of source: SourceText) -> String {
-    let tokens = Lexer.tokens(of: source).tokens
-    let syntax = Parser.syntax(of: source, tokens: tokens).syntax
+    let syntax = Script.syntax(of: source).syntax
     return lines(syntax.nodes, depth: 0).joined(separator: "\n")
   }
 

@@ -39,7 +39,9 @@ struct Export: ParsableCommand {
   func run() throws {
     let console = Console(messages)
     let studio = try World.studio()
-    let track = try Planner(studio: studio).track(try script.source(studio), options.request())
+    var request = try options.request()
+    request.language = script.language
+    let track = try Planner(studio: studio).track(try script.source(studio), request)
     console.diagnostics(track.warnings, in: track.source)
     let text =
       switch to {

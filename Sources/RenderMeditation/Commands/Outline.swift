@@ -22,8 +22,9 @@ struct Outline: ParsableCommand {
   func run() throws {
     let console = Console(messages)
     let studio = try World.studio()
-    let track = try Planner(studio: studio).track(
-      try script.source(studio), options.request())
+    var request = try options.request()
+    request.language = script.language
+    let track = try Planner(studio: studio).track(try script.source(studio), request)
     console.diagnostics(track.warnings, in: track.source)
     guard messages.json else {
       console.result(track.timeline.table)

@@ -39,7 +39,8 @@ struct Render: ParsableCommand {
     }
     let output = try file.output(script: script.word, isDump: debugDump != nil || dryRun)
     let bar = ProgressBar(console)
-    var request = options.request()
+    var request = try options.request()
+    request.language = script.language
     request.rate = SampleRate(file.sampleRate)
     let track = try Planner(studio: studio).track(source, request) { done, total in
       bar.show("speaking", done, of: total)

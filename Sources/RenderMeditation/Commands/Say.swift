@@ -6,18 +6,32 @@ import Rendering
 import Sound
 import SoundFile
 
-/// `say TEXT`: tries a voice.
+/// `say TEXT`: tries a voice or a pronunciation.
 struct Say: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Speak a few words, to try a voice.",
+    abstract: "Speak a few words, to try a voice or a pronunciation.",
     discussion: """
+      What is said is shown in the International Phonetic Alphabet, on standard error.
+
       EXAMPLES
         render-meditation say "May you live with ease." -o sample.wav
-        render-meditation say "Let your eyes close." | mpv -
+        render-meditation say "(metta)/ˈmɛtə/ means love." --phonemes
+        render-meditation say "Bow your head." --lexicon words.yaml | mpv -
       """)
 
-  @Argument(help: "What to say.")
+  @Argument(help: "What to say; everything a script can hold.")
   var text: String
+
+  @Option(help: ArgumentHelp("The language it is in, such as fr.", valueName: "tag"))
+  var language = "en-US"
+
+  @Flag(help: "Only show what would be said, on standard output.")
+  var phonemes = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Pronunciations of your own, in YAML or as a W3C lexicon.", valueName: "file"))
+  var lexicon: [String] = []
 
   @OptionGroup var voice: VoiceOptions
   @OptionGroup var file: FileOptions
@@ -29,15 +43,26 @@ struct Say: ParsableCommand {
   }
 
   func run() throws {
+    let console = Console()
     let studio = try World.studio()
+    let planner = Planner(studio: studio)
+    var request = TrackRequest()
+    voice.apply(to: &request)
+    request.lexicon = try LexiconFiles.entries(lexicon)
+    request.rate = SampleRate(file.sampleRate)
+    request.language = language
+    let source = SourceText(name: "<words>", text: text)
+    let sounds = try planner.phonemes(of: source, request)
+    guard !phonemes else {
+      console.result(sounds.joined(separator: "\n"))
+      return
+    }
     var options = file
     options.output = file.output ?? "-"
     let output = try options.output(script: "say", isDump: false)
-    var request = TrackRequest()
-    voice.apply(to: &request)
-    request.rate = SampleRate(file.sampleRate)
-    let track = try Planner(studio: studio).track(
-      SourceText(name: "<words>", text: text), request)
+    let track = try planner.track(source, request)
+    console.diagnostics(track.warnings, in: source)
+    for sound in sounds { console.note("/\(sound)/") }
     let temporaries = TemporaryFiles()
     let signals = Signals(cleaningUp: temporaries.deleteAll)
     defer { signals.stop() }

@@ -8,10 +8,10 @@ struct TrackOptions: ParsableArguments {
   @OptionGroup(title: "Voice") var voice: VoiceOptions
   @OptionGroup(title: "Sound") var sound: SoundOptions
 
-  func request() -> TrackRequest {
+  func request() throws -> TrackRequest {
     var request = TrackRequest()
     length.apply(to: &request)
-    words.apply(to: &request)
+    try words.apply(to: &request)
     voice.apply(to: &request)
     sound.apply(to: &request)
     return request

@@ -14,6 +14,13 @@ struct WordOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Chooses an option of the script.", valueName: "option"))
   var with: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Pronunciations of your own, in YAML or as a W3C lexicon (PLS); may be given several times.",
+      valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml", "pls", "xml"]))
+  var lexicon: [String] = []
+
   func validate() throws {
     for pair in set where !pair.contains("=") || pair.hasPrefix("=") {
       throw ValidationError("--set wants name=value, not “\(pair)”.")
@@ -23,7 +30,8 @@ struct WordOptions: ParsableArguments {
     }
   }
 
-  func apply(to request: inout TrackRequest) {
+  func apply(to request: inout TrackRequest) throws {
+    request.lexicon = try LexiconFiles.entries(lexicon)
     for pair in set {
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       request.values.values[String(parts[0])] = String(parts[1])

@@ -15,6 +15,13 @@ package struct ScriptFinder: Sendable {
       + (kind == nil ? practices.filter { $0.kind != wanted } : [])
   }
 
+  /// Reads a file that goes with a script.
+  ///
+  /// - Throws: `RenderError.unreadableScript`.
+  package static func file(_ path: String) throws -> SourceText {
+    try ScriptFinder(practices: []).source(path.contains("/") ? path : "./" + path)
+  }
+
   /// - Parameter word: what stands on the command line.
   /// - Throws: `RenderError.noSuchScript` or `.unreadableScript`.
   package func source(_ word: String) throws -> SourceText {

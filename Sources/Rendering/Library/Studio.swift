@@ -39,7 +39,12 @@ package struct Studio: Sendable {
   }
 
   /// What scripts may ask for.
-  package var repertoire: Repertoire {
+  package var repertoire: Repertoire { repertoire(for: nil) }
+
+  /// What scripts may ask for.
+  ///
+  /// - Parameter language: of scripts that do not say their own.
+  package func repertoire(for language: String?) -> Repertoire {
     let named = practices.flatMap { practice in
       practice.names.map { name in
         (practice.kind == "en" ? name : practice.kind + "/" + name, practice.source)
@@ -47,7 +52,8 @@ package struct Studio: Sendable {
     }
     return Repertoire(
       bells: bells.keys.sorted(), voices: voices.keys.sorted(), languages: languages.map(\.tag),
-      scripts: Dictionary(named) { first, _ in first })
+      scripts: Dictionary(named) { first, _ in first },
+      language: language ?? "en-US")
   }
 
   private static func definitions<Definition: Decodable>(

@@ -20,7 +20,8 @@ package struct Planner: Sendable {
     _ source: SourceText, _ request: TrackRequest,
     progress: @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws -> Track {
-    let (script, warnings) = try Script.valid(source, with: studio.repertoire)
+    let (script, warnings) = try Script.valid(
+      source, with: studio.repertoire(for: request.language))
     try check(request, script)
     let length = request.length ?? script.head.length.usual
     let steps = try script.steps(length: length, values: request.values)
@@ -49,6 +50,16 @@ package struct Planner: Sendable {
     } catch let error as LayoutError {
       throw try explained(error, script, request, length, speaker)
     }
+  }
+
+  /// What a text's phrases sound like, in the International Phonetic Alphabet.
+  package func phonemes(of source: SourceText, _ request: TrackRequest) throws -> [String] {
+    let script = try Script.valid(
+      source, with: studio.repertoire(for: request.language)
+    ).script
+    let speaker = try studio.phraseSpeaker(
+      request.voice, for: script, lexicon: request.lexicon, rate: request.rate)
+    return try speaker.phonemes(of: script.steps(length: nil, values: request.values).phrases)
   }
 
   /// Everything the layout wants to know about phrases that have been spoken.

@@ -9,6 +9,8 @@ package struct TrackRequest: Sendable {
   package var values = ScriptValues()
   /// Pronunciations of the user's own, over the script's.
   package var lexicon: [LexiconEntry] = []
+  /// Of a script that does not say its own; `nil` for American English.
+  package var language: String?
   package var voice = VoiceWish()
   /// A bell's name; `nil` for no bells at all.
   package var bell: String? = Studio.defaultBell

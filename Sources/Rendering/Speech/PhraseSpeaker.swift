@@ -76,6 +76,12 @@ package final class PhraseSpeaker: Sendable {
     }
   }
 
+  /// What would be said, phrase by phrase, in the International Phonetic Alphabet.
+  func phonemes(of phrases: [Phrase]) throws -> [String] {
+    let speaker = try engine.openSpeaker()
+    return try phrases.map { try speaker.phonemes(of: reading.spoken($0)) }
+  }
+
   /// The lengths of phrases that have been spoken.
   func lengths(of phrases: [Phrase]) -> [Phrase: Frames] {
     var lengths: [Phrase: Frames] = [:]

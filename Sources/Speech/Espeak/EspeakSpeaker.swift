@@ -36,30 +36,54 @@ final class EspeakSpeaker: Speaker {
     return utterance
   }
 
+  func phonemes(of phrase: SpokenPhrase) throws(SpeechError) -> String {
+    var text = ""
+    for stretch in phrase.stretches {
+      text += String(decoding: try answer(to: stretch, trace: true), as: UTF8.self)
+    }
+    return text.split { $0.isWhitespace }.joined(separator: " ")
+  }
+
   private func speak(_ stretch: SpokenPhrase.Stretch) throws(SpeechError) -> Utterance {
+    let pcm = try answer(to: stretch, trace: false)
+    let samples = pcm.withUnsafeBytes { raw in
+      (0..<pcm.count / 2).map {
+        Float(raw.loadUnaligned(fromByteOffset: 2 * $0, as: Int16.self)) / 32768
+      }
+    }
+    return Utterance(samples: samples, rate: line.rate)
+  }
+
+  /// What the speaker has to say to a stretch, asked twice at most.
+  private func answer(
+    to stretch: SpokenPhrase.Stretch, trace: Bool
+  ) throws(SpeechError) -> [UInt8] {
     let text = EspeakText(stretch)
     guard text.text.utf8.count <= Int(SPEAKER_TEXT_LIMIT) else {
       throw .phraseFailed(phrase: stretch.words, reason: "it is too long for one phrase")
     }
     do {
-      return try attempt(text, by: stretch.voice)
+      return try attempt(text, by: stretch.voice, trace: trace)
     } catch {
       if case .processGone = error { line = try Self.start(words) }
     }
     do {
-      return try attempt(text, by: stretch.voice)
+      return try attempt(text, by: stretch.voice, trace: trace)
     } catch {
       throw Self.failure(of: stretch, text, error)
     }
   }
 
-  private func attempt(_ text: EspeakText, by voice: Voice) throws(Attempt) -> Utterance {
+  private func attempt(
+    _ text: EspeakText, by voice: Voice, trace: Bool
+  ) throws(Attempt) -> [UInt8] {
     lastRequest &+= 1
     let bytes = Array(text.text.utf8)
     let name = Array(text.voice.utf8)
     let request = speaker_request(
       id: lastRequest, voice_bytes: UInt32(name.count), bytes: UInt32(bytes.count),
-      phonemes: text.hasPhonemes ? 1 : 0, pace: Int32(voice.askedPace), pitch: Int32(voice.pitch),
+      phonemes: text.hasPhonemes ? 1 : 0, trace: trace ? 1 : 0, pace: Int32(voice.askedPace),
+      pitch: Int32(voice.pitch),
       pitch_range: Int32(voice.pitchRange))
     // The speaker allows five seconds and a little for each byte; it gets that and some more.
     let patience = 10 + bytes.count / 50
@@ -69,19 +93,14 @@ final class EspeakSpeaker: Speaker {
       try line.process.write(withUnsafeBytes(of: request) { Array($0) } + name + bytes)
       answer = try line.process.read(speaker_answer.self, patience: patience)
       guard answer.id == lastRequest else { throw ChildProcess.Gone() }
-      pcm = try line.process.read(Int(answer.samples) * 2, patience: patience)
+      pcm = try line.process.read(Int(answer.bytes), patience: patience)
     } catch {
       throw .processGone
     }
     guard answer.status == SPEAKER_DONE.rawValue else {
       throw .answered(status: answer.status, detail: answer.detail)
     }
-    let samples = pcm.withUnsafeBytes { raw in
-      (0..<Int(answer.samples)).map {
-        Float(raw.loadUnaligned(fromByteOffset: 2 * $0, as: Int16.self)) / 32768
-      }
-    }
-    return Utterance(samples: samples, rate: line.rate)
+    return pcm
   }
 
   private static func start(_ words: [String]) throws(SpeechError) -> Line {

@@ -1,0 +1,93 @@
+internal import Yams
+
+/// Reads a lexicon of the user's own: YAML as in a script's head, or the W3C's PLS.
+package struct LexiconReader {
+  private let source: SourceText
+  private var entries: [LexiconEntry] = []
+  private var diagnostics: [Diagnostic] = []
+
+  private init(_ source: SourceText) {
+    self.source = source
+  }
+
+  /// - Throws: everything that is wrong with the file.
+  package static func entries(of source: SourceText) throws(ScriptErrors) -> [LexiconEntry] {
+    var reader = LexiconReader(source)
+    reader.read()
+    guard !reader.diagnostics.hasErrors else {
+      throw ScriptErrors(source: source, diagnostics: reader.diagnostics.inOrder())
+    }
+    return reader.entries
+  }
+
+  private mutating func read() {
+    if let refusal = Script.refusal(of: source) {
+      diagnostics.append(refusal)
+    } else if source.text(SourceSpan(0, source.bytes.count)).trimmed.hasPrefix("<") {
+      let (found, problems) = PLSReader.entries(of: source)
+      entries = found
+      diagnostics += problems
+    } else {
+      readYAML()
+    }
+  }
+
+  private mutating func readYAML() {
+    let yaml = HeadYAML(span: SourceSpan(0, source.bytes.count), source: source)
+    switch yaml.parse() {
+    case .failure(let problem): diagnostics.append(problem.diagnostic)
+    case .success(nil): break
+    case .success(let node?):
+      let (found, problems) = Self.entries(of: node, in: yaml)
+      entries = found
+      diagnostics += problems
+    }
+  }
+
+  /// The words of a lexicon in YAML, in a head or in a file of its own.
+  static func entries(
+    of node: Node, in yaml: HeadYAML
+  ) -> (entries: [LexiconEntry], diagnostics: [Diagnostic]) {
+    guard let mapping = node.mapping else {
+      return (
+        [],
+        [
+          .error(
+            "the lexicon is not a list of words", at: yaml.place(of: node),
+            expected: "`word: \"phonemes\"`")
+        ]
+      )
+    }
+    var entries: [LexiconEntry] = []
+    var diagnostics: [Diagnostic] = []
+    for (key, value) in mapping {
+      guard let word = key.string else { continue }
+      if let problem = problem(with: word, at: yaml.place(of: key)) {
+        diagnostics.append(problem)
+      } else if let pronunciation = pronunciation(value) {
+        entries.append(LexiconEntry(word: word, pronunciation: pronunciation))
+      } else {
+        diagnostics.append(
+          .error(
+            "`\(word)` has no pronunciation", at: yaml.place(of: value),
+            expected: "espeak-ng phonemes in quotes, `{ ipa: \"…\" }` or `{ say: \"…\" }`"))
+      }
+    }
+    return (entries, diagnostics)
+  }
+
+  private static func pronunciation(_ node: Node) -> LexiconEntry.Pronunciation? {
+    if let espeak = node.string { return .espeak(espeak) }
+    if let ipa = node.mapping?["ipa"]?.string { return .ipa(ipa) }
+    return node.mapping?["say"]?.string.map { .words($0) }
+  }
+
+  /// A lexicon is looked up word by word.
+  static func problem(with word: String, at span: SourceSpan) -> Diagnostic? {
+    let isWord = !word.isEmpty && word.allSatisfy { $0.isLetter || $0 == "'" || $0 == "’" }
+    guard !isWord else { return nil }
+    return .error(
+      "`\(word)` is no single word", at: span,
+      help: "a lexicon knows words; for more, write `(\(word)){other words}` in the script")
+  }
+}
