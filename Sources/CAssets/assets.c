@@ -115,10 +115,14 @@ static const unsigned char asset_28[] = {
 };
 
 static const unsigned char asset_29[] = {
-#embed "../../Scripts/three-directions.md"
+#embed "../../Scripts/template.txt"
 };
 
 static const unsigned char asset_30[] = {
+#embed "../../Scripts/three-directions.md"
+};
+
+static const unsigned char asset_31[] = {
 #embed "../../Scripts/younger-self.md"
 };
 
@@ -153,8 +157,9 @@ static const struct asset assets[] = {
     ASSET("Scripts/risky-words.yaml", asset_26),
     ASSET("Scripts/self-compassion-break.md", asset_27),
     ASSET("Scripts/soothing-touch.md", asset_28),
-    ASSET("Scripts/three-directions.md", asset_29),
-    ASSET("Scripts/younger-self.md", asset_30),
+    ASSET("Scripts/template.txt", asset_29),
+    ASSET("Scripts/three-directions.md", asset_30),
+    ASSET("Scripts/younger-self.md", asset_31),
 };
 
 size_t asset_count(void) { return sizeof assets / sizeof assets[0]; }

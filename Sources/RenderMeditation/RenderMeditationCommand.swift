@@ -13,7 +13,8 @@ struct RenderMeditationCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Render.self, Outline.self, Check.self, Export.self, List.self, Voices.self, Say.self,
+      Render.self, Outline.self, Check.self, Export.self, New.self, List.self,
+      Voices.self, Say.self,
     ],
     defaultSubcommand: Render.self)
 

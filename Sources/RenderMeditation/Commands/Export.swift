@@ -43,6 +43,7 @@ struct Export: ParsableCommand {
     request.language = script.language
     let track = try Planner(studio: studio).track(try script.source(studio), request)
     console.diagnostics(track.warnings, in: track.source)
+    try options.failOnWarnings(track.warnings)
     let text =
       switch to {
       case .ssml: track.timeline.ssml(language: track.language)

@@ -1,9 +1,11 @@
 import ArgumentParser
+import Foundation
 import MeditationScript
 import Pacing
 import Publishing
 import Rendering
 import Sound
+import SoundFile
 
 /// `outline SCRIPT`: the laid-out timeline, nothing rendered.
 struct Outline: ParsableCommand {
@@ -13,11 +15,25 @@ struct Outline: ParsableCommand {
       EXAMPLES
         render-meditation outline metta --minutes 10
         render-meditation outline my-script.md --length 12m30s --json
+        render-meditation outline metta --minutes 20 --plot metta.svg
       """)
 
   @OptionGroup var script: ScriptArgument
+
+  @Option(
+    help: ArgumentHelp(
+      "Draws the track as a picture: sections, speech, breath, bells and pauses.",
+      valueName: "file.svg"),
+    completion: .file(extensions: ["svg"]))
+  var plot: String?
   @OptionGroup var options: TrackOptions
   @OptionGroup var messages: MessageOptions
+
+  func validate() throws {
+    if let plot, plot != "-", !plot.lowercased().hasSuffix(".svg") {
+      throw ValidationError("--plot draws SVG; name the file something.svg.")
+    }
+  }
 
   func run() throws {
     let console = Console(messages)
@@ -26,6 +42,17 @@ struct Outline: ParsableCommand {
     request.language = script.language
     let track = try Planner(studio: studio).track(try script.source(studio), request)
     console.diagnostics(track.warnings, in: track.source)
+    try options.failOnWarnings(track.warnings)
+    if let plot {
+      let picture = OutlinePlot(track.timeline, title: track.title).svg
+      if plot == "-" {
+        Console.write(picture, to: STDOUT_FILENO)
+      } else {
+        try TextFile.write(picture, to: plot, temporaries: TemporaryFiles())
+        console.note("wrote \(plot)")
+      }
+      return
+    }
     guard messages.json else {
       console.result(track.timeline.table)
       return

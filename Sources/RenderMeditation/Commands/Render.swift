@@ -47,6 +47,7 @@ struct Render: ParsableCommand {
     }
     bar.clear()
     console.diagnostics(track.warnings, in: track.source)
+    try options.failOnWarnings(track.warnings)
     if debugDump == .timeline {
       console.result(track.timeline.table)
       return

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import MeditationScript
 import Rendering
 
 /// Everything a user may ask of a track besides where it goes.
@@ -7,6 +9,14 @@ struct TrackOptions: ParsableArguments {
   @OptionGroup(title: "Words") var words: WordOptions
   @OptionGroup(title: "Voice") var voice: VoiceOptions
   @OptionGroup(title: "Sound") var sound: SoundOptions
+
+  @Flag(help: "Stop at a warning, as at an error.")
+  var strict = false
+
+  /// - Throws: the exit code for a wrong script, if warnings count as errors.
+  func failOnWarnings(_ warnings: [Diagnostic]) throws {
+    if strict, !warnings.isEmpty { throw ExitCode(EX_DATAERR) }
+  }
 
   func request() throws -> TrackRequest {
     var request = TrackRequest()

@@ -13,6 +13,15 @@ struct Failure {
   var help: String?
   let code: Int32
 
+  /// Something a command will not do, said in its own words.
+  struct Refusal: Error {
+    let failure: Failure
+  }
+
+  static func refused(_ message: String, help: String, code: Int32 = EX_CANTCREAT) -> Refusal {
+    Refusal(failure: Failure(message, help: help, code: code))
+  }
+
   /// Says what went wrong and ends the program.
   static func exit(_ error: any Error) -> Never {
     let console = Console()
@@ -44,6 +53,7 @@ struct Failure {
 
   private init?(_ error: any Error) {
     switch error {
+    case let error as Refusal: self = error.failure
     case let error as RenderError: self.init(error)
     case let error as SpeechError: self.init(error)
     case let error as SoundFileError: self.init(error)

@@ -56,6 +56,14 @@ package struct Studio: Sendable {
       language: language ?? "en-US")
   }
 
+  /// A commented script to start from.
+  package func template(title: String) throws -> String {
+    // Quotes make any title a YAML string.
+    let quoted = "\"" + title.replacing("\\", with: "").replacing("\"", with: "'") + "\""
+    return try Self.asset("Scripts/template.txt").text
+      .replacing("{title}", with: quoted).replacing("{language}", with: "en-US")
+  }
+
   private static func definitions<Definition: Decodable>(
     in folder: String
   ) throws -> [String: Definition] {

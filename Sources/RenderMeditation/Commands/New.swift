@@ -1,0 +1,46 @@
+import ArgumentParser
+import Foundation
+import MeditationScript
+import Rendering
+import SoundFile
+
+/// `new NAME`: a commented script to start from.
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a commented script to start from.",
+    discussion: """
+      EXAMPLES
+        render-meditation new evening-rest
+        render-meditation evening-rest.md --minutes 5 -o evening-rest.wav
+      """)
+
+  @Argument(help: "The practice's name; the script is written to NAME.md.")
+  var name: String
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("Where to write it, in the place of NAME.md.", valueName: "file"))
+  var output: String?
+
+  func validate() throws {
+    guard name.contains(where: { $0.isLetter || $0.isNumber }), !name.contains("/") else {
+      throw ValidationError("A practice wants a name, such as evening-rest.")
+    }
+  }
+
+  func run() throws {
+    let path = output ?? (name.hasSuffix(".md") ? name : name + ".md")
+    guard path == "-" || !FileManager.default.fileExists(atPath: path) else {
+      throw Failure.refused("\(path) is there already", help: "choose another name, or `-o FILE`")
+    }
+    let words = name.replacing(".md", with: "").replacing("-", with: " ")
+    let title = words.prefix(1).uppercased() + words.dropFirst()
+    let script = try World.studio().template(title: title.printable)
+    guard path != "-" else {
+      Console.write(script, to: STDOUT_FILENO)
+      return
+    }
+    try TextFile.write(script, to: path, temporaries: TemporaryFiles())
+    Console().note("wrote \(path); try: render-meditation outline \(path)")
+  }
+}
