@@ -1,4 +1,5 @@
 import Assets
+import Foundation
 import MeditationScript
 import Testing
 
@@ -15,16 +16,38 @@ import Testing
 
   private static let pieces = [
     "[", "]", "{", "}", "\"", "---\n", "\n", "# ", ":", ";", "<!--", "-->", "[repeat:\"2..3\"]",
-    "[/repeat]", "[from:\"5m\"]", "🙏", "\\", "|", "..", "\t", "*",
+    "[/repeat]", "[from:\"5m\"]", "🙏", "\\", "|", "..", "\t", "*", "(", ")", "/", "++", "-", "~",
+    "'",
+    "[rate:\"slow\"]", "#[lang:\"fr\"]", "!", "[mark:\"x\"]", "/ˈmɛtə/", "<", ">", "&", "&amp;",
+    "<p>",
+    "</s>", "<break/>", "e\u{301}", "愛", "\u{202E}", "\u{0}",
   ]
 
-  @Test(arguments: Asset.all(in: "Scripts", ending: ".md").map(\.name))
+  /// Variants of each script; a longer run is asked for by the environment.
+  private static let variants =
+    ProcessInfo.processInfo.environment["RENDER_MEDITATION_VARIANTS"].flatMap(Int.init) ?? 60
+
+  private static let document = """
+    <?xml version="1.0"?>
+    <speak version="1.1" xml:lang="en-US"><p><s>Notice the breath.</s><break time="3s"/>
+    <prosody rate="slow">And <emphasis>rest</emphasis>, as <sub alias="you">U</sub> are.</prosody>
+    </p><mark name="x"/>Say <phoneme ph="ˈmɛtə">metta</phoneme> &amp; <lang xml:lang="fr">la paix</lang>.
+    </speak>
+    """
+
+  private static let markdown = """
+    May you (live)[rate:"slow"; pitch:"low"] with ++ease++, as (Al){aluminum} or (metta)/ˈmɛtə/.
+    #[lang:"de"] Am (3)[ordinal] Tag. #[defaults] !["a.wav"] [mark:"x"] {name|Ana}-like ~plain~.
+    """
+
+  @Test(arguments: Asset.all(in: "Scripts", ending: ".md").map(\.path) + ["ssml", "markdown"])
   func `damaged scripts are read without a crash, and every place lies in the text`(
     name: String
   ) throws {
-    let original = try #require(Asset.at("Scripts/\(name).md")).text.map(String.init)
+    let texts = ["ssml": Self.document, "markdown": Self.markdown]
+    let original = try #require(texts[name] ?? Asset.at(name)?.text).map(String.init)
     var generator = Generator(state: 42)
-    for _ in 0..<60 {
+    for _ in 0..<Self.variants {
       var text = original
       for _ in 0..<Int.random(in: 1...6, using: &generator) where !text.isEmpty {
         let place = Int.random(in: 0..<text.count, using: &generator)
@@ -38,6 +61,7 @@ import Testing
       let (script, diagnostics) = Script.read(source, with: repertoire)
       #expect(script != nil || diagnostics.hasErrors)
       #expect(diagnostics.allSatisfy { $0.span.end <= source.bytes.count })
+      _ = try? script?.steps(length: .seconds(600))
       _ = DiagnosticPrinter(color: false).print(diagnostics, in: source)
     }
   }

@@ -40,7 +40,7 @@ extension Checker {
       diagnostics.append(
         .error(
           "`\(value.value)` is not a length of time", at: value.span,
-          expected: "a length such as `5s`, `500ms` or `2m30s`"))
+          expected: "a length such as `5s`, `500ms` or `2m30s`", help: Self.mended(value.value)))
       return nil
     }
     return checked(duration, value.span)
@@ -53,6 +53,16 @@ extension Checker {
     return Self.longest
   }
 
+  /// A number that lacks its unit, or a range that runs backwards, put right.
+  private static func mended(_ text: String) -> String? {
+    if let number = Int(text), number > 0 { return "did you mean `\(number)s`?" }
+    let ends = text.components(around: "..")
+    guard ends.count == 2, let low = DurationText.duration(ends[1]),
+      let high = DurationText.duration(ends[0]), low < high
+    else { return nil }
+    return "did you mean `\(ends[1])..\(ends[0])`?"
+  }
+
   mutating func pauseLength(_ value: Spanned<String>, words: [String]) -> PauseLength? {
     guard let length = DurationText.pauseLength(value.value) else {
       let kinds = words.isEmpty ? "" : words.joined(separator: ", ") + ", or "
@@ -60,7 +70,7 @@ extension Checker {
         .error(
           "`\(value.value)` is not a length of time", at: value.span,
           expected: "\(kinds)a length such as `6s` or `4s..20s`",
-          help: Suggestion.help(for: value.value, among: words)))
+          help: Self.mended(value.value) ?? Suggestion.help(for: value.value, among: words)))
       return nil
     }
     switch length {
@@ -114,5 +124,13 @@ extension Checker {
       .error(
         message, at: value.span, expected: "one of \(words.joined(separator: ", "))",
         help: Suggestion.help(for: value.value, among: words)))
+  }
+}
+
+extension String {
+  /// What stands before and after a separator that stands there once.
+  fileprivate func components(around separator: String) -> [String] {
+    guard let place = firstRange(of: separator) else { return [self] }
+    return [String(self[..<place.lowerBound]), String(self[place.upperBound...])]
   }
 }

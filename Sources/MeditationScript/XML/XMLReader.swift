@@ -256,6 +256,9 @@ struct XMLReader {
   private mutating func report(
     _ message: String, at span: SourceSpan, expected: String? = nil, help: String? = nil
   ) {
-    diagnostics.append(.error(message, at: span, expected: expected, help: help))
+    // What is missing at the end of the document is missed at its last character.
+    let end = min(span.end, bytes.count)
+    let place = SourceSpan(min(span.start, end), end)
+    diagnostics.append(.error(message, at: place, expected: expected, help: help))
   }
 }

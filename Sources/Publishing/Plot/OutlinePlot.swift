@@ -2,8 +2,10 @@ internal import MeditationScript
 package import Pacing
 internal import Sound
 
-/// A laid-out track as a picture: its sections, and under them a row each for speech, breath, bells
-/// and the pauses between, on one scale of minutes. SVG that needs nothing from outside.
+/// A laid-out track as a picture, in SVG that needs nothing from outside.
+///
+/// Its sections, and under them a row each for speech, breath, bells and the pauses between, on one
+/// scale of minutes.
 package struct OutlinePlot {
   private let timeline: Timeline
   private let title: String

@@ -1,58 +1,8 @@
 import MeditationScript
 import Testing
 
-/// What is printed for wrong scripts, to the letter.
-@Suite struct GalleryTests {
-  @Test func `five mistakes are five errors, each at its place`() {
-    #expect(
-      report(
-        """
-        ---
-        lenght: 10m
-        ---
-        Sit down. [pauze] Breathe. [breathe:"4-x"]
-
-        [bell:"three"] [silence:"2m..1m"] Rest.
-        """) == """
-          s.md:2:1: error: the head has no `lenght`
-           2 | lenght: 10m
-             | ^^^^^^
-             = help: did you mean `length`?
-
-          s.md:4:12: error: there is no tag `pauze`
-           4 | Sit down. [pauze] Breathe. [breathe:"4-x"]
-             |            ^^^^^
-             = help: did you mean `pause`?
-
-          s.md:4:38: error: `4-x` is not a breath pattern
-           4 | Sit down. [pauze] Breathe. [breathe:"4-x"]
-             |                                      ^^^
-             = expected in-out, in-hold-out or in-hold-out-hold, each up to 30 seconds, such as `4-7-8`
-
-          s.md:6:8: error: `three` is not a number of strikes
-           6 | [bell:"three"] [silence:"2m..1m"] Rest.
-             |        ^^^^^
-             = expected a whole number from 1 to 27
-
-          s.md:6:26: error: `2m..1m` is not a length of time
-           6 | [bell:"three"] [silence:"2m..1m"] Rest.
-             |                          ^^^^^^
-             = expected a length such as `6s` or `4s..20s`
-
-          """)
-  }
-
-  @Test func `tabs, wide characters and emoji keep the caret under its text`() {
-    #expect(
-      report("\tTabs and 愛 and 🙏 [bel].") == """
-        s.md:1:20: error: there is no tag `bel`
-         1 | \tTabs and 愛 and 🙏 [bel].
-           | \t                    ^^^
-           = help: did you mean `bell`?
-
-        """)
-  }
-
+/// Wrong scripts: one error for one mistake, whatever it is.
+@Suite struct MistakeTests {
   @Test(arguments: [
     ("[pause:\"\"] Sit.", "`` is not a length of time"),
     ("Sit. [pause:] x", "`pause` has a colon but no value"),
