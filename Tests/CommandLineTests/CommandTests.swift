@@ -109,4 +109,65 @@ import Testing
     #expect(try run("say", "May you be at ease.", "-o", "w.wav").code == 0)
     #expect(try folder.bytes(of: "w.wav").count > 44 + 44_100)
   }
+
+  @Test func `a new script is free of mistakes, and an old one is not written over`() throws {
+    #expect(try run("new", "evening-rest").code == 0)
+    #expect(try run("check", "--strict", "evening-rest.md").code == 0)
+    #expect(try run("outline", "evening-rest.md", "-m", "7.3").errors.isEmpty)
+    let again = try run("new", "evening-rest")
+    #expect(again.code == 73)
+    #expect(again.errors.contains("evening-rest.md is there already"))
+    #expect(try run("new", "x", "-o", "-").output.hasPrefix("---\n"))
+    #expect(folder.contents == ["evening-rest.md"])
+  }
+
+  @Test func `a laid-out script is exported, and its SSML renders again`() throws {
+    let script = try folder.write("Sit (here)[rate:\"slow\"]. [2s] Rest.", to: "s.md")
+    let ssml = try run("export", script, "--to", "ssml", "-o", "s.ssml")
+    #expect(ssml.code == 0 && ssml.errors == "wrote s.ssml\n")
+    #expect(try run("s.ssml", "-o", "s.wav").code == 0)
+    #expect(
+      try run("export", script, "--to", "text").output == "\(script)\n\nSit here. (2 s) Rest.\n")
+    let json = try run("export", script, "--to", "timeline").output
+    #expect(json == (try run("outline", script, "--json").output))
+    #expect(json.contains("<prosody rate=\\\"slow\\\">here</prosody>"))
+  }
+
+  @Test func `a track is drawn, as SVG and as nothing else`() throws {
+    let script = try folder.write(Self.short, to: "s.md")
+    #expect(try run("outline", script, "--plot", "s.svg").code == 0)
+    #expect(folder.contents == ["s.md", "s.svg"])
+    #expect(try run("outline", script, "--plot", "-").output.hasPrefix("<svg"))
+    #expect(try run("outline", script, "--plot", "s.png").code == 64)
+  }
+
+  @Test func `warnings are errors where that is asked for`() throws {
+    let script = try folder.write("Sit (here)[voice:\"Kendra\"].", to: "s.md")
+    #expect(try run(script, "-o", "a.wav", "--dry-run").code == 0)
+    for command in ["render", "outline"] {
+      let run = try run(command, script, "--strict")
+      #expect(run.code == 65)
+      #expect(run.errors.contains("[voice-limit]"))
+    }
+    #expect(folder.contents == ["s.md"])
+  }
+
+  @Test func `what would be said is shown, by a lexicon of one's own, too`() throws {
+    let words = try folder.write("zafu: { say: hello }\n", to: "words.yaml")
+    let zafu = try run("say", "zafu", "--phonemes", "--lexicon", words).output
+    #expect(zafu == (try run("say", "hello", "--phonemes").output))
+    #expect(try run("say", "Guten Tag.", "--language", "de", "--phonemes").output.contains("tˈɑːk"))
+    #expect(try run("say", "x", "--lexicon", "none.yaml").code == 66)
+    let wrong = try folder.write("two words: x\n", to: "wrong.yaml")
+    #expect(try run("say", "x", "--lexicon", wrong).code == 65)
+  }
+
+  @Test func `a practice is taken in the language asked for`() throws {
+    #expect(
+      try run("outline", "metta", "--language", "fr", "-m", "3").output.contains("Bienvenue."))
+    #expect(try run("list", "--language", "de").output.hasPrefix("metta, liebende-güte"))
+    let missing = try run("rain", "--language", "fr")
+    #expect(missing.code == 66)
+    #expect(missing.errors.contains("no practice `rain` in the language `fr`"))
+  }
 }

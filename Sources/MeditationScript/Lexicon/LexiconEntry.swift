@@ -3,6 +3,11 @@ package struct LexiconEntry: Hashable, Sendable {
   package let word: String
   package let pronunciation: Pronunciation
 
+  package init(word: String, pronunciation: Pronunciation) {
+    self.word = word
+    self.pronunciation = pronunciation
+  }
+
   package enum Pronunciation: Hashable, Sendable {
     /// espeak-ng's notation.
     case espeak(String)

@@ -36,6 +36,7 @@ private struct ReadingTextWriter {
   mutating func write(_ event: Timeline.Event) {
     switch event.content {
     case .breath(let direction, _):
+      endLine()
       if direction == .inhale { endCycle() }
       cycle.append("\(direction == .inhale ? "in" : "out") \(time(event.length))")
       return
@@ -70,6 +71,10 @@ private struct ReadingTextWriter {
 
   private mutating func endParagraph() {
     endBreath()
+    endLine()
+  }
+
+  private mutating func endLine() {
     if !line.isEmpty { paragraphs.append(line.joined(separator: " ")) }
     line = []
   }

@@ -1,0 +1,27 @@
+import MeditationScript
+import Testing
+
+/// Reading takes time in proportion to the text: four times the text, about four times the time.
+@Suite(.serialized) struct LinearityTests {
+  private func seconds(_ text: String) -> Double {
+    let source = SourceText(name: "s.md", text: text)
+    let clock = ContinuousClock()
+    return (0..<3).map { _ in
+      clock.measure { _ = Script.read(source, with: repertoire) } / .seconds(1)
+    }.min() ?? 0
+  }
+
+  @Test(arguments: [
+    "May you live with ease. [pause]\n\n", "Sit. ", "(a)[rate:\"slow\"] ", "+a ", "((", "-a+ ~b ",
+    "/ə ",
+    "[pauze] ", "{a} ", "<!-- x -->", "*a _b ", "#[lang:\"fr\"] x ", "!(a ", "e.g. A. ",
+    "[repeat:\"2\"]",
+  ])
+  func `no construct takes more than its share`(piece: String) {
+    let count = 8192 / piece.utf8.count
+    let once = seconds(String(repeating: piece, count: count))
+    let fourfold = seconds(String(repeating: piece, count: 4 * count))
+    // Squared time would be sixteenfold.
+    #expect(fourfold < 9 * once + 0.005, "\(piece): \(once) s, \(fourfold) s")
+  }
+}
