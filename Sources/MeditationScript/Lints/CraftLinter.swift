@@ -65,7 +65,7 @@ extension Template {
 extension String {
   /// Lower-case words, without punctuation.
   var plainWords: [String] {
-    lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init)
+    lowercased().split { !$0.belongsToWord }.map(String.init)
   }
 }
 

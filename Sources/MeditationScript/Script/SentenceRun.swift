@@ -31,7 +31,7 @@ struct SentenceRun {
     begin(style)
     var offset = text.span.start
     for character in text.value {
-      characters.append(character.isWhitespace ? " " : character)
+      characters.append(character.isBlank ? " " : character)
       offsets.append(offset)
       // A character may be written with more than itself: an escape, an entity.
       offset = min(offset + character.utf8.count, max(text.span.start, text.span.end - 1))

@@ -47,7 +47,7 @@ struct SentenceSplitter {
       var next = index + 1
       while next < text.count, Self.isEnd(text[next]) || Self.isClosing(text[next]) { next += 1 }
       let breaks =
-        next >= text.count || (text[next].isWhitespace && breaks(text, at: index, next: next))
+        next >= text.count || (text[next].isBlank && breaks(text, at: index, next: next))
       if breaks {
         Self.append(start..<next, of: text, to: &ranges)
         start = next
@@ -59,8 +59,8 @@ struct SentenceSplitter {
   }
 
   private func breaks(_ text: [Character], at end: Int, next: Int) -> Bool {
-    guard let following = text[next...].first(where: { !$0.isWhitespace }) else { return true }
-    if following.isLowercase { return false }
+    guard let following = text[next...].first(where: { !$0.isBlank }) else { return true }
+    if following.isSmallLetter { return false }
     guard text[end] == ".", next == end + 1 else { return true }
     let word = String(
       text[..<end].reversed().prefix { !$0.isWhitespace && !"(\"“".contains($0) }
@@ -74,7 +74,8 @@ struct SentenceSplitter {
   }
 
   static func isEnd(_ character: Character) -> Bool {
-    ".!?…".contains(character)
+    guard let ascii = character.asciiValue else { return character == "…" }
+    return ascii == UInt8(ascii: ".") || ascii == UInt8(ascii: "!") || ascii == UInt8(ascii: "?")
   }
 
   private static func isClosing(_ character: Character) -> Bool {
@@ -84,8 +85,8 @@ struct SentenceSplitter {
   private static func append(
     _ range: Range<Int>, of text: [Character], to ranges: inout [Range<Int>]
   ) {
-    guard let first = text[range].firstIndex(where: { !$0.isWhitespace }),
-      let last = text[range].lastIndex(where: { !$0.isWhitespace })
+    guard let first = text[range].firstIndex(where: { !$0.isBlank }),
+      let last = text[range].lastIndex(where: { !$0.isBlank })
     else { return }
     ranges.append(first..<(last + 1))
   }

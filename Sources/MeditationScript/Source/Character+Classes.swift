@@ -1,0 +1,19 @@
+/// Classes of characters, answered for ASCII without a look into Unicode's tables: a script asks for
+/// them a million times.
+extension Character {
+  var isBlank: Bool {
+    guard let ascii = asciiValue else { return isWhitespace }
+    return ascii == 0x20 || (0x09...0x0D).contains(ascii)
+  }
+
+  /// A letter or an apostrophe.
+  var belongsToWord: Bool {
+    guard let ascii = asciiValue else { return self == "’" || isLetter }
+    return (0x61...0x7A).contains(ascii) || (0x41...0x5A).contains(ascii) || ascii == 0x27
+  }
+
+  var isSmallLetter: Bool {
+    guard let ascii = asciiValue else { return isLowercase }
+    return (0x61...0x7A).contains(ascii)
+  }
+}
