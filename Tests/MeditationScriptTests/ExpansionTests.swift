@@ -93,3 +93,35 @@ import Testing
     #expect(script.thresholds == [6, 10, 20].map { .seconds(60 * $0) })
   }
 }
+
+@Suite struct HeadPhraseTests {
+  private func phrases(_ phrase: String, who: String = "I") throws -> [Phrase] {
+    let text = "---\nphrases: [\"\(phrase)\"]\n---\n[phrases; who:\"\(who)\"; rounds:\"1\"]\n"
+    let script = try #require(read(text).script)
+    return try script.steps(length: nil).flatMap { step -> [Phrase] in
+      guard case .rounds(_, let steps, _) = step else { return [] }
+      return steps.compactMap { if case .speech(let phrase, _) = $0 { phrase } else { nil } }
+    }
+  }
+
+  @Test func `a phrase of the head holds what a sentence holds`() throws {
+    let firm = try #require(try phrases("May {who} be ++safe++.").first)
+    #expect(firm.text == "May I be safe.")
+    #expect(firm.runs.map(\.delivery.emphasis) == [nil, .strong, nil])
+  }
+
+  @Test func `two sentences of a phrase are said as one`() throws {
+    #expect(try phrases("{who}, rest. And be well.").map(\.text) == ["I, rest. And be well."])
+  }
+
+  @Test(arguments: [
+    ("May {who} [pause] rest", "a phrase holds words and nothing else"),
+    ("(May)[rat:'x'] rest", "words cannot be said `rat`"), ("...", "there is nothing to say"),
+  ])
+  func `what is wrong in a phrase is said at the phrase`(phrase: String, message: String) {
+    let diagnostics = read("---\nphrases: [\"\(phrase)\"]\n---\nSit. [phrases]").diagnostics
+    #expect(diagnostics.count == 1)
+    #expect(diagnostics.first?.message.hasPrefix(message) == true)
+    #expect(diagnostics.first?.span.start == 14)
+  }
+}

@@ -14,6 +14,8 @@ package struct Head: Sendable {
   package var tags: [String] = []
   package var notes: String?
   package var phrases: [Spanned<Template>] = []
+  /// The phrases as they are written.
+  var writtenPhrases: [Spanned<String>] = []
   /// What `--with` can choose, in order.
   package var options: [Option] = []
   /// Pronunciations of the script's own, by word.

@@ -54,10 +54,7 @@ struct HeadReader {
     case "credits": head.credits = text(value, of: "credits")
     case "tags": head.tags = texts(value, of: "tags").map(\.value)
     case "notes": head.notes = text(value, of: "notes")
-    case "phrases":
-      head.phrases = texts(value, of: "phrases").map {
-        Spanned(Template($0.value, at: $0.span), $0.span)
-      }
+    case "phrases": head.writtenPhrases = texts(value, of: "phrases")
     case "lexicon":
       let (entries, problems) = LexiconReader.entries(of: value, in: yaml)
       head.lexicon = entries

@@ -4,7 +4,7 @@ struct Checker {
   let repertoire: Repertoire
   /// The scripts that include each other down to this one.
   let path: [String]
-  private(set) var head = Head()
+  var head = Head()
   var diagnostics: [Diagnostic] = []
   /// What the last `#[…]` asked for.
   var setting = Delivery.plain
@@ -27,6 +27,7 @@ struct Checker {
     }
     if checker.head.languageSpan == nil { checker.head.language = repertoire.language }
     checker.checkLanguage()
+    checker.readPhrases()
     let parts = checker.parts(syntax.nodes)
     return (
       Script(source: source, head: checker.head, parts: parts), checker.diagnostics

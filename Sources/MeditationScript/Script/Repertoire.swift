@@ -23,6 +23,13 @@ package struct Repertoire: Sendable {
     self.language = language
   }
 
+  /// The same, for texts in another language.
+  func speaking(_ language: String) -> Repertoire {
+    var other = self
+    other.language = language
+    return other
+  }
+
   /// A script of the library, in the language that includes it if there is one.
   func script(_ name: String, for language: String) -> SourceText? {
     scripts[language.prefix { $0 != "-" } + "/" + name] ?? scripts[name]
