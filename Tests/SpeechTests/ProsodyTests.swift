@@ -29,7 +29,8 @@ import Testing
     }
     #expect(command { $0.rate = 0.1 } == "\u{1}80Sx")
     #expect(command { $0.rate = 9 } == "\u{1}450Sx")
-    #expect(command { $0.pitch = 2 } == "\u{1}77Px")
+    #expect(command { $0.pitch = 1.25 } == "\u{1}66Px")
+    #expect(command { $0.pitch = 4 } == "\u{1}99Px")
     #expect(command { $0.pitch = 0.01 } == "\u{1}0Px")
     #expect(command { $0.volume = -6.0206 } == "\u{1}50Ax")
     #expect(command { $0.volume = 40 } == "\u{1}200Ax")

@@ -42,6 +42,9 @@ struct EspeakText: Equatable {
 
   /// Prosody as the engine's own numbers.
   private struct Commands: Equatable {
+    /// Steps of the engine's pitch to an octave, as measured on four voices (79 to 94).
+    private static let octave = 82.0
+
     /// Words a minute.
     let speed: Int
     /// 0 to 99.
@@ -53,8 +56,8 @@ struct EspeakText: Equatable {
 
     init(_ prosody: SpokenPhrase.Prosody, for voice: Voice) {
       speed = min(max(Int((Double(voice.askedPace) * prosody.rate).rounded()), 80), 450)
-      // One step of the engine's scale is about 1.9 % of pitch.
-      pitch = min(max(voice.pitch + Int((Elementary.log2(prosody.pitch) * 36.5).rounded()), 0), 99)
+      pitch = min(
+        max(voice.pitch + Int((Elementary.log2(prosody.pitch) * Self.octave).rounded()), 0), 99)
       amplitude = min(max(Int((100 * Decibels(prosody.volume).linear).rounded()), 1), 200)
       emphasis =
         switch prosody.emphasis {
