@@ -3,7 +3,7 @@
 /// Never fails: what cannot be read is reported and passed over, so that the rest of the file is
 /// still looked at. The tokens cover the script in order, without overlaps.
 struct Lexer {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private var offset = 0
   private var textStart: Int?
   /// From somewhere in a line to its end.
@@ -225,78 +225,5 @@ struct Lexer {
       line = start...(bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count)
     }
     return line.upperBound
-  }
-
-  private func skipSpaces(_ start: Int, _ end: Int) -> Int {
-    bytes[start..<end].firstIndex { !Self.isSpace($0) } ?? end
-  }
-
-  private func trimmedEnd(_ start: Int, _ end: Int) -> Int {
-    (bytes[start..<end].lastIndex { !Self.isSpace($0) } ?? start) + 1
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
-  }
-
-  private func isSpace(at index: Int) -> Bool {
-    bytes.indices.contains(index) && Self.isSpace(bytes[index])
-  }
-
-  private func isBlank(at index: Int) -> Bool {
-    !bytes.indices.contains(index) || Self.isSpace(bytes[index])
-      || bytes[index] == UInt8(ascii: "\n")
-  }
-
-  private func isWord(at index: Int) -> Bool {
-    guard bytes.indices.contains(index) else { return false }
-    let byte = bytes[index]
-    return byte >= 0x80 || Character(Unicode.Scalar(byte)).isLetter
-      || Character(Unicode.Scalar(byte)).isNumber
-  }
-
-  private func isPunctuation(at index: Int) -> Bool {
-    guard bytes.indices.contains(index) else { return false }
-    return (0x21...0x2F).contains(bytes[index]) || (0x3A...0x40).contains(bytes[index])
-      || (0x5B...0x60).contains(bytes[index]) || (0x7B...0x7E).contains(bytes[index])
-  }
-
-  private static let commentStart = Array("<!--".utf8)
-  private static let commentEnd = Array("-->".utf8)
-
-  private func starts(with text: [UInt8], at index: Int) -> Bool {
-    bytes[index...].starts(with: text)
-  }
-
-  /// A line of at least three of one sign and nothing else.
-  private func isRule(
-    _ start: Int, _ end: Int, of sign: Unicode.Scalar, exactly: Int? = nil
-  ) -> Bool {
-    guard start < end else { return false }
-    let line = bytes[start..<trimmedEnd(start, end)]
-    guard line.allSatisfy({ $0 == UInt8(ascii: sign) }) else { return false }
-    return exactly.map { line.count == $0 } ?? (line.count >= 3)
-  }
-
-  /// The end of `- `, `* `, `+ ` or `12. ` at the beginning of a line.
-  private func listMarker(_ start: Int, _ end: Int) -> Int? {
-    guard start < end else { return nil }
-    let bullets = "-*+".utf8
-    if bullets.contains(bytes[start]), isSpace(at: start + 1) { return start + 1 }
-    let digits = bytes[start..<end].prefix { (0x30...0x39).contains($0) }.count
-    let dot = start + digits
-    guard (1...9).contains(digits), dot < end, ".)".utf8.contains(bytes[dot]),
-      isSpace(at: dot + 1)
-    else { return nil }
-    return dot + 1
-  }
-
-  /// The `]` of `[words](address)`.
-  private func linkClose(from start: Int, _ end: Int) -> Int? {
-    guard let close = bytes[start..<end].firstIndex(of: UInt8(ascii: "]")),
-      close + 1 < end, bytes[close + 1] == UInt8(ascii: "("),
-      bytes[close..<end].contains(UInt8(ascii: ")"))
-    else { return nil }
-    return close
   }
 }

@@ -38,12 +38,7 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let console = Console(messages)
-    let studio = try World.studio()
-    var request = try options.request()
-    request.language = script.language
-    let track = try Planner(studio: studio).track(try script.source(studio), request)
-    console.diagnostics(track.warnings, in: track.source)
-    try options.failOnWarnings(track.warnings)
+    let track = try options.laidOut(script, console)
     let text =
       switch to {
       case .ssml: track.timeline.ssml(language: track.language)

@@ -37,12 +37,7 @@ struct Outline: ParsableCommand {
 
   func run() throws {
     let console = Console(messages)
-    let studio = try World.studio()
-    var request = try options.request()
-    request.language = script.language
-    let track = try Planner(studio: studio).track(try script.source(studio), request)
-    console.diagnostics(track.warnings, in: track.source)
-    try options.failOnWarnings(track.warnings)
+    let track = try options.laidOut(script, console)
     if let plot {
       let picture = OutlinePlot(track.timeline, title: track.title).svg
       if plot == "-" {

@@ -26,4 +26,16 @@ struct TrackOptions: ParsableArguments {
     sound.apply(to: &request)
     return request
   }
+
+  /// The track that a script comes to, laid out and not rendered; what there is to say about it is
+  /// said.
+  func laidOut(_ script: ScriptArgument, _ console: Console) throws -> Track {
+    let studio = try World.studio()
+    var request = try request()
+    request.language = script.language
+    let track = try Planner(studio: studio).track(try script.source(studio), request)
+    console.diagnostics(track.warnings, in: track.source)
+    try failOnWarnings(track.warnings)
+    return track
+  }
 }
