@@ -10,6 +10,7 @@ import Testing
   @Test(arguments: [
     ("**Bold** and _soft_ and `plain`.", ["Bold and soft and plain."]),
     ("Read [the book](https://example.org/a_b).", ["Read the book."]),
+    ("See [the site](http://x.org/a(b)c) now.", ["See the site now."]),
     ("- One thing.\n- Another thing.\n", ["One thing.", "Another thing."]),
     ("1. First\n2. Second", ["First", "Second"]),
     ("> Quoted words.", ["Quoted words."]),

@@ -13,7 +13,7 @@ import Testing
     ("<audio src=\"/etc/passwd\"/>", "<audio src=\"/etc/passwd\"/>"),
     ("left\u{202E}right\u{200B}\u{FEFF}", "leftright"),
     ("one\ntwo\tthree", "one two three"),
-    ("für 愛 🙏", "für 愛 🙏"),
+    ("für 愛 🙏", "für 愛 "), ("100 ° and ♥", "100 ° and "),
   ])
   func `words are cleaned of everything that could be a command`(words: String, clean: String) {
     let text = EspeakText(plain(words))

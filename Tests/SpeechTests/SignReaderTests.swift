@@ -20,7 +20,10 @@ import Testing
     ("Mother-in-law.", "Mother-in-law."), ("It is 5 - 3.", "It is 5 - 3."),
     ("Minus -5.", "Minus -5."),
     ("*Rest* now #1.", "Rest now 1."), ("3:16:20", "3:16:20"), ("25:70", "25:70"),
-    ("2026-13-45", "2026, 13, 45"), ("Nothing here.", "Nothing here."), ("1/0", "1/0"),
+    ("2026-13-45", "2026, 13, 45"), ("Call 555-1212.", "Call 555-1212."),
+    ("From 12:30-13:00.", "From 12 30 to 13 o'clock."), ("24/7, 50/50.", "24 7, 50 50."),
+    ("In 1990-2000.", "In 1990 to 2000."), ("5-120", "5 to 120"),
+    ("Nothing here.", "Nothing here."), ("1/0", "1/0"),
   ])
   func `signs are read as an English speaker reads them`(written: String, said: String) throws {
     #expect(SignReader(try readings("en")).spoken(written) == said)

@@ -64,12 +64,20 @@ extension Lexer {
     return dot + 1
   }
 
-  /// The `]` of `[words](address)`.
-  func linkClose(from start: Int, _ end: Int) -> Int? {
+  /// The longest address of a link.
+  private static let longestAddress = 2048
+
+  /// The `]` and the `)` of `[words](address)`; an address may hold brackets in pairs.
+  func link(from start: Int, _ end: Int) -> (close: Int, tail: Int)? {
     guard let close = bytes[start..<end].firstIndex(of: UInt8(ascii: "]")),
-      close + 1 < end, bytes[close + 1] == UInt8(ascii: "("),
-      bytes[close..<end].contains(UInt8(ascii: ")"))
+      close + 1 < end, bytes[close + 1] == UInt8(ascii: "(")
     else { return nil }
-    return close
+    var open = 0
+    for index in close + 1..<min(end, close + Self.longestAddress) {
+      if bytes[index] == UInt8(ascii: "(") { open += 1 }
+      if bytes[index] == UInt8(ascii: ")") { open -= 1 }
+      if open == 0 { return (close, index) }
+    }
+    return nil
   }
 }

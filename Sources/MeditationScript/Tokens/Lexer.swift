@@ -129,11 +129,10 @@ struct Lexer {
   /// A tag, or a Markdown link, of which only the words are kept.
   private mutating func lexBracket() {
     let end = lineEnd(from: offset)
-    if !followsConstruct, let close = linkClose(from: offset, end) {
+    if !followsConstruct, let (close, tail) = link(from: offset, end) {
       endText()
       add(.markup, offset, offset + 1)
       let words = offset + 1
-      let tail = bytes[close..<end].firstIndex(of: UInt8(ascii: ")")) ?? close + 1
       add(.text, words, close)
       add(.markup, close, tail + 1)
       offset = tail + 1

@@ -58,11 +58,15 @@ package struct SignReader: Sendable {
   /// `4-7-8` is counted out; `10-20` and `10–20` go from one to the other.
   private func row(_ core: String) -> String? {
     let parts = core.split(omittingEmptySubsequences: false) { "-–".contains($0) }
+    let times = parts.compactMap { time(String($0)) }
+    if parts.count == 2, times.count == 2 { return times.joined(separator: " \(readings.to) ") }
     let numbers = parts.compactMap(\.figures)
     guard parts.count > 1, !numbers.isEmpty else { return nil }
     if numbers.count == parts.count {
-      return numbers.count == 2
-        ? "\(parts[0]) \(readings.to) \(parts[1])" : parts.joined(separator: ", ")
+      guard numbers.count == 2 else { return parts.joined(separator: ", ") }
+      // `555-1212` is no range.
+      guard parts[1].count <= max(parts[0].count, 3) else { return nil }
+      return "\(parts[0]) \(readings.to) \(parts[1])"
     }
     // `10-20-minute`: a range and what it is of.
     if numbers.count == 2, parts.count == 3, parts[2].figures == nil {
@@ -82,6 +86,8 @@ package struct SignReader: Sendable {
     if parts.count == 2, let numerator = parts[0].figures, let denominator = parts[1].figures,
       denominator > 0
     {
+      // `24/7` and `50/50` are no fractions.
+      guard numerator < denominator else { return "\(numerator) \(denominator)" }
       return readings.fraction(numerator, denominator)
     }
     guard parts.allSatisfy({ $0.allSatisfy { $0.isLetter || "'’-".contains($0) } }) else {
