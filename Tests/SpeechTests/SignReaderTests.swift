@@ -32,7 +32,12 @@ import Testing
   @Test(arguments: [
     ("de", "Von 10-20, um 7:30.", "Von 10 bis 20, um 7 Uhr 30."),
     ("fr", "De 10-20, à 7:00.", "De 10 à 20, à 7 heures."),
-    ("es", "De 10-20, a 7:30.", "De 10 a 20, a las 7 y 30."),
+    ("es", "De 10-20, a las 7:30.", "De 10 a 20, a las 7 y 30."),
+    ("es", "Son las 3:00 h.", "Son las 3."),
+    ("de", "Um 7:30 Uhr, um 8:00 Uhr.", "Um 7 Uhr 30, um 8 Uhr."),
+    ("fr", "À 7h30, à 8h, à 9:00 heures.", "À 7 heures 30, à 8 heures, à 9 heures."),
+    ("fr", "Le 12 mai, un chah.", "Le 12 mai, un chah."),
+    ("en", "At 3:00 o'clock.", "At 3 o'clock."),
     ("de", "Am 2026-05-03.", "Am dritte Mai 2026."),
     ("fr", "Le 2026-05-01.", "Le premier mai 2026."),
     ("es", "El 2026-05-02.", "El 2 de mayo de 2026."),

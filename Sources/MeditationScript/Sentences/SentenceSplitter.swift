@@ -25,7 +25,8 @@ struct SentenceSplitter {
       "vgl", "evtl", "ggf", "str", "st", "inkl",
     ],
     "es": [
-      "sr", "sra", "srta", "dr", "dra", "prof", "ud", "uds", "p", "p.ej", "ej", "núm", "pág", "av",
+      "c", "sr", "sra", "srta", "dr", "dra", "prof", "ud", "uds", "p", "p.ej", "ej", "núm", "pág",
+      "av",
       "aprox", "st", "sto", "sta",
     ],
     "fr": [

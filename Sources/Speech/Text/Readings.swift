@@ -15,12 +15,18 @@ package struct Readings: Codable, Hashable, Sendable {
   let hour: String
   let early: String
   let time: String
+  /// Words just after a time that its reading already says.
+  let afterTime: [String]
+  /// Written in the place of the colon, besides it.
+  let hourSign: String?
   let fractions: [String: String]
   let fraction: String
 
   enum CodingKeys: String, CodingKey {
     case to, or, months, ordinals, day, date, month, hour, early, time, fractions, fraction
     case firstDay = "first-day"
+    case afterTime = "after-time"
+    case hourSign = "hour-sign"
   }
 
   func ordinal(_ number: Int) -> String {

@@ -10,14 +10,33 @@ package struct SignReader: Sendable {
   }
 
   package func spoken(_ text: String) -> String {
-    guard text.contains(where: { Self.signs.contains($0) }) else { return text }
-    return text.split(separator: " ", omittingEmptySubsequences: false).map(word)
-      .joined(separator: " ")
+    let hasSigns = text.contains {
+      Self.signs.contains($0) || (readings.hourSign != nil && $0.isNumber)
+    }
+    guard hasSigns else { return text }
+    var said: [String] = []
+    var followsTime = false
+    for written in text.split(separator: " ", omittingEmptySubsequences: false) {
+      if followsTime, let last = said.indices.last, let rest = afterTime(written) {
+        said[last] += rest
+        followsTime = false
+        continue
+      }
+      said.append(word(written))
+      followsTime = time(written.core) != nil
+    }
+    return said.joined(separator: " ")
   }
 
   private static let signs = Set("-–/:*#_|^~=<>")
   /// Signs that mean nothing in prose and would be named aloud.
   private static let mute = Set("*#_|^~=<>")
+
+  /// What is left of `Uhr.` in `7:30 Uhr.`: the punctuation; `nil` for any other word.
+  private func afterTime(_ word: Substring) -> String? {
+    guard readings.afterTime.contains(word.core) else { return nil }
+    return String(word.drop { $0.isLetter || $0 == "'" })
+  }
 
   /// One word with the punctuation around it.
   private func word(_ text: Substring) -> String {
@@ -40,7 +59,13 @@ package struct SignReader: Sendable {
 
   /// `3:00`, `7:05`, `19:30`; a verse or a score such as `3:16:20` is none.
   private func time(_ core: String) -> String? {
-    let parts = core.split(separator: ":", omittingEmptySubsequences: false)
+    let parts = core.split(omittingEmptySubsequences: false) {
+      $0 == ":" || String($0) == readings.hourSign
+    }
+    if parts.count == 2, parts[1].isEmpty, core.last != ":", let hour = parts[0].figures, hour < 25
+    {
+      return readings.clock(hour: hour, minute: 0)
+    }
     guard parts.count == 2, let hour = parts[0].count <= 2 ? parts[0].figures : nil,
       let minute = parts[1].count == 2 ? parts[1].figures : nil, hour < 25, minute < 60
     else { return nil }
@@ -99,6 +124,14 @@ package struct SignReader: Sendable {
 }
 
 extension StringProtocol {
+  /// From the first letter or figure to the last.
+  fileprivate var core: String {
+    guard let first = firstIndex(where: { $0.isLetter || $0.isNumber }),
+      let last = lastIndex(where: { $0.isLetter || $0.isNumber })
+    else { return "" }
+    return String(self[first...last])
+  }
+
   /// The number that is written in figures alone; `nil` if there is anything else.
   var figures: Int? {
     !isEmpty && utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(self) : nil
