@@ -11,11 +11,11 @@ static const unsigned char asset_2[] = {
 };
 
 static const unsigned char asset_3[] = {
-#embed "../../Audio/voices/f3.yaml"
+#embed "../../Audio/voices/serene.yaml"
 };
 
 static const unsigned char asset_4[] = {
-#embed "../../Audio/voices/m1.yaml"
+#embed "../../Audio/voices/steady.yaml"
 };
 
 static const unsigned char asset_5[] = {
@@ -135,8 +135,8 @@ static const unsigned char asset_32[] = {
 static const struct asset assets[] = {
     ASSET("Audio/bells/bowl-medium.yaml", asset_1),
     ASSET("Audio/languages.yaml", asset_2),
-    ASSET("Audio/voices/f3.yaml", asset_3),
-    ASSET("Audio/voices/m1.yaml", asset_4),
+    ASSET("Audio/voices/serene.yaml", asset_3),
+    ASSET("Audio/voices/steady.yaml", asset_4),
     ASSET("Scripts/arriving.md", asset_5),
     ASSET("Scripts/care-circuit.md", asset_6),
     ASSET("Scripts/compassionate-letter.md", asset_7),

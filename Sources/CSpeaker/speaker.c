@@ -1,9 +1,10 @@
-// pipe2 is an extension.
+// pipe2 and memfd_create are extensions.
 #define _GNU_SOURCE 1
 
 #include "speaker.h"
 #include "wire.h"
 
+#include <espeak-ng/espeak_ng.h>
 #include <espeak-ng/speak_lib.h>
 
 #include <errno.h>
@@ -13,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -44,21 +46,43 @@ static int deny(int type, const char *uri, const char *base) {
   return 1;
 }
 
-/// Whether the part after the '+' of a voice's name is there: the engine passes over one it does not
-/// know without a word.
-static bool has_variant(const char *voice) {
-  const char *plus = strchr(voice, '+');
-  if (plus == NULL) return true;
+/// The file espeak-ng has the current voice's language in.
+static FILE *open_language(void) {
   const char *data = NULL;
+  const espeak_VOICE *voice = espeak_GetCurrentVoice();
   espeak_Info(&data);
+  if (data == NULL || voice == NULL || voice->identifier == NULL) return NULL;
   char path[4096];
-  int length = snprintf(path, sizeof path, "%s/voices/!v/%s", data, plus + 1);
-  return length > 0 && (size_t)length < sizeof path && access(path, R_OK) == 0;
+  int length = snprintf(path, sizeof path, "%s/lang/%s", data, voice->identifier);
+  return length > 0 && (size_t)length < sizeof path ? fopen(path, "re") : NULL;
+}
+
+/// Gives the current language a timbre of our own: the engine reads one file with both, which here
+/// lies in memory only.
+static bool set_timbre(const char *timbre) {
+  FILE *language = open_language();
+  if (language == NULL) return false;
+  int memory = memfd_create("voice", MFD_CLOEXEC);
+  bool is_whole = memory >= 0;
+  char part[4096];
+  size_t got;
+  while (is_whole && (got = fread(part, 1, sizeof part, language)) > 0)
+    is_whole = wire_write(memory, part, got);
+  fclose(language);
+  is_whole = is_whole && wire_write(memory, "\n", 1) &&
+             wire_write(memory, timbre, strlen(timbre)) && wire_write(memory, "\n", 1);
+  if (is_whole) {
+    char path[64];
+    snprintf(path, sizeof path, "/proc/self/fd/%d", memory);
+    is_whole = espeak_ng_SetVoiceByFile(path) == ENS_OK;
+  }
+  if (memory >= 0) close(memory);
+  return is_whole;
 }
 
 static enum speaker_status set_voice(const struct speaker_settings *settings) {
-  // A voice that is not found leaves the old one in place and says so only here.
-  if (!has_variant(settings->voice) || espeak_SetVoiceByName(settings->voice) != EE_OK)
+  // A language that is not found leaves the old one in place and says so only here.
+  if (espeak_SetVoiceByName(settings->language) != EE_OK || !set_timbre(settings->timbre))
     return SPEAKER_NO_VOICE;
   if (espeak_SetParameter(espeakRATE, settings->pace, 0) != EE_OK ||
       espeak_SetParameter(espeakPITCH, settings->pitch, 0) != EE_OK ||
@@ -77,14 +101,16 @@ static enum speaker_status open_engine(const struct speaker_settings *settings, 
 }
 
 static bool is_ready(const struct speaker_settings *ready, const struct speaker_settings *asked) {
-  return strcmp(ready->voice, asked->voice) == 0 && ready->pace == asked->pace &&
+  return strcmp(ready->language, asked->language) == 0 &&
+         strcmp(ready->timbre, asked->timbre) == 0 && ready->pace == asked->pace &&
          ready->pitch == asked->pitch && ready->pitch_range == asked->pitch_range;
 }
 
 /// A request as it was read.
 struct phrase {
   struct speaker_request request;
-  char voice[SPEAKER_VOICE_LIMIT + 1];
+  char language[SPEAKER_LANGUAGE_LIMIT + 1];
+  char timbre[SPEAKER_TIMBRE_LIMIT + 1];
   char text[SPEAKER_TEXT_LIMIT + 1];
 };
 
@@ -97,13 +123,14 @@ static void limit(int resource, rlim_t value) {
 static void speak(const struct speaker_settings *ready, const struct phrase *phrase, int output) {
   const struct speaker_request *request = &phrase->request;
   limit(RLIMIT_CORE, 0);
-  limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_CPU, PHRASE_SECONDS + request->bytes / BYTES_A_SECOND);
   limit(RLIMIT_AS, (rlim_t)1 << 30);
   fork_output = output;
-  const struct speaker_settings asked = {phrase->voice, request->pace, request->pitch,
-                                         request->pitch_range};
+  const struct speaker_settings asked = {phrase->language, phrase->timbre, request->pace,
+                                         request->pitch, request->pitch_range};
   if (!is_ready(ready, &asked) && set_voice(&asked) != SPEAKER_DONE) _exit(NO_VOICE);
+  // From here on, with the script's words in, no file can be written at all.
+  limit(RLIMIT_FSIZE, 0);
   FILE *trace = request->trace ? fdopen(output, "w") : NULL;
   if (request->trace && trace == NULL) _exit(74);
   if (trace != NULL) espeak_SetPhonemeTrace(espeakPHONEMES_IPA, trace);
@@ -190,6 +217,11 @@ static struct speaker_answer answer_request(const struct speaker_settings *ready
   return answer;
 }
 
+static bool read_text(char *text, size_t bytes) {
+  text[bytes] = 0;
+  return wire_read(STDIN_FILENO, text, bytes);
+}
+
 int speaker_serve(const struct speaker_settings *settings) {
   // The terminal's interrupt is the parent's to handle; this process ends when its input does.
   signal(SIGINT, SIG_IGN);
@@ -207,11 +239,13 @@ int speaker_serve(const struct speaker_settings *settings) {
   static struct phrase phrase;
   struct speaker_request *request = &phrase.request;
   while (wire_read(STDIN_FILENO, request, sizeof *request)) {
-    if (request->voice_bytes > SPEAKER_VOICE_LIMIT || request->bytes > SPEAKER_TEXT_LIMIT) return 76;
-    if (!wire_read(STDIN_FILENO, phrase.voice, request->voice_bytes)) return 76;
-    if (!wire_read(STDIN_FILENO, phrase.text, request->bytes)) return 76;
-    phrase.voice[request->voice_bytes] = 0;
-    phrase.text[request->bytes] = 0;
+    if (request->language_bytes > SPEAKER_LANGUAGE_LIMIT ||
+        request->timbre_bytes > SPEAKER_TIMBRE_LIMIT || request->bytes > SPEAKER_TEXT_LIMIT)
+      return 76;
+    if (!read_text(phrase.language, request->language_bytes) ||
+        !read_text(phrase.timbre, request->timbre_bytes) ||
+        !read_text(phrase.text, request->bytes))
+      return 76;
     struct speaker_answer answer = answer_request(settings, &phrase, &pcm);
     if (!wire_write(output, &answer, sizeof answer) ||
         !wire_write(output, pcm.bytes, answer.bytes))

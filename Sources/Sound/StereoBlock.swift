@@ -50,6 +50,19 @@ package final class StereoBlock {
     return highest.max()
   }
 
+  /// The mean of both channels.
+  ///
+  /// - Parameters:
+  ///   - mono: gets `frames` samples.
+  ///   - gain: linear, at the first frame; it moves straight to `end` at the frame after the last.
+  package func mean(into mono: inout [Float], gain: Double, to end: Double) {
+    let slope = Float((end - gain) / Double(Self.frames))
+    for index in 0..<Self.frames {
+      let level = Float(gain) + slope * Float(index)
+      mono[index] = (left[index] + right[index]) / 2 * level
+    }
+  }
+
   /// Adds `other`, sample by sample.
   package func add(_ other: StereoBlock) {
     guard !other.isSilent else { return }

@@ -11,9 +11,8 @@ package enum SoundReader {
   /// No sound is longer; what goes on for longer is a bed.
   private static let longest = 600
 
-  /// A sound's two channels as clips at `rate`, faded at both ends by 5 ms; each knows the loudness
-  /// of the whole.
-  package static func sound(at path: String, rate: SampleRate) throws -> [Clip] {
+  /// A sound at `rate`, faded at both ends by 5 ms.
+  package static func sound(at path: String, rate: SampleRate) throws -> Clip {
     var info = SF_INFO()
     guard let handle = sf_open(path, Int32(SFM_READ), &info) else {
       throw Failure(reason: reason(String(cString: sf_strerror(nil))))
@@ -37,12 +36,10 @@ package enum SoundReader {
     guard pairs.allSatisfy(\.isFinite) else {
       throw Failure(reason: "it holds numbers that are no sound")
     }
-    let own = SampleRate(Int(info.samplerate))
-    let sides = try (0..<channels).map { channel in
-      try Clip.side(
-        stride(from: channel, to: pairs.count, by: channels).map { pairs[$0] }, at: own, for: rate)
+    let sides = (0..<channels).map { channel in
+      stride(from: channel, to: pairs.count, by: channels).map { pairs[$0] }
     }
-    return Clip.pair(sides[0], sides[channels - 1], rate: rate)
+    return try Clip(sides: sides, at: SampleRate(Int(info.samplerate)), for: rate)
   }
 
   /// libsndfile says of what it does not know only that it is not implemented.

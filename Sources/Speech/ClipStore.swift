@@ -5,6 +5,11 @@ internal import Synchronization
 /// Where one clip lies, and what must be known of it without reading it.
 package struct ClipStoreEntry: Sendable {
   let offset: Int64
+  /// One for both loudspeakers, or two.
+  package let channels: Int
+  /// Of each channel.
+  package let frames: Frames
+  /// How much of them is in the way; the rest is the room.
   package let length: Frames
   /// LUFS.
   package let loudness: Double
@@ -51,12 +56,24 @@ package final class ClipStore<Key: Hashable & Sendable>: Sendable {
 
   /// Keeps a clip; several threads may do so at once.
   package func add(_ clip: Clip, for key: Key) throws(ClipStoreFailure) {
-    let size = Int64(clip.samples.count * MemoryLayout<Float>.stride)
+    let size = clip.frames.count * Self.sampleSize
     let offset = state.withLock { state in
-      defer { state.size += size }
+      defer { state.size += size * Int64(clip.channels.count) }
       return state.size
     }
-    let failure = clip.samples.withUnsafeBytes { bytes -> Int32? in
+    for (index, channel) in clip.channels.enumerated() {
+      try write(channel, at: offset + size * Int64(index))
+    }
+    let entry = ClipStoreEntry(
+      offset: offset, channels: clip.channels.count, frames: clip.frames, length: clip.length,
+      loudness: clip.loudness)
+    state.withLock { $0.entries[key] = entry }
+  }
+
+  private static var sampleSize: Int64 { Int64(MemoryLayout<Float>.stride) }
+
+  private func write(_ samples: [Float], at offset: Int64) throws(ClipStoreFailure) {
+    let failure = samples.withUnsafeBytes { bytes -> Int32? in
       var done = 0
       while done < bytes.count {
         let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
@@ -70,19 +87,28 @@ package final class ClipStore<Key: Hashable & Sendable>: Sendable {
     if let failure {
       throw ClipStoreFailure(folder: folder, reason: String(cString: strerror(failure)))
     }
-    let entry = ClipStoreEntry(offset: offset, length: clip.length, loudness: clip.loudness)
-    state.withLock { $0.entries[key] = entry }
   }
 
   /// Reads a clip's samples back, or a part of them.
   ///
-  /// - Parameter range: in frames of the clip; within its length.
+  /// - Parameter range: in frames of the clip; within its frames.
+  /// - Returns: as many channels as the clip has.
   package func samples(
     of entry: ClipStoreEntry, in range: Range<Frames>? = nil
-  ) throws(ClipStoreFailure) -> [Float] {
-    let range = range ?? .zero..<entry.length
-    let count = Int((range.upperBound - range.lowerBound).count)
-    let offset = entry.offset + range.lowerBound.count * Int64(MemoryLayout<Float>.stride)
+  ) throws(ClipStoreFailure) -> [[Float]] {
+    let range = range ?? .zero..<entry.frames
+    var channels: [[Float]] = []
+    for channel in 0..<entry.channels {
+      let start = Int64(channel) * entry.frames.count + range.lowerBound.count
+      channels.append(
+        try read(
+          Int((range.upperBound - range.lowerBound).count),
+          at: entry.offset + start * Self.sampleSize))
+    }
+    return channels
+  }
+
+  private func read(_ count: Int, at offset: Int64) throws(ClipStoreFailure) -> [Float] {
     var failure: Int32?
     let samples = [Float](unsafeUninitializedCapacity: count) { buffer, initialized in
       let bytes = UnsafeMutableRawBufferPointer(buffer)

@@ -1,3 +1,5 @@
+package import Sound
+
 /// A phrase as it goes to an engine: who speaks each stretch of it, and how.
 ///
 /// Only a lexicon makes phonemes. Whatever a script says is words, and stays words.
@@ -68,5 +70,22 @@ package struct SpokenPhrase: Hashable, Sendable {
 
   package init(_ stretches: [Stretch]) {
     self.stretches = stretches
+  }
+
+  /// How much louder than usual the phrase as a whole is meant to be: the mean energy of its pieces,
+  /// each counted by what it says.
+  package var volume: Decibels {
+    var energy = 0.0
+    var letters = 0.0
+    for piece in stretches.flatMap(\.pieces) {
+      let said =
+        switch piece.content {
+        case .words(let words), .phonemes(let words): Double(words.utf8.count)
+        }
+      energy += said * Decibels(2 * piece.prosody.volume).linear
+      letters += said
+    }
+    guard letters > 0, let mean = Decibels(linear: energy / letters) else { return Decibels(0) }
+    return Decibels(mean.value / 2)
   }
 }

@@ -1,4 +1,6 @@
-/// A voice as data: which engine speaks it and how it is asked to.
+package import Sound
+
+/// A voice as data: which engine speaks it, how it is asked to, and what is done to it afterwards.
 ///
 /// One file each in `Audio/voices`. A voice speaks every language its engine does.
 package struct Voice: Codable, Hashable, Sendable {
@@ -7,8 +9,8 @@ package struct Voice: Codable, Hashable, Sendable {
   package let language: String
   package let source: String
   package let engine: Engine
-  /// The engine's own name for its timbre, whatever the language.
-  package let variant: String
+  /// Lines in the engine's own notation that make it this voice, whatever the language.
+  package let timbre: String
   /// 0 to 99, as espeak-ng counts.
   package var pitch: Int
   package var pitchRange: Int
@@ -16,13 +18,14 @@ package struct Voice: Codable, Hashable, Sendable {
   package var pace: Double
   /// How much faster the engine speaks than it is asked to.
   package let heardOverAsked: Double
+  package let chain: VoiceChain
 
   package enum Engine: String, Codable, Sendable {
     case espeak = "espeak-ng"
   }
 
   enum CodingKeys: String, CodingKey {
-    case title, language, source, engine, variant, pitch, pace
+    case title, language, source, engine, timbre, pitch, pace, chain
     case pitchRange = "pitch-range"
     case heardOverAsked = "heard-over-asked"
   }

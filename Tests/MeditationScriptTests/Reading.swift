@@ -3,7 +3,7 @@ import Testing
 
 /// What the scripts of the tests may ask for.
 let repertoire = Repertoire(
-  bells: ["bowl-medium", "bowl-small"], voices: ["ana", "f3", "m1"],
+  bells: ["bowl-medium", "bowl-small"], voices: ["ana", "serene", "steady"],
   languages: ["en-US", "en-GB", "fr-FR", "de-DE", "es-ES"])
 
 /// Reads a script as a user's file would be read.

@@ -23,7 +23,8 @@ import Testing
         case .phonemes(let phonemes): "[" + phonemes + "]"
         }
       }
-      let voice = stretch.voice.variant == "m1" ? "" : " " + stretch.voice.variant
+      let name = studio.voices.first { $0.value == stretch.voice }?.key ?? "?"
+      let voice = name == Studio.defaultVoice ? "" : " " + name
       return stretch.language.tag + voice + (stretch.isWhispered ? " whispered" : "") + ": "
         + pieces.joined()
     }
@@ -36,7 +37,7 @@ import Testing
     ("Breathe 4-7-8.", ["en-US: Breathe 4, 7, 8."]),
     ("Say (bonjour)[lang:\"fr\"] now.", ["en-US: Say ", "fr-FR: bonjour", "en-US:  now."]),
     ("Say (bonjour)[lang:\"fr\"].", ["en-US: Say ", "fr-FR: bonjour."]),
-    ("You ask, (why now)[voice:\"f3\"]?", ["en-US: You ask, ", "en-US f3: why now?"]),
+    ("You ask, (why now)[voice:\"serene\"]?", ["en-US: You ask, ", "en-US serene: why now?"]),
     ("(Hush)[whisper] now.", ["en-US whispered: Hush", "en-US:  now."]),
     ("The (3)[ordinal] (Al){aluminum}.", ["en-US: The third aluminum."]),
     ("Say (x)/ˈmɛtə/.", ["en-US: Say ['mEt@]."]),

@@ -17,7 +17,8 @@ import Testing
     var right: [Double] = []
     for index in 0..<Self.blocks {
       quantiser.quantise(
-        block, at: Frames(index * StereoBlock.frames), frames: StereoBlock.frames, into: &samples)
+        block, at: Frames(index * StereoBlock.frames), frames: 0..<StereoBlock.frames,
+        into: &samples)
       for frame in 0..<StereoBlock.frames {
         left.append(Double(samples[2 * frame]) - level)
         right.append(Double(samples[2 * frame + 1]) - level)
@@ -60,7 +61,7 @@ import Testing
     block.markSounding()
     func samples(_ seed: UInt64) -> [Int16] {
       var samples = [Int16](repeating: 0, count: 2048)
-      Quantiser(seed: seed).quantise(block, at: .zero, frames: 1024, into: &samples)
+      Quantiser(seed: seed).quantise(block, at: .zero, frames: 0..<1024, into: &samples)
       return samples
     }
     #expect(samples(1) != samples(2))
@@ -82,13 +83,13 @@ import Testing
     let position = 1_000_000
     var whole = [Int16](repeating: 0, count: 2048)
     fill(block, from: 0, count: 1024)
-    quantiser.quantise(block, at: Frames(position), frames: 1024, into: &whole)
+    quantiser.quantise(block, at: Frames(position), frames: 0..<1024, into: &whole)
     var pieces = [Int16](repeating: 0, count: 2048)
     for first in stride(from: 0, to: 1024, by: size) {
       let count = min(size, 1024 - first)
       fill(block, from: first, count: count)
       quantiser.quantise(
-        block, at: Frames(position + first), frames: count, into: &pieces, from: first)
+        block, at: Frames(position + first), frames: 0..<count, into: &pieces, from: first)
     }
     #expect(pieces == whole)
   }

@@ -34,9 +34,11 @@ import Testing
       default: index / 37 % 2 == 0 ? 1 : -1
       }
     }
-    let clip = try Clip.finished(from: spoken, at: SampleRate(22_050), for: .cd)
+    let clip = try ClipFinisher(chain: .dry, rate: .cd).clip(
+      from: spoken, at: SampleRate(22_050))
     let silence = [Float](repeating: 0, count: 3000)
-    let input = silence + clip.samples + silence
+    // As loud as a mix could make it.
+    let input = silence + clip.channels[0].map { $0 * 4 } + silence
     // Between the samples these reach 3 to 7 dB over full scale.
     #expect(TruePeak.level(input) > 3)
     #expect(TruePeak.level(limit(input).output) <= -1.5)

@@ -14,7 +14,7 @@ import Testing
     _ block: StereoBlock, at position: Int = 0, frames: Int = StereoBlock.frames
   ) -> [Int16] {
     var samples = [Int16](repeating: 99, count: 2 * frames)
-    Quantiser(seed: 0).quantise(block, at: Frames(position), frames: frames, into: &samples)
+    Quantiser(seed: 0).quantise(block, at: Frames(position), frames: 0..<frames, into: &samples)
     return samples
   }
 

@@ -11,13 +11,13 @@ import Testing
     let store = try ClipStore<String>(folder: folder.path)
     DispatchQueue.concurrentPerform(iterations: 50) { index in
       let samples = (0..<(index * 10)).map { Float($0 + index) }
-      try? store.add(Clip(samples: samples, loudness: Double(-index)), for: "phrase \(index)")
+      try? store.add(Clip(channels: [samples], loudness: Double(-index)), for: "phrase \(index)")
     }
     for index in 0..<50 {
       let entry = try #require(store["phrase \(index)"])
       #expect(entry.length == Frames(index * 10))
       #expect(entry.loudness == Double(-index))
-      #expect(try store.samples(of: entry) == (0..<(index * 10)).map { Float($0 + index) })
+      #expect(try store.samples(of: entry) == [(0..<(index * 10)).map { Float($0 + index) }])
     }
     #expect(store["another"] == nil)
     #expect(folder.contents.isEmpty)
@@ -37,9 +37,9 @@ import Testing
     let wrong = Mutex(0)
     DispatchQueue.concurrentPerform(iterations: 200) { index in
       let samples = (0..<1000).map { Float($0 * index) }
-      try? store.add(Clip(samples: samples, loudness: -20), for: "\(index)")
+      try? store.add(Clip(channels: [samples], loudness: -20), for: "\(index)")
       let back = store["\(index)"].flatMap { try? store.samples(of: $0) }
-      if back != samples { wrong.withLock { $0 += 1 } }
+      if back != [samples] { wrong.withLock { $0 += 1 } }
     }
     #expect(wrong.withLock { $0 } == 0)
   }
@@ -47,19 +47,19 @@ import Testing
   @Test func `a clip kept again under its phrase is the new one`() throws {
     let folder = try TemporaryFolder()
     let store = try ClipStore<String>(folder: folder.path)
-    try store.add(Clip(samples: [1, 2, 3], loudness: -20), for: "Rest.")
-    try store.add(Clip(samples: [4], loudness: -30), for: "Rest.")
+    try store.add(Clip(channels: [[1, 2, 3]], loudness: -20), for: "Rest.")
+    try store.add(Clip(channels: [[4]], loudness: -30), for: "Rest.")
     let entry = try #require(store["Rest."])
-    #expect(try store.samples(of: entry) == [4])
+    #expect(try store.samples(of: entry) == [[4]])
     #expect(entry.loudness == -30)
   }
 
   @Test func `an empty clip comes back empty`() throws {
     let folder = try TemporaryFolder()
     let store = try ClipStore<String>(folder: folder.path)
-    try store.add(Clip(samples: [], loudness: -.infinity), for: "")
+    try store.add(Clip(channels: [[]], loudness: -.infinity), for: "")
     let entry = try #require(store[""])
-    #expect(try store.samples(of: entry) == [])
+    #expect(try store.samples(of: entry) == [[]])
     #expect(entry.loudness == -.infinity)
   }
 }

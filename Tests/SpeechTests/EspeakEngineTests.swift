@@ -62,14 +62,14 @@ import Testing
     #expect(try speak([word])[word]?.isEmpty == false)
   }
 
-  @Test func `a voice the engine does not have is named`() throws {
+  @Test func `a language the engine does not have is named`() throws {
     let yaml = """
-      {"title": "", "language": "en-US", "source": "", "engine": "espeak-ng", "variant": "nobody",
-       "pitch": 40, "pitch-range": 50, "pace": 110, "heard-over-asked": 1.1}
+      {"tag": "xx", "title": "", "espeak": "nowhere"}
       """
-    let unknown = try JSONDecoder().decode(Voice.self, from: Data(yaml.utf8))
-    #expect(throws: SpeechError.voiceMissing(voice: "en-us+nobody", engine: "espeak-ng")) {
-      try espeak(unknown).openSpeaker()
+    let unknown = try JSONDecoder().decode(Language.self, from: Data(yaml.utf8))
+    let engine = EspeakEngine(voice: ownVoice, language: unknown, command: BuiltTool.speaker)
+    #expect(throws: SpeechError.voiceMissing(voice: "nowhere", engine: "espeak-ng")) {
+      try engine.openSpeaker()
     }
   }
 }

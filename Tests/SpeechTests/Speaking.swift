@@ -3,7 +3,7 @@ import Speech
 import TestSupport
 
 /// The product's own voice.
-let ownVoice: Voice = asset("Audio/voices/m1.yaml")
+let ownVoice: Voice = asset("Audio/voices/steady.yaml")
 
 /// The product's own languages, by tag.
 let ownLanguages = Dictionary(

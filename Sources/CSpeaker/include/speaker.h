@@ -20,10 +20,11 @@ struct speaker_greeting {
   uint32_t rate;
 };
 
-/// Asks for a phrase; the voice's name and then the text follow, both UTF-8.
+/// Asks for a phrase; the language, the timbre and the text follow, all UTF-8.
 struct speaker_request {
   uint32_t id;
-  uint32_t voice_bytes;
+  uint32_t language_bytes;
+  uint32_t timbre_bytes;
   uint32_t bytes;
   /// Non-zero: text in [[ ]] is phonemes.
   uint32_t phonemes;
@@ -49,7 +50,7 @@ enum speaker_status {
   SPEAKER_DONE = 0,
   /// espeak-ng or its data could not be opened.
   SPEAKER_NO_ENGINE = 1,
-  /// The engine does not have the voice.
+  /// The engine does not have the language, or does not understand the timbre.
   SPEAKER_NO_VOICE = 2,
   /// The fork that spoke died of the signal in `detail`.
   SPEAKER_CRASHED = 3,
@@ -61,12 +62,19 @@ enum speaker_status {
   SPEAKER_NO_RESOURCES = 6,
 };
 
-enum { SPEAKER_MAGIC = 0x52734d31, SPEAKER_TEXT_LIMIT = 65536, SPEAKER_VOICE_LIMIT = 255 };
+enum {
+  SPEAKER_MAGIC = 0x52734d32,
+  SPEAKER_TEXT_LIMIT = 65536,
+  SPEAKER_LANGUAGE_LIMIT = 255,
+  SPEAKER_TIMBRE_LIMIT = 8191
+};
 
 /// How the engine is set up: for most phrases, so that the forks find it ready.
 struct speaker_settings {
-  /// An espeak-ng voice with its variant, such as "en-us+m1".
-  const char *voice;
+  /// espeak-ng's name of it, such as "en-us".
+  const char *language;
+  /// Lines of an espeak-ng voice file, read after the language's own.
+  const char *timbre;
   /// Words a minute as asked.
   int pace;
   /// 0 to 99 each.

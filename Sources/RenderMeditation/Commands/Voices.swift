@@ -9,7 +9,7 @@ struct Voices: ParsableCommand {
     abstract: "List the voices.",
     discussion: """
       To hear one:
-        render-meditation say "May you live with ease." --voice m1 -o sample.wav
+        render-meditation say "May you live with ease." --voice serene -o sample.wav
       """)
 
   @Flag(help: "As JSON.")

@@ -19,7 +19,7 @@ package struct Studio: Sendable {
   package let speakers: Int
 
   /// The voice and the bell where nothing else is asked for.
-  package static let defaultVoice = "m1"
+  package static let defaultVoice = "steady"
   package static let defaultBell = "bowl-medium"
 
   /// Reads the assets.

@@ -39,7 +39,7 @@ struct Levels: Sendable {
         guard let clip = track.clips[.phrase(phrase)] else { continue }
         speech.add(loudness: clip.loudness, length: clip.length)
       case .file(let path):
-        guard files[path] == nil, let clip = track.clips[.sound(path: path, channel: 0)] else {
+        guard files[path] == nil, let clip = track.clips[.sound(path)] else {
           continue
         }
         // A sound with nothing to hear in it needs no gain.

@@ -26,7 +26,8 @@ package struct Planner: Sendable {
     let length = request.length ?? script.head.length.usual
     let steps = try script.steps(length: length, values: request.values)
     let speaker = try studio.phraseSpeaker(
-      request.voice, for: script, lexicon: request.lexicon, rate: request.rate)
+      request.voice, for: script, lexicon: request.lexicon, isDry: request.isDry,
+      rate: request.rate)
     try check(steps, script, speaker.reading)
     try OwnSounds(script, rate: request.rate).load(into: speaker.store)
     try speaker.speak(steps.phrases, progress: progress)

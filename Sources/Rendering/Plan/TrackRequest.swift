@@ -12,6 +12,8 @@ package struct TrackRequest: Sendable {
   /// Of a script that does not say its own; `nil` for American English.
   package var language: String?
   package var voice = VoiceWish()
+  /// Whether everything goes without chain and reverb.
+  package var isDry = false
   /// A bell's name; `nil` for no bells at all.
   package var bell: String? = Studio.defaultBell
   /// `nil` to follow the script.

@@ -21,9 +21,7 @@ struct OwnSounds {
     for (path, span) in script.sounds {
       do {
         let sound = try SoundReader.sound(at: try place(of: path, span), rate: rate)
-        for (channel, clip) in sound.enumerated() {
-          try store.add(clip, for: .sound(path: path, channel: channel))
-        }
+        try store.add(sound, for: .sound(path))
       } catch let error as SoundReader.Failure {
         problems.append(
           .error("the sound `\(path)` cannot be read: \(error.reason)", at: span))
@@ -67,7 +65,7 @@ extension PhraseSpeaker {
     func visit(_ steps: [Step]) {
       for step in steps {
         switch step {
-        case .sound(let path, _): lengths[path] = store[.sound(path: path, channel: 0)]?.length
+        case .sound(let path, _): lengths[path] = store[.sound(path)]?.length
         case .rounds(_, let inner, _): visit(inner)
         default: continue
         }

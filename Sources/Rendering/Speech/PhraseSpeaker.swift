@@ -9,18 +9,21 @@ package final class PhraseSpeaker: Sendable {
   let store: ClipStore<ClipKey>
   private let engine: any SpeechEngine
   let reading: PhraseReading
+  private let isDry: Bool
   private let rate: SampleRate
   private let speakers: Int
 
   /// - Parameters:
+  ///   - isDry: whether voices go without their chains.
   ///   - rate: of the clips.
   ///   - speakers: how many to keep busy.
   init(
-    engine: any SpeechEngine, reading: PhraseReading, rate: SampleRate, speakers: Int,
-    folder: String
+    engine: any SpeechEngine, reading: PhraseReading, isDry: Bool, rate: SampleRate,
+    speakers: Int, folder: String
   ) throws {
     self.engine = engine
     self.reading = reading
+    self.isDry = isDry
     self.rate = rate
     self.speakers = speakers
     store = try ClipStore(folder: folder)
@@ -70,9 +73,13 @@ package final class PhraseSpeaker: Sendable {
   }
 
   private func clip(of phrase: Phrase, by speaker: any Speaker) throws -> Clip {
-    let utterance = try speaker.speak(reading.spoken(phrase))
+    let spoken = reading.spoken(phrase)
+    let utterance = try speaker.speak(spoken)
+    let voice = spoken.stretches.first?.voice ?? reading.voice
+    let finisher = ClipFinisher(chain: isDry ? .dry : voice.chain, rate: rate)
     return try flushingDenormals {
-      try Clip.finished(from: utterance.samples, at: utterance.rate, for: rate)
+      try finisher.clip(
+        from: utterance.samples, at: utterance.rate, volume: spoken.volume)
     }
   }
 

@@ -22,7 +22,7 @@ extension Studio {
   /// - Parameter lexicon: the user's own, over both.
   package func phraseSpeaker(
     _ wish: TrackRequest.VoiceWish, for script: Script, lexicon: [LexiconEntry] = [],
-    rate: SampleRate
+    isDry: Bool = false, rate: SampleRate
   ) throws -> PhraseSpeaker {
     let voice = try voice(wish)
     let language = try language(script.head.language)
@@ -40,7 +40,8 @@ extension Studio {
     let reading = PhraseReading(
       voice: voice, language: language, voices: voices, languages: languages, known: known)
     return try PhraseSpeaker(
-      engine: engine, reading: reading, rate: rate, speakers: speakers, folder: temporaryFolder)
+      engine: engine, reading: reading, isDry: isDry, rate: rate, speakers: speakers,
+      folder: temporaryFolder)
   }
 
   private func language(_ tag: String) throws -> Language {

@@ -34,14 +34,42 @@ package struct LoudnessMeter: ~Copyable {
 
   /// Adds a stereo block.
   package mutating func add(_ block: StereoBlock) {
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * StereoBlock.frames) { pairs in
-      for index in 0..<StereoBlock.frames {
-        pairs[2 * index] = block.left[index]
-        pairs[2 * index + 1] = block.right[index]
-      }
+    add(left: block.left.span, right: block.right.span)
+  }
+
+  /// Adds stereo samples, as many on the left as on the right.
+  package mutating func add(left: Span<Float>, right: Span<Float>) {
+    let size = StereoBlock.frames
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * size) { pairs in
       guard let base = pairs.baseAddress else { return }
-      _ = ebur128_add_frames_float(state, base, StereoBlock.frames)
+      for start in stride(from: 0, to: min(left.count, right.count), by: size) {
+        let frames = min(size, left.count - start)
+        for index in 0..<frames {
+          pairs[2 * index] = left[start + index]
+          pairs[2 * index + 1] = right[start + index]
+        }
+        _ = ebur128_add_frames_float(state, base, frames)
+      }
     }
+  }
+
+  /// The loudness of a short sound as it is heard in a track, in LUFS.
+  ///
+  /// Silence on both sides lets the gate see it whole.
+  ///
+  /// - Parameter channels: one for both loudspeakers, or left and right.
+  static func loudness(ofShort channels: [[Float]], rate: SampleRate) -> Double {
+    guard let first = channels.first, let last = channels.last else { return -.infinity }
+    let air = [Float](repeating: 0, count: Int(rate.frames(seconds: 0.4).count))
+    var meter = LoudnessMeter(channels: channels.count, rate: rate)
+    for (left, right) in [(air, air), (first, last), (air, air)] {
+      if channels.count == 1 {
+        meter.add(mono: left.span)
+      } else {
+        meter.add(left: left.span, right: right.span)
+      }
+    }
+    return meter.integrated
   }
 
   /// Gated loudness of everything added, in LUFS; minus infinity for silence.

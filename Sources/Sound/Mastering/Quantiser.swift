@@ -13,27 +13,29 @@ package struct Quantiser: Sendable {
   ///
   /// - Parameters:
   ///   - block: full scale ±1; anything beyond is held at full scale.
-  ///   - position: the frame of the block's first sample.
-  ///   - frames: how many frames of the block to take.
+  ///   - position: where in the track the first frame taken is.
+  ///   - frames: which frames of the block to take.
   ///   - samples: has room for `2 × (first + frames)` samples.
   ///   - first: the frame of `samples` to begin at.
   package func quantise(
-    _ block: StereoBlock, at position: Frames, frames: Int, into samples: inout [Int16],
+    _ block: StereoBlock, at position: Frames, frames: Range<Int>, into samples: inout [Int16],
     from first: Int = 0
   ) {
     samples.withUnsafeMutableBufferPointer { samples in
       let output = UnsafeMutableBufferPointer(
-        rebasing: samples[(2 * first)..<(2 * (first + frames))])
+        rebasing: samples[(2 * first)..<(2 * (first + frames.count))])
       guard !block.isSilent else {
         output.update(repeating: 0)
         return
       }
-      for index in 0..<frames {
+      for index in 0..<frames.count {
         let bits = noise.bits(at: position.count + Int64(index))
         let first = Int32(bits & 0xFFFF) - Int32((bits >> 16) & 0xFFFF)
         let second = Int32((bits >> 32) & 0xFFFF) - Int32(bits >> 48)
-        output[2 * index] = Self.sample(block.left[index], dither: first)
-        output[2 * index + 1] = Self.sample(block.right[index], dither: second)
+        output[2 * index] = Self.sample(
+          block.left[frames.lowerBound + index], dither: first)
+        output[2 * index + 1] = Self.sample(
+          block.right[frames.lowerBound + index], dither: second)
       }
     }
   }

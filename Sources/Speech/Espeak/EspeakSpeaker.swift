@@ -79,9 +79,11 @@ final class EspeakSpeaker: Speaker {
   ) throws(Attempt) -> [UInt8] {
     lastRequest &+= 1
     let bytes = Array(text.text.utf8)
-    let name = Array(text.voice.utf8)
+    let language = Array(text.language.utf8)
+    let timbre = Array(text.timbre.utf8)
     let request = speaker_request(
-      id: lastRequest, voice_bytes: UInt32(name.count), bytes: UInt32(bytes.count),
+      id: lastRequest, language_bytes: UInt32(language.count),
+      timbre_bytes: UInt32(timbre.count), bytes: UInt32(bytes.count),
       phonemes: text.hasPhonemes ? 1 : 0, trace: trace ? 1 : 0, pace: Int32(voice.askedPace),
       pitch: Int32(voice.pitch),
       pitch_range: Int32(voice.pitchRange))
@@ -90,7 +92,8 @@ final class EspeakSpeaker: Speaker {
     let answer: speaker_answer
     let pcm: [UInt8]
     do {
-      try line.process.write(withUnsafeBytes(of: request) { Array($0) } + name + bytes)
+      try line.process.write(
+        withUnsafeBytes(of: request) { Array($0) } + language + timbre + bytes)
       answer = try line.process.read(speaker_answer.self, patience: patience)
       guard answer.id == lastRequest else { throw ChildProcess.Gone() }
       pcm = try line.process.read(Int(answer.bytes), patience: patience)
@@ -117,7 +120,7 @@ final class EspeakSpeaker: Speaker {
     case SPEAKER_DONE.rawValue:
       return Line(process: process, rate: SampleRate(Int(greeting.rate)))
     case SPEAKER_NO_VOICE.rawValue:
-      throw .voiceMissing(voice: words.dropLast(3).last ?? "", engine: engine)
+      throw .voiceMissing(voice: words.dropLast(4).last ?? "", engine: engine)
     default:
       throw .engineMissing(engine: engine)
     }
@@ -135,7 +138,7 @@ final class EspeakSpeaker: Speaker {
     }
     switch status {
     case SPEAKER_NO_VOICE.rawValue:
-      return .voiceMissing(voice: text.voice, engine: engine)
+      return .voiceMissing(voice: text.language, engine: engine)
     case SPEAKER_NO_RESOURCES.rawValue:
       return .noResources(reason: "no process could be made to speak in (error \(detail))")
     case SPEAKER_CRASHED.rawValue:

@@ -10,14 +10,25 @@ internal import Sound
 struct EspeakText: Equatable {
   let text: String
   let hasPhonemes: Bool
-  /// Voice and variant, such as `en-us+m1`.
-  let voice: String
+  /// espeak-ng's name of the language.
+  let language: String
+  /// Lines of an espeak-ng voice file.
+  let timbre: String
 
   private static let longestRun = 80
 
+  /// No voice, all breath: from espeak-ng's own whisper, over any timbre.
+  private static let whisper = """
+
+    formant 0 100 0 100
+    voicing 17
+    breath 75 75 50 40 15 10
+    breathw 150 150 200 200 400 400
+    """
+
   init(_ stretch: SpokenPhrase.Stretch) {
-    let variant = stretch.isWhispered ? "whisper" : stretch.voice.variant
-    voice = stretch.language.espeak + "+" + variant
+    language = stretch.language.espeak
+    timbre = stretch.voice.timbre + (stretch.isWhispered ? Self.whisper : "")
     var text = ""
     var hasPhonemes = false
     var last = Commands(.plain, for: stretch.voice)

@@ -15,8 +15,10 @@ package struct SpeakerCommand: Sendable {
 
   /// The whole command line for a voice that most phrases are spoken in.
   func words(for voice: Voice, _ language: Language) -> [String] {
-    let name = EspeakText(SpokenPhrase.Stretch(voice: voice, language: language, pieces: [])).voice
-    return [executable] + arguments
-      + [name, "\(voice.askedPace)", "\(voice.pitch)", "\(voice.pitchRange)"]
+    [executable] + arguments
+      + [
+        language.espeak, voice.timbre, "\(voice.askedPace)", "\(voice.pitch)",
+        "\(voice.pitchRange)",
+      ]
   }
 }

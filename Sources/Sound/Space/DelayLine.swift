@@ -1,0 +1,40 @@
+/// A line that samples go through at their own pace, of a length that never changes.
+struct DelayLine {
+  private var samples: [Float]
+  private var place = 0
+
+  /// - Parameter length: frames, at least one.
+  init(_ length: Int) {
+    samples = Array(repeating: 0, count: max(1, length))
+  }
+
+  /// What went in `length` frames ago.
+  @inline(__always)
+  var end: Float { samples[place] }
+
+  /// What went in so many frames ago; from 1 to the line's length.
+  @inline(__always)
+  func tap(_ age: Int) -> Float {
+    let index = place - age
+    return samples[index < 0 ? index + samples.count : index]
+  }
+
+  @inline(__always)
+  mutating func push(_ sample: Float) {
+    samples[place] = sample
+    place = place + 1 == samples.count ? 0 : place + 1
+  }
+
+  /// Turns the line into an all-pass: what comes out is as strong at every frequency, but spread.
+  @inline(__always)
+  mutating func diffuse(_ input: Float, by gain: Float) -> Float {
+    let late = end
+    let fed = input - gain * late
+    push(fed)
+    return late + gain * fed
+  }
+
+  mutating func clear() {
+    for index in samples.indices { samples[index] = 0 }
+  }
+}

@@ -1,0 +1,102 @@
+/// A small room around a voice, as data.
+///
+/// The reverberator of Schroeder (1962) and Moorer (1979) with the delay lengths of Jezar Wakefield's
+/// public-domain Freeverb: eight combs side by side, each duller with every turn, then four
+/// all-passes; the right side's are a little longer, so that the room is wide and its sum in mono
+/// has no holes.
+package struct RoomDefinition: Codable, Hashable, Sendable {
+  /// Times Freeverb's delays (25 to 37 ms).
+  package let size: Double
+  /// What is left after one turn of a comb, 0 to 1.
+  package let decay: Double
+  /// How much of each turn's brightness is lost, 0 to 1.
+  package let damping: Double
+  /// Seconds until the room answers.
+  package let predelay: Double
+  /// Level of the room's sound beside the direct one.
+  package let wet: Decibels
+
+  private static let combs = [1116, 1188, 1277, 1356, 1422, 1491, 1557, 1617]
+  private static let allPasses = [556, 441, 341, 225]
+  private static let spread = 23
+  private static let designRate = 44_100.0
+  /// Freeverb's own scale, which keeps eight combs within full scale.
+  private static let input: Float = 0.015
+
+  /// Seconds until low tones are 60 dB down: the longest comb's turns.
+  package var t60: Double {
+    let turns = -9.965_784_284_662_087 / Elementary.log2(min(max(decay, 0.01), 0.99))
+    return turns * size * Double(Self.combs.last ?? 0) / Self.designRate
+  }
+
+  /// Frames the room sounds on.
+  func tail(at rate: SampleRate) -> Int {
+    Int(rate.frames(seconds: predelay + 1.1 * t60).count)
+  }
+
+  /// What both ears hear in the room, the direct sound included.
+  ///
+  /// - Returns: as long as `dry` and the tail.
+  func stereo(_ dry: [Float], rate: SampleRate) -> (left: [Float], right: [Float]) {
+    (answered(dry, spread: 0, rate: rate), answered(dry, spread: Self.spread, rate: rate))
+  }
+
+  private func answered(_ dry: [Float], spread: Int, rate: SampleRate) -> [Float] {
+    let frames = dry.count + tail(at: rate)
+    var wet = combed(dry, frames: frames, spread: spread, rate: rate)
+    for delay in Self.allPasses { diffuse(&wet, by: frameCount(delay + spread, rate)) }
+    let gain = Float(self.wet.linear)
+    // The end of the tail is taken away gently: its last quarter.
+    let fade = tail(at: rate) / 4
+    for index in 0..<fade {
+      wet[frames - 1 - index] *= Float(Elementary.raisedCosine(Double(index) / Double(fade)))
+    }
+    for index in 0..<dry.count { wet[index] = dry[index] + wet[index] * gain }
+    for index in dry.count..<frames { wet[index] *= gain }
+    return wet
+  }
+
+  private func frameCount(_ delay: Int, _ rate: SampleRate) -> Int {
+    max(1, Int((Double(delay) * size * Double(rate.hertz) / Self.designRate).rounded()))
+  }
+
+  /// The eight combs, one lane each.
+  private func combed(_ dry: [Float], frames: Int, spread: Int, rate: SampleRate) -> [Float] {
+    typealias Lanes = SIMD8<Float>
+    let delays = Self.combs.map { frameCount($0 + spread, rate) }
+    let before = Int(rate.frames(seconds: predelay).count)
+    var size = 1
+    while size <= delays.max() ?? 0 { size *= 2 }
+    var line = [Lanes](repeating: .zero, count: size)
+    var output = [Float](repeating: 0, count: frames)
+    var dull = Lanes.zero
+    let keep = Float(damping)
+    let feedback = Float(decay)
+    line.withUnsafeMutableBytes { bytes in
+      let cells = bytes.assumingMemoryBound(to: Float.self)
+      for frame in 0..<frames {
+        var heard = Lanes.zero
+        for lane in 0..<8 { heard[lane] = cells[((frame &- delays[lane]) & (size - 1)) * 8 + lane] }
+        dull = heard * (1 - keep) + dull * keep
+        let source = frame - before
+        let fed = source >= 0 && source < dry.count ? dry[source] * Self.input : 0
+        bytes.storeBytes(
+          of: fed + dull * feedback, toByteOffset: (frame & (size - 1)) * 32, as: Lanes.self)
+        output[frame] = heard.sum()
+      }
+    }
+    return output
+  }
+
+  private func diffuse(_ samples: inout [Float], by delay: Int) {
+    var line = [Float](repeating: 0, count: delay)
+    var place = 0
+    for index in samples.indices {
+      let input = samples[index]
+      let heard = line[place]
+      line[place] = input + heard * 0.5
+      samples[index] = heard - input
+      place = place + 1 == delay ? 0 : place + 1
+    }
+  }
+}
