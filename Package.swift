@@ -12,6 +12,9 @@ let strict: [SwiftSetting] = [
 /// Targets that never touch a pointer: here an unsafe construct does not compile.
 let pure = strict + [.strictMemorySafety()]
 
+/// Sound is compiled for speed in every build: unoptimised, a second of it takes seconds.
+let fast = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// Our C: no fused multiply-add, so that every build computes the same bits.
 let plainC: [CSetting] = [.unsafeFlags(["-ffp-contract=off", "-Wall", "-Wextra", "-Werror"])]
 
@@ -48,7 +51,7 @@ let package = Package(
       name: "MeditationScript", dependencies: [.product(name: "Yams", package: "Yams")],
       swiftSettings: pure),
     .target(
-      name: "Sound", dependencies: ["CEBUR128", "CFlushToZero", "CSoxr"], swiftSettings: strict),
+      name: "Sound", dependencies: ["CEBUR128", "CFlushToZero", "CSoxr"], swiftSettings: fast),
     .target(name: "SoundFile", dependencies: ["Sound", "CSndfile"], swiftSettings: strict),
     .target(name: "Speech", dependencies: ["Sound", "CSpeaker"], swiftSettings: strict),
     .target(name: "Pacing", dependencies: ["MeditationScript", "Sound"], swiftSettings: pure),

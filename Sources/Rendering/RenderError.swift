@@ -8,7 +8,8 @@ package enum RenderError: Error {
   case noSuchScript(name: String, known: [String], language: String?)
   case unreadableScript(path: String, reason: String)
   case noSuchVoice(name: String, known: [String])
-  case noSuchBell(name: String, known: [String])
+  /// A file of the user's own, as a bell or a bed.
+  case unusableFile(path: String, use: String, reason: String)
   /// A pronunciation holds a symbol the voice cannot say.
   case badPronunciation(word: String, symbol: Character)
   /// `--set` names something the script does not have.

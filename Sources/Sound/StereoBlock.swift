@@ -73,6 +73,30 @@ package final class StereoBlock {
     markSounding()
   }
 
+  /// Frames between two points of a moving gain, which goes straight from one to the next.
+  package static let gainStep = 64
+
+  /// Adds `other` at a gain that moves.
+  ///
+  /// - Parameter gain: linear, at a frame counted from the block's first.
+  package func add(_ other: StereoBlock, gain: (Int) -> Double) {
+    guard !other.isSilent else { return }
+    var from = Float(gain(0))
+    for start in stride(from: 0, to: Self.frames, by: Self.gainStep) {
+      let to = Float(gain(start + Self.gainStep))
+      if from != 0 || to != 0 {
+        let slope = (to - from) / Float(Self.gainStep)
+        for index in start..<(start + Self.gainStep) {
+          let level = from + slope * Float(index - start)
+          left[index] += other.left[index] * level
+          right[index] += other.right[index] * level
+        }
+        markSounding()
+      }
+      from = to
+    }
+  }
+
   /// Adds stereo samples, as many on the left as on the right.
   ///
   /// - Parameters:

@@ -40,7 +40,8 @@ import Testing
     let scripts = Dictionary(
       uniqueKeysWithValues: library.map { ($0, SourceText(name: $0 + ".md", text: $1)) })
     return Script.read(
-      SourceText(name: "s.md", text: text), with: Repertoire(bells: ["bowl"], scripts: scripts))
+      SourceText(name: "s.md", text: text),
+      with: Repertoire(bells: [SoundKind("bowl")], scripts: scripts))
   }
 
   @Test func `a borrowed part comes without its bells and chapters, with its own phrases`() throws {

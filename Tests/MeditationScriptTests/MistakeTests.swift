@@ -7,7 +7,7 @@ import Testing
     ("[pause:\"\"] Sit.", "`` is not a length of time"),
     ("Sit. [pause:] x", "`pause` has a colon but no value"),
     ("Sit. [pause:\"5s\"; kind:\"x\"]", "`[pause]` has no `kind`"),
-    ("Sit. [bell; kind:\"larg\"]", "there is no bell `larg`"),
+    ("Sit. [bell; kind:\"larg\"]", "the bell `larg` is not there"),
     ("Sit. [bell; ring:\"around\"]", "a bell does not ring `around`"),
     ("Sit. [breathe]", "`[breathe]` needs a pattern"),
     ("Sit. [breathe:\"4-6\"; cue:\"tune\"]", "there is no breath cue `tune`"),

@@ -3,7 +3,15 @@ import Testing
 
 /// What the scripts of the tests may ask for.
 let repertoire = Repertoire(
-  bells: ["bowl-medium", "bowl-small"], voices: ["ana", "serene", "steady"],
+  bells: [
+    SoundKind("bowl-medium"), SoundKind("bowl-small", aliases: ["small"]),
+    SoundKind(
+      "bowl", tuning: .init(meaning: "frequency in hertz", range: 80...1200, isOptional: false)),
+  ],
+  beds: [
+    SoundKind("rain"),
+    SoundKind("drone", tuning: .init(meaning: "root in Hz", range: 40...220, isOptional: true)),
+  ], voices: ["ana", "serene", "steady"],
   languages: ["en-US", "en-GB", "fr-FR", "de-DE", "es-ES"])
 
 /// Reads a script as a user's file would be read.

@@ -16,16 +16,24 @@ func pauseTable() throws -> PauseTable {
 /// after 20.
 func score(_ text: String, length: Duration? = nil, bells: Bool = true) throws -> Score {
   let script = try #require(
-    Script.read(SourceText(name: "s.md", text: text), with: Repertoire(bells: ["bowl"])).script)
+    Script.read(SourceText(name: "s.md", text: text), with: Repertoire(bells: [SoundKind("bowl")]))
+      .script)
   let steps = try script.steps(length: length)
   var speech: [Phrase: Frames] = [:]
   for phrase in phrases(in: steps) { speech[phrase] = Frames(2000) }
   let bowl = Score.BellTimes(clear: Frames(10_000), tail: Frames(20_000))
+  let kind = SoundChoice.kind("bowl", tuning: nil)
+  var breathWords: [BreathPhase: Phrase] = [:]
+  for phase in BreathPhase.allCases {
+    breathWords[phase] = Phrase(phase.rawValue)
+    speech[Phrase(phase.rawValue)] = Frames(1000)
+  }
   return Score(
     steps,
     setting: Score.Setting(
-      rate: milli, pauses: try pauseTable(), speech: speech, bells: bells ? ["bowl": bowl] : [:],
-      bell: bells ? "bowl" : nil))
+      rate: milli, pauses: try pauseTable(), speech: speech,
+      bells: bells ? [BellStroke(bell: kind): bowl] : [:], bell: bells ? kind : nil,
+      breathWords: breathWords))
 }
 
 /// The lengths of a laid-out script, each with the first letter of what it is.

@@ -12,7 +12,7 @@ import Testing
 
   private static func timeline() -> Timeline {
     let contents: [(Timeline.Content, Int64)] = [
-      (.strike(kind: "bowl"), 0), (.pause(.afterBell), 4000),
+      (.strike(BellStroke(bell: .kind("bowl", tuning: nil))), 0), (.pause(.afterBell), 4000),
       (.section(title: "One & \"two\"", level: 1), 0), (.speech(Phrase("Sit < here.")), 2000),
       (.pause(.sentence), 1000), (.mark("x"), 0), (.speech(Phrase("Breathe.")), 1000),
       (.pause(.pause), 5000), (.breath(.inhale, cue: .swell), 4000),

@@ -41,7 +41,7 @@ import Testing
     let event = try #require(track.timeline.events.first { $0.content == .file("tone.wav") })
     #expect(event.length == Frames(22_050))
     let sink = MemorySink()
-    try TrackRenderer(studio: try studio()).render(track, to: sink)
+    try TrackRenderer().render(track, to: sink)
     let inside = (Int(event.start.count) + 2000)..<(Int(event.end.count) - 2000)
     let left = inside.map { abs(Int32(sink.samples[2 * $0])) }.max() ?? 0
     let right = inside.map { abs(Int32(sink.samples[2 * $0 + 1])) }.max() ?? 0
@@ -59,12 +59,12 @@ import Testing
   }
 
   @Test func `what is no sound is an error with its name and place`() throws {
-    #expect(try message("Sit. ![\"none.wav\"]").contains("`none.wav` cannot be read: there is no"))
+    #expect(try message("Sit. ![\"none.wav\"]").contains("`none.wav` cannot be used: there is no"))
     _ = try folder.write("just words", to: "words.wav")
     #expect(try message("Sit. ![\"words.wav\"]").contains("no sound file"))
     let whole = try Data(contentsOf: URL(fileURLWithPath: folder.file("tone.wav")))
     try whole.prefix(44).write(to: URL(fileURLWithPath: folder.file("empty.wav")))
-    #expect(try message("Sit. ![\"empty.wav\"]").contains("`empty.wav` cannot be read"))
+    #expect(try message("Sit. ![\"empty.wav\"]").contains("`empty.wav` cannot be used"))
     #expect(try message("Sit. ![\"tone.wav\"]", inFolder: false).contains("no file of its own"))
   }
 

@@ -100,12 +100,12 @@ import Testing
     var speech: [Phrase: Frames] = [:]
     // About 110 words a minute.
     for phrase in steps.phrases { speech[phrase] = Frames(phrase.text.count * 95) }
+    let bell = SoundChoice.kind(Studio.defaultBell, tuning: nil)
+    let ring = studio.bells[Studio.defaultBell]?.rings
+    let times = Score.BellTimes(
+      clear: rate.frames(seconds: ring?.clear ?? 0), tail: rate.frames(seconds: ring?.tail ?? 0))
     return Score.Setting(
-      rate: rate, pauses: studio.pauses, speech: speech,
-      bells: studio.bells.mapValues {
-        Score.BellTimes(
-          clear: rate.frames(seconds: $0.ring.clear), tail: rate.frames(seconds: $0.ring.tail))
-      },
-      bell: Studio.defaultBell)
+      rate: rate, pauses: studio.pauses, speech: speech, bells: [BellStroke(bell: bell): times],
+      bell: bell)
   }
 }

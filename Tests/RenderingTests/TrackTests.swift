@@ -34,7 +34,7 @@ import Testing
 
   private func samples(_ track: Track) throws -> [Int16] {
     let sink = MemorySink()
-    try TrackRenderer(studio: try studio()).render(track, to: sink)
+    try TrackRenderer().render(track, to: sink)
     #expect(sink.isFinished)
     return sink.samples
   }
@@ -74,7 +74,7 @@ import Testing
   @Test func `speech is at its level, and no peak over the ceiling`() throws {
     var request = request(seconds: 40)
     request.bell = nil
-    request.breath = BreathCue.none
+    request.breath = BreathLead.none
     request.rate = .cd
     let samples = try samples(track(request))
     var meter = LoudnessMeter(channels: 1, rate: .cd)
@@ -87,7 +87,7 @@ import Testing
   @Test func `nothing clicks where a clip begins or ends`() throws {
     var request = request(seconds: 40)
     request.bell = nil
-    request.breath = BreathCue.none
+    request.breath = BreathLead.none
     let track = try track(request)
     let samples = try samples(track)
     func largestStep(_ range: Range<Int>) -> Int32 {
@@ -119,7 +119,7 @@ import Testing
     voice.voice.name = "nobody"
     #expect(throws: RenderError.self) { try track(voice) }
     var bell = request(seconds: 50)
-    bell.bell = "gong"
+    bell.bell = .file("/nowhere/gong.wav")
     #expect(throws: RenderError.self) { try track(bell) }
     var blank = request(seconds: 50)
     blank.values.values = ["nam": "Ana"]
@@ -135,7 +135,7 @@ import Testing
     }
     let track = try track(request(seconds: 50))
     #expect(throws: SoundFileError.writeFailed(path: "x.wav", reason: "full")) {
-      try TrackRenderer(studio: try studio()).render(track, to: FullSink())
+      try TrackRenderer().render(track, to: FullSink())
     }
   }
 }

@@ -16,13 +16,11 @@ import Testing
   }
 
   private func block(_ index: Int, of strike: BellStrike) -> [Float] {
-    let block = StereoBlock()
-    strike.add(
-      to: block, at: Frames(index * StereoBlock.frames), scratch: StereoBlock())
-    return Array(block.left) + Array(block.right)
+    let heard = BellHearing.block(index, of: [strike])
+    return heard.left + heard.right
   }
 
-  @Test(arguments: [0, 2, 3, 40, 400])
+  @Test(arguments: [0, 2, 3, 40, 120])
   func `a block rendered alone is the block rendered among all`(index: Int) {
     let whole = strike(at: 2500)
     let shared = StereoBlock()

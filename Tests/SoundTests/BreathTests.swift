@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct BreathTests {
   private func render(
-    _ direction: BreathDirection = .inhale, cue: BreathCue = .swell, start: Int = 0,
+    _ direction: BreathPhase = .inhale, cue: BreathCue = .swell, start: Int = 0,
     length: Int = 44_100, seed: UInt64 = 5
   ) -> (left: [Float], right: [Float]) {
     var swell = BreathSwell(
@@ -45,7 +45,7 @@ import Testing
 
   @Test func `an in-breath opens upwards, an out-breath closes downwards`() {
     // Crossings of zero, a measure of pitch, in the second and the second-last fifth.
-    func crossings(_ direction: BreathDirection) -> (Int, Int) {
+    func crossings(_ direction: BreathPhase) -> (Int, Int) {
       let sound = render(direction, length: 4 * 44_100).left
       func count(_ range: Range<Int>) -> Int {
         range.count { (sound[$0] < 0) != (sound[$0 - 1] < 0) }
@@ -63,8 +63,8 @@ import Testing
     #expect(render(cue: .none).left.allSatisfy { $0 == 0 })
   }
 
-  @Test(arguments: [BreathDirection.inhale, .exhale])
-  func `its loudest three seconds are what they are set to`(direction: BreathDirection) {
+  @Test(arguments: [BreathPhase.inhale, .exhale])
+  func `its loudest three seconds are what they are set to`(direction: BreathPhase) {
     let length = Frames(5 * 44_100)
     let own = BreathSwell.shortTermLoudness(direction, cue: .swell, length: length, rate: .cd)
     var swell = BreathSwell(

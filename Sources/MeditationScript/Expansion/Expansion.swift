@@ -74,10 +74,11 @@ private struct Expansion {
     case .silence(let length, let span): return [.silence(length, span)]
     case .rest(let duration, let span): return [.rest(duration, span)]
     case .bell(let bell, let span): return [.bell(bell, span)]
+    case .ambience(let bed, let span): return [.ambience(bed, span)]
     case .mark(let name, let span): return [.mark(name, span)]
     case .sound(let path, let span): return [.sound(path, span)]
-    case .breathe(let pattern, let times, let cue, let span):
-      return [.rounds(times, steps: [.breath(pattern, cue: cue, span)], span)]
+    case .breathe(let pattern, let times, let lead, let span):
+      return [.rounds(times, steps: [.breath(pattern, lead: lead, span)], span)]
     case .phrases(let templates, let who, let rounds, let span):
       return [.rounds(rounds, steps: phraseSteps(templates, who: who, span), span)]
     }

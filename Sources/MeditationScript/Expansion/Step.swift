@@ -9,12 +9,14 @@ package indirect enum Step: Sendable {
   case silence(PauseLength?, SourceSpan)
   case rest(Duration, SourceSpan)
   case bell(Bell, SourceSpan)
+  /// The bed from here on; `nil` for none.
+  case ambience(SoundChoice?, SourceSpan)
   /// A named place.
   case mark(String, SourceSpan)
   /// A sound file, by its path from the script's folder.
   case sound(String, SourceSpan)
   /// One whole cycle.
-  case breath(BreathPattern, cue: String?, SourceSpan)
+  case breath(BreathPattern, lead: BreathLead?, SourceSpan)
   /// After a phrase of a round, or after the last one.
   case phrasePause(endsRound: Bool, SourceSpan)
   /// Whole rounds of `steps`, so many as fit.

@@ -73,14 +73,14 @@ extension Checker {
 
   private static func relocated(_ item: Script.Item, to span: SourceSpan) -> Script.Item? {
     switch item {
-    // Bells belong to the track, marks and sound files to the script they were written in.
-    case .bell, .mark, .sound: nil
+    // Bells and beds belong to the track, marks and sound files to the script they were written in.
+    case .bell, .ambience, .mark, .sound: nil
     case .sentence(let template, _): .sentence(template, span)
     case .pause(let length, _): .pause(length, span)
     case .silence(let length, _): .silence(length, span)
     case .rest(let duration, _): .rest(duration, span)
-    case .breathe(let pattern, let times, let cue, _):
-      .breathe(pattern, times: times, cue: cue, span)
+    case .breathe(let pattern, let times, let lead, _):
+      .breathe(pattern, times: times, lead: lead, span)
     case .phrases(let templates, let who, let rounds, _):
       .phrases(templates, who: who, rounds: rounds, span)
     }

@@ -12,6 +12,11 @@ extension Checker {
 
   /// A file beside the script or below it; nothing else is ever opened.
   mutating func sound(_ file: Spanned<String>, _ span: SourceSpan) -> Script.Item? {
+    ownFile(file).map { .sound($0, span) }
+  }
+
+  /// The path of a file of the script's own; reports any other.
+  mutating func ownFile(_ file: Spanned<String>) -> String? {
     let path = file.value.trimmed
     var problem: String?
     if path.isEmpty {
@@ -27,9 +32,9 @@ extension Checker {
       diagnostics.append(
         .error(
           problem, at: file.span,
-          help: "put the file into the script's folder and write `![\"bird.wav\"]`"))
+          help: "put the file into the script's folder and name it, such as `bird.wav`"))
       return nil
     }
-    return .sound(path, span)
+    return path
   }
 }

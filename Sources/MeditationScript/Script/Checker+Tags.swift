@@ -12,6 +12,7 @@ extension Checker {
     case "silence": silence(tag)
     case "break": rest(tag)
     case "bell": bell(tag)
+    case "ambience": ambience(tag)
     case "breathe": breathe(tag)
     case "phrases": phrases(tag)
     default: bareDuration(tag)
@@ -68,40 +69,10 @@ extension Checker {
     return nil
   }
 
-  private mutating func bell(_ tag: TagSyntax) -> Script.Item? {
-    allow(["kind", "gap", "ring"], in: tag)
-    let strikes = number(tag.value, in: 1...27, of: tag) ?? 1
-    var kind: String?
-    if let asked = argument("kind", of: tag) {
-      kind = repertoire.bells.first { $0 == asked.value || $0 == "bowl-\(asked.value)" }
-      if kind == nil {
-        diagnostics.append(
-          .error(
-            "there is no bell `\(asked.value)`", at: asked.span,
-            expected: "one of \(repertoire.bells.joined(separator: ", "))",
-            help: Suggestion.help(for: asked.value, among: repertoire.bells)))
-      }
-    }
-    let gap = argument("gap", of: tag).flatMap { pauseLength($0, words: []) }
-    var ring = Bell.Ring.over
-    if let asked = argument("ring", of: tag) {
-      if let known = Bell.Ring(rawValue: asked.value) {
-        ring = known
-      } else {
-        report(
-          asked, "a bell does not ring `\(asked.value)`", words: Bell.Ring.allCases.map(\.rawValue))
-      }
-    }
-    return .bell(Bell(strikes: strikes, kind: kind, gap: gap, ring: ring), tag.span)
-  }
-
   private mutating func breathe(_ tag: TagSyntax) -> Script.Item? {
     allow(["times", "cue"], in: tag)
     let times = argument("times", of: tag).map { count($0, of: tag) } ?? 3...6
-    let cue = argument("cue", of: tag)
-    if let cue, !Self.breathCues.contains(cue.value) {
-      report(cue, "there is no breath cue `\(cue.value)`", words: Self.breathCues)
-    }
+    let lead: BreathLead? = word("cue", of: tag) { "there is no breath cue `\($0)`" }
     guard let value = tag.value else {
       diagnostics.append(
         .error(
@@ -118,11 +89,8 @@ extension Checker {
           help: Suggestion.help(for: value.value, among: BreathPattern.named.keys.sorted())))
       return nil
     }
-    return times.map { .breathe(pattern, times: $0, cue: cue?.value, tag.span) }
+    return times.map { .breathe(pattern, times: $0, lead: lead, tag.span) }
   }
-
-  /// How a breath may be led.
-  private static let breathCues = ["swell", "tone", "none"]
 
   private mutating func phrases(_ tag: TagSyntax) -> Script.Item? {
     allow(["who", "rounds"], in: tag)

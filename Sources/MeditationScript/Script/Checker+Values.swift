@@ -118,6 +118,16 @@ extension Checker {
     return number
   }
 
+  /// The value of a key that is one of a few words; reports any other.
+  mutating func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ key: String, of tag: TagSyntax, else message: (String) -> String
+  ) -> Word? {
+    guard let asked = argument(key, of: tag) else { return nil }
+    if let known = Word(rawValue: asked.value) { return known }
+    report(asked, message(asked.value), words: Word.allCases.map(\.rawValue))
+    return nil
+  }
+
   /// Reports a word that is none of `words`.
   mutating func report(_ value: Spanned<String>, _ message: String, words: [String]) {
     diagnostics.append(

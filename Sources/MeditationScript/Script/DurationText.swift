@@ -44,6 +44,11 @@ package enum DurationText {
     return Double(text)
   }
 
+  /// A number without needless digits: `220`, `5.5`.
+  package static func plain(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(number)
+  }
+
   /// `1 min 5 s` as `1:05`; an hour as `1:00:00`.
   package static func clock(_ duration: Duration) -> String {
     let (whole, attoseconds) = duration.components

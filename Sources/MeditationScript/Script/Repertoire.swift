@@ -1,7 +1,7 @@
 /// What a script may ask for: everything its check needs to know of the world outside.
 package struct Repertoire: Sendable {
-  /// Kinds of bell.
-  package var bells: [String]
+  package var bells: [SoundKind]
+  package var beds: [SoundKind]
   /// Voices, by name.
   package var voices: [String]
   /// Language tags that can be spoken, such as `fr-FR`; `fr` alone stands for the first of its kind.
@@ -13,10 +13,12 @@ package struct Repertoire: Sendable {
   package var language: String
 
   package init(
-    bells: [String], voices: [String] = [], languages: [String] = ["en-US"],
+    bells: [SoundKind], beds: [SoundKind] = [], voices: [String] = [],
+    languages: [String] = ["en-US"],
     scripts: [String: SourceText] = [:], language: String = "en-US"
   ) {
     self.bells = bells
+    self.beds = beds
     self.voices = voices
     self.languages = languages
     self.scripts = scripts

@@ -24,17 +24,35 @@ extension Script {
     return Set(own + [head.language])
   }
 
-  /// The script's own sound files, each with the place where it is first asked for.
-  package var sounds: [(path: String, span: SourceSpan)] {
+  /// What a file of the script's own is for.
+  package enum FileUse: Hashable, Sendable {
+    case sound, bell, bed
+  }
+
+  /// The script's own files, each with the place where it is first asked for.
+  package var files: [(path: String, use: FileUse, span: SourceSpan)] {
     var seen: Set<String> = []
     return items.compactMap { item in
-      guard case .sound(let path, let span) = item, seen.insert(path).inserted else { return nil }
-      return (path, span)
+      guard let (path, use, span) = item.file, seen.insert("\(use) \(path)").inserted else {
+        return nil
+      }
+      return (path, use, span)
     }
   }
 }
 
 extension Script.Item {
+  fileprivate var file: (path: String, use: Script.FileUse, span: SourceSpan)? {
+    switch self {
+    case .sound(let path, let span): return (path, .sound, span)
+    case .bell(let bell, let span):
+      guard case .file(let path) = bell.kind else { return nil }
+      return (path, .bell, span)
+    case .ambience(.file(let path), let span): return (path, .bed, span)
+    default: return nil
+    }
+  }
+
   fileprivate var templates: [Template] {
     switch self {
     case .sentence(let template, _): [template]

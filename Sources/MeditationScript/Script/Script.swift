@@ -32,11 +32,13 @@ package struct Script: Sendable {
     /// Exactly so long.
     case rest(Duration, SourceSpan)
     case bell(Bell, SourceSpan)
+    /// The bed from here on; `nil` for none.
+    case ambience(SoundChoice?, SourceSpan)
     /// A named place.
     case mark(String, SourceSpan)
     /// A sound file, by its path from the script's folder.
     case sound(String, SourceSpan)
-    case breathe(BreathPattern, times: ClosedRange<Int>, cue: String?, SourceSpan)
+    case breathe(BreathPattern, times: ClosedRange<Int>, lead: BreathLead?, SourceSpan)
     case phrases([Template], who: String?, rounds: ClosedRange<Int>, SourceSpan)
   }
 }

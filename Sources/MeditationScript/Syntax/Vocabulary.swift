@@ -3,7 +3,7 @@ package enum Vocabulary {
   /// Tags that stand by themselves, for suggestions.
   package static let tags = [
     "pause", "silence", "break", "bell", "breathe", "phrases", "repeat", "if", "from", "until",
-    "include", "mark",
+    "include", "mark", "ambience",
   ]
 
   /// What can be asked of words in round brackets: `(words)[rate:"slow"]`.

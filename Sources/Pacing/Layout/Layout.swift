@@ -37,9 +37,10 @@ package struct Layout: Sendable {
       Variation.vary(
         &setting.lengths, of: glue, noise: CounterNoise(seed: seed, stream: "pauses"))
     }
+    var writer = EventWriter(rate: score.setting.rate)
+    writer.write(elements, lengths: setting.lengths)
     return Timeline(
-      rate: score.setting.rate, length: total,
-      events: Self.events(of: elements, lengths: setting.lengths),
+      rate: score.setting.rate, length: total, events: writer.events, overlays: writer.overlays,
       warnings: setting.isUnderfull
         ? Self.underfull(glue, setting.lengths, rate: score.setting.rate) : [])
   }
@@ -75,39 +76,10 @@ package struct Layout: Sendable {
       case .rest(let frames): silence += frames
       case .sound(let sound):
         if case .breath = sound.content { breath += sound.length } else { speech += sound.length }
-      case .section, .mark: continue
+      case .section, .mark, .ambience: continue
       }
     }
     return LayoutError.Parts(speech: speech, breath: breath, silence: silence)
-  }
-
-  private static func events(of elements: [Element], lengths: [Frames]) -> [Timeline.Event] {
-    var events: [Timeline.Event] = []
-    var clock = Frames.zero
-    var settings = lengths.makeIterator()
-    func add(_ content: Timeline.Content, _ length: Frames) {
-      events.append(Timeline.Event(start: clock, length: length, content: content))
-      clock += length
-    }
-    for element in elements {
-      switch element {
-      case .section(let title, let level, _): add(.section(title: title, level: level), .zero)
-      case .mark(let name): add(.mark(name), .zero)
-      case .rest(let frames): add(.rest, frames)
-      case .glue(let glue): add(.pause(glue.kind), settings.next() ?? .zero)
-      case .sound(let sound):
-        switch sound.content {
-        case .speech(let phrase): add(.speech(phrase), sound.length)
-        case .file(let path): add(.file(path), sound.length)
-        case .strike(let kind, _): add(.strike(kind: kind), .zero)
-        case .breath(let phases, let cue):
-          for (direction, length) in phases where length > .zero {
-            add(direction.map { .breath($0, cue: cue) } ?? .hold, length)
-          }
-        }
-      }
-    }
-    return events
   }
 
   /// One warning, at the pause that went furthest.

@@ -5,6 +5,7 @@ internal import Sound
 enum Element: Sendable {
   case section(title: String, level: Int, SourceSpan)
   case mark(String)
+  case ambience(SoundChoice?)
   case sound(Score.SoundNode)
   case glue(Glue)
   case rest(Frames)
@@ -63,6 +64,7 @@ struct Composer {
         places.append(.section(title: title, level: level, span))
         place = .section
       case .mark(let name): places.append(.mark(name))
+      case .ambience(let bed): places.append(.ambience(bed))
       case .paragraph: if place == .sentence { place = .paragraph }
       case .unit(let index, let inner):
         for _ in 0..<counts[index] { write(inner) }
@@ -83,6 +85,29 @@ struct Composer {
   }
 
   private mutating func write(_ sound: Score.SoundNode) {
+    if case .breath(var cycle) = sound.content {
+      cycle.index = breathsBefore
+      if let opening = cycle.opening {
+        write(
+          Score.SoundNode(
+            content: .speech(opening.phrase), length: opening.length, span: sound.span))
+        elements.append(.rest(score.setting.rate.frames(seconds: BreathCycle.lead)))
+        hasOwnPause = true
+      }
+      add(Score.SoundNode(content: .breath(cycle), length: sound.length, span: sound.span))
+    } else {
+      add(sound)
+    }
+  }
+
+  /// How many breaths have gone before in the row that comes to its end here.
+  private var breathsBefore: Int {
+    guard let last, case .breath(let cycle) = last.content, !hasOwnPause, place == .sentence
+    else { return 0 }
+    return cycle.index + 1
+  }
+
+  private mutating func add(_ sound: Score.SoundNode) {
     if let last, !hasOwnPause, let glue = pause(from: last, to: sound) {
       elements.append(.glue(glue))
     }
@@ -98,8 +123,8 @@ struct Composer {
     elements += places
     places = []
     guard let last, !hasOwnPause else { return }
-    if case .strike(let kind, _) = last.content {
-      elements.append(.glue(ringing(.tail, kind, span: last.span)))
+    if case .strike(let stroke, _) = last.content {
+      elements.append(.glue(ringing(.tail, stroke, span: last.span)))
     } else {
       let setting = score.setting
       elements.append(.rest(setting.rate.frames(seconds: setting.pauses.ending)))
@@ -111,8 +136,8 @@ struct Composer {
     let rate = score.setting.rate
     switch (last.content, next.content) {
     case (.strike, .strike): return Glue(.strikes, pauses.strikes, rate: rate, span: next.span)
-    case (.strike(let kind, let waits), _):
-      return ringing(waits ? .tail : .afterBell, kind, span: last.span)
+    case (.strike(let stroke, let waits), _):
+      return ringing(waits ? .tail : .afterBell, stroke, span: last.span)
     case (.breath, .breath) where place == .sentence: return nil
     case (.speech, .speech) where place == .sentence:
       return Glue(.sentence, pauses.sentence, rate: rate, span: next.span)
@@ -124,7 +149,7 @@ struct Composer {
   }
 
   /// The time a bell takes, from the bell's own figures.
-  private func ringing(_ kind: Glue.Kind, _ bell: String, span: SourceSpan) -> Glue {
+  private func ringing(_ kind: Glue.Kind, _ bell: BellStroke, span: SourceSpan) -> Glue {
     let setting = score.setting
     let times = setting.bells[bell] ?? Score.BellTimes(clear: .zero, tail: .zero)
     let (own, entry) =

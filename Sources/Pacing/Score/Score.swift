@@ -26,18 +26,21 @@ package struct Score: Sendable {
     let speech: [Phrase: Frames]
     /// The lengths of the script's own sound files, by path.
     let sounds: [String: Frames]
-    /// By kind; empty for a track without bells.
-    let bells: [String: BellTimes]
+    /// By stroke; empty for a track without bells.
+    let bells: [BellStroke: BellTimes]
     /// The bell where the script names none.
-    let bell: String?
-    /// How breaths are led where the script does not say; overrides the script if `forcesCue`.
-    let cue: BreathCue
-    let forcesCue: Bool
+    let bell: SoundChoice?
+    /// How breaths are led where the script does not say; overrides the script if `forcesLead`.
+    let lead: BreathLead
+    let forcesLead: Bool
+    /// What is said to lead a breath, in the script's language.
+    let breathWords: [BreathPhase: Phrase]
 
     package init(
       rate: SampleRate, pauses: PauseTable, speech: [Phrase: Frames],
-      sounds: [String: Frames] = [:], bells: [String: BellTimes],
-      bell: String?, cue: BreathCue = .swell, forcesCue: Bool = false
+      sounds: [String: Frames] = [:], bells: [BellStroke: BellTimes],
+      bell: SoundChoice?, lead: BreathLead = .swell, forcesLead: Bool = false,
+      breathWords: [BreathPhase: Phrase] = [:]
     ) {
       self.rate = rate
       self.pauses = pauses
@@ -45,14 +48,17 @@ package struct Score: Sendable {
       self.sounds = sounds
       self.bells = bells
       self.bell = bell
-      self.cue = cue
-      self.forcesCue = forcesCue
+      self.lead = lead
+      self.forcesLead = forcesLead
+      self.breathWords = breathWords
     }
   }
 
   indirect enum Node: Sendable {
     /// A named place.
     case mark(String)
+    /// The bed from here on.
+    case ambience(SoundChoice?)
     case section(title: String, level: Int, SourceSpan)
     case paragraph
     case sound(SoundNode)
@@ -67,8 +73,8 @@ package struct Score: Sendable {
       case speech(Phrase)
       /// A sound file, by its path.
       case file(String)
-      case strike(kind: String, waits: Bool)
-      case breath([(BreathDirection?, Frames)], cue: BreathCue)
+      case strike(BellStroke, waits: Bool)
+      case breath(BreathCycle)
     }
 
     let content: Content
@@ -110,6 +116,7 @@ package struct Score: Sendable {
       return [.section(title: title, level: level, span)]
     case .paragraph: return [.paragraph]
     case .mark(let name, _): return [.mark(name)]
+    case .ambience(let bed, _): return [.ambience(bed)]
     case .speech(let phrase, let span):
       guard let length = setting.speech[phrase] else { return [] }
       return [.sound(SoundNode(content: .speech(phrase), length: length, span: span))]
@@ -123,7 +130,7 @@ package struct Score: Sendable {
     case .phrasePause(let endsRound, let span):
       return [gap(endsRound ? .round : .phrase, endsRound ? pauses.round : pauses.phrase, span)]
     case .bell(let bell, let span): return strikes(of: bell, span)
-    case .breath(let pattern, let cue, let span): return [breath(pattern, cue, span)]
+    case .breath(let pattern, let lead, let span): return [breath(pattern, lead, span)]
     case .rounds(let range, let steps, let span):
       let index = units.count
       units.append(Unit(range: range, parent: parent, nodes: [], span: span))
@@ -138,25 +145,29 @@ package struct Score: Sendable {
   }
 
   private func strikes(of bell: Bell, _ span: SourceSpan) -> [Node] {
-    guard let kind = bell.kind ?? setting.bell, setting.bells[kind] != nil else { return [] }
+    guard let kind = bell.kind ?? setting.bell else { return [] }
+    let stroke = BellStroke(bell: kind, mallet: bell.mallet, touch: bell.touch)
+    guard setting.bells[stroke] != nil else { return [] }
     let between = bell.gap.map(setting.pauses.entry) ?? setting.pauses.strikes
     let strike = Node.sound(
       SoundNode(
-        content: .strike(kind: kind, waits: bell.ring == .out), length: .zero, span: span))
+        content: .strike(stroke, waits: bell.ring == .out), length: .zero, span: span))
     return (0..<bell.strikes).flatMap { index in
       index == 0 ? [strike] : [gap(.strikes, between, span), strike]
     }
   }
 
-  private func breath(_ pattern: BreathPattern, _ cue: String?, _ span: SourceSpan) -> Node {
-    let phases: [(BreathDirection?, Frames)] = [
-      (.inhale, setting.rate.frames(pattern.inhale)), (nil, setting.rate.frames(pattern.holdFull)),
-      (.exhale, setting.rate.frames(pattern.exhale)), (nil, setting.rate.frames(pattern.holdEmpty)),
-    ]
-    let own = setting.forcesCue ? nil : cue.flatMap(BreathCue.init)
-    return .sound(
-      SoundNode(
-        content: .breath(phases, cue: own ?? setting.cue), length: phases.map(\.1).sum(),
-        span: span))
+  private func breath(
+    _ pattern: BreathPattern, _ lead: BreathLead?, _ span: SourceSpan
+  ) -> Node {
+    let lengths = [pattern.inhale, pattern.holdFull, pattern.exhale, pattern.holdEmpty]
+    let phases = zip(BreathPhase.allCases, lengths.map(setting.rate.frames)).map { ($0, $1) }
+    var words: [BreathPhase: (phrase: Phrase, length: Frames)] = [:]
+    for (phase, phrase) in setting.breathWords {
+      words[phase] = setting.speech[phrase].map { (phrase, $0) }
+    }
+    let own = setting.forcesLead ? nil : lead
+    let cycle = BreathCycle(phases: phases, lead: own ?? setting.lead, words: words)
+    return .sound(SoundNode(content: .breath(cycle), length: cycle.length, span: span))
   }
 }

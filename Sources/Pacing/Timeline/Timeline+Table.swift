@@ -4,7 +4,7 @@ internal import Sound
 extension Timeline {
   /// The timeline as rows for people: when, how long, what.
   package var table: String {
-    events.map { event in
+    all.map { event in
       [clock(event.start), length(event), event.content.name.padded(to: 11), event.content.words]
         .joined(separator: "  ").trimmingEnd
     }.joined(separator: "\n")
@@ -24,6 +24,15 @@ extension Timeline {
   }
 }
 
+extension Timeline {
+  /// Events and overlays together, in order.
+  package var all: [Event] {
+    (events + overlays).enumerated().sorted { one, other in
+      (one.element.start, one.offset) < (other.element.start, other.offset)
+    }.map(\.element)
+  }
+}
+
 extension Timeline.Content {
   /// One word for what happens.
   package var name: String {
@@ -33,8 +42,8 @@ extension Timeline.Content {
     case .speech: "speech"
     case .file: "file"
     case .strike: "bell"
-    case .breath(let direction, _): direction.rawValue
-    case .hold: "hold"
+    case .ambience: "bed"
+    case .breath(let phase, _): phase.isHold ? "hold" : phase.rawValue
     case .pause(.silence): "silence"
     case .pause: "pause"
     case .rest: "rest"
@@ -48,9 +57,11 @@ extension Timeline.Content {
     case .mark(let name): name
     case .speech(let phrase): phrase.text
     case .file(let path): path
-    case .strike(let kind): kind
-    case .breath(_, let cue): cue.rawValue
-    case .pause(.silence), .hold, .rest: ""
+    case .strike(let stroke): stroke.text
+    case .ambience(let bed): bed?.text ?? "none"
+    case .breath(let phase, let cue):
+      phase.isHold && cue != .tick ? phase.rawValue : cue.rawValue
+    case .pause(.silence), .rest: ""
     case .pause(let kind): kind.rawValue
     }
   }

@@ -8,6 +8,8 @@ package struct Timeline: Sendable {
   package let rate: SampleRate
   package let length: Frames
   package let events: [Event]
+  /// What sounds over the events, in order: words that lead the breath, interval bells.
+  package var overlays: [Event] = []
   /// What the author may want to know about the layout.
   package let warnings: [Diagnostic]
 
@@ -16,7 +18,24 @@ package struct Timeline: Sendable {
     package let length: Frames
     package let content: Content
 
+    package init(start: Frames, length: Frames, content: Content) {
+      self.start = start
+      self.length = length
+      self.content = content
+    }
+
     package var end: Frames { start + length }
+  }
+
+  package init(
+    rate: SampleRate, length: Frames, events: [Event], overlays: [Event] = [],
+    warnings: [Diagnostic] = []
+  ) {
+    self.rate = rate
+    self.length = length
+    self.events = events
+    self.overlays = overlays
+    self.warnings = warnings
   }
 
   package enum Content: Hashable, Sendable {
@@ -27,11 +46,11 @@ package struct Timeline: Sendable {
     case speech(Phrase)
     /// A sound file of the script's own, by its path.
     case file(String)
-    /// A strike of a bell; no length of its own, its sound goes on.
-    case strike(kind: String)
-    case breath(BreathDirection, cue: BreathCue)
-    /// Breath held, full or empty.
-    case hold
+    /// A stroke of a bell; no length of its own, its sound goes on.
+    case strike(BellStroke)
+    /// The bed from here on, `nil` for none; no length of its own.
+    case ambience(SoundChoice?)
+    case breath(BreathPhase, cue: BreathCue)
     /// Silence that was set to fit.
     case pause(Glue.Kind)
     /// Silence of a fixed length.

@@ -35,13 +35,10 @@ private struct ReadingTextWriter {
 
   mutating func write(_ event: Timeline.Event) {
     switch event.content {
-    case .breath(let direction, _):
+    case .breath(let phase, _):
       endLine()
-      if direction == .inhale { endCycle() }
-      cycle.append("\(direction == .inhale ? "in" : "out") \(time(event.length))")
-      return
-    case .hold:
-      cycle.append("hold \(time(event.length))")
+      if phase == .inhale { endCycle() }
+      cycle.append("\(phase.word) \(time(event.length))")
       return
     default: endBreath()
     }
@@ -63,7 +60,10 @@ private struct ReadingTextWriter {
       }
       if kind != .sentence, kind != .pause { endParagraph() }
     case .rest: if isHeard(event.length) { line.append("(\(time(event.length)))") }
-    case .mark, .breath, .hold: break
+    case .ambience(let bed):
+      endParagraph()
+      paragraphs.append(bed.map { "(bed: \($0.text))" } ?? "(the bed ends)")
+    case .mark, .breath: break
     }
   }
 
@@ -108,5 +108,16 @@ private struct ReadingTextWriter {
     guard seconds >= 60 else { return "\(max(1, seconds)) s" }
     let rest = seconds % 60 == 0 ? "" : " \(seconds % 60) s"
     return "\(seconds / 60) min\(rest)"
+  }
+}
+
+extension BreathPhase {
+  /// One word for it.
+  var word: String {
+    switch self {
+    case .inhale: "in"
+    case .exhale: "out"
+    case .full, .empty: "hold"
+    }
   }
 }

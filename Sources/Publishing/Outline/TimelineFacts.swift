@@ -10,6 +10,8 @@ package struct TimelineFacts: Encodable, Sendable {
   let sampleRate: Int
   let frames: Int64
   let events: [Event]
+  /// What sounds over the events: words that lead the breath, interval bells.
+  let overlays: [Event]
 
   struct Event: Encodable {
     let start: Int64
@@ -18,6 +20,14 @@ package struct TimelineFacts: Encodable, Sendable {
     let text: String
     /// Of speech that is not said as it is written, or not in the usual way.
     let ssml: String?
+
+    init(_ event: Timeline.Event) {
+      start = event.start.count
+      length = event.length.count
+      kind = event.content.name
+      text = event.content.words
+      ssml = TimelineFacts.ssml(event.content)
+    }
   }
 
   package init(_ timeline: Timeline, title: String, language: String) {
@@ -25,11 +35,8 @@ package struct TimelineFacts: Encodable, Sendable {
     self.language = language
     sampleRate = timeline.rate.hertz
     frames = timeline.length.count
-    events = timeline.events.map { event in
-      Event(
-        start: event.start.count, length: event.length.count, kind: event.content.name,
-        text: event.content.words, ssml: Self.ssml(event.content))
-    }
+    events = timeline.events.map(Event.init)
+    overlays = timeline.overlays.map(Event.init)
   }
 
   private static func ssml(_ content: Timeline.Content) -> String? {

@@ -29,10 +29,10 @@ package struct OutlinePlot {
     init?(_ content: Timeline.Content) {
       switch content {
       case .speech, .file: self = .speech
-      case .breath, .hold: self = .breath
+      case .breath: self = .breath
       case .strike: self = .bell
       case .pause, .rest: self = .pause
-      case .section, .mark: return nil
+      case .section, .mark, .ambience: return nil
       }
     }
   }
@@ -107,7 +107,7 @@ package struct OutlinePlot {
       \(row.rawValue)</text>
       """
     return [label]
-      + timeline.events.filter { Row($0.content) == row }.map { shape($0, y: y) }
+      + timeline.all.filter { Row($0.content) == row }.map { shape($0, y: y) }
   }
 
   private func shape(_ event: Timeline.Event, y: Double) -> String {
@@ -130,7 +130,7 @@ package struct OutlinePlot {
   private func style(_ content: Timeline.Content) -> String {
     switch content {
     case .pause(.silence): "silence"
-    case .hold: "hold"
+    case .breath(let phase, _) where phase.isHold: "hold"
     default: Row(content)?.rawValue ?? ""
     }
   }

@@ -49,15 +49,13 @@ private struct SSMLWriter {
       if kind != .sentence { endParagraph() }
       breaks(event.length)
     case .rest: breaks(event.length)
-    case .strike(let kind): note("bell: \(kind)")
+    case .strike(let stroke): note("bell: \(stroke.text)")
+    case .ambience(let bed): note("bed: \(bed?.text ?? "none")")
     case .file(let path):
       note("sound: \(path)")
       breaks(event.length)
-    case .breath(let direction, _):
-      note("breathe \(direction == .inhale ? "in" : "out")")
-      breaks(event.length)
-    case .hold:
-      note("hold")
+    case .breath(let phase, _):
+      note(phase.isHold ? phase.word : "breathe \(phase.word)")
       breaks(event.length)
     }
   }

@@ -39,7 +39,7 @@ struct Render: ParsableCommand {
     }
     let output = try file.output(script: script.word, isDump: debugDump != nil || dryRun)
     let bar = ProgressBar(console)
-    var request = try options.request()
+    var request = try options.request(studio)
     request.language = script.language
     request.rate = SampleRate(file.sampleRate)
     let track = try Planner(studio: studio).track(source, request) { done, total in
@@ -64,7 +64,7 @@ struct Render: ParsableCommand {
     defer { signals.stop() }
     let sink = try output.open(
       rate: track.timeline.rate, length: track.timeline.length, temporaries: temporaries)
-    try TrackRenderer(studio: studio).render(track, to: sink) { done, total in
+    try TrackRenderer().render(track, to: sink) { done, total in
       bar.show("mixing", Int(done.count), of: Int(total.count))
     }
     bar.clear()

@@ -68,6 +68,6 @@ struct Say: ParsableCommand {
     defer { signals.stop() }
     let sink = try output.open(
       rate: request.rate, length: track.timeline.length, temporaries: temporaries)
-    try TrackRenderer(studio: studio).render(track, to: sink)
+    try TrackRenderer().render(track, to: sink)
   }
 }

@@ -18,12 +18,12 @@ struct TrackOptions: ParsableArguments {
     if strict, !warnings.isEmpty { throw ExitCode(EX_DATAERR) }
   }
 
-  func request() throws -> TrackRequest {
+  func request(_ studio: Studio) throws -> TrackRequest {
     var request = TrackRequest()
     length.apply(to: &request)
     try words.apply(to: &request)
     voice.apply(to: &request)
-    sound.apply(to: &request)
+    try sound.apply(to: &request, studio)
     return request
   }
 
@@ -31,7 +31,7 @@ struct TrackOptions: ParsableArguments {
   /// said.
   func laidOut(_ script: ScriptArgument, _ console: Console) throws -> Track {
     let studio = try World.studio()
-    var request = try request()
+    var request = try request(studio)
     request.language = script.language
     let track = try Planner(studio: studio).track(try script.source(studio), request)
     console.diagnostics(track.warnings, in: track.source)

@@ -20,10 +20,8 @@ extension Failure {
       self.init(
         "there is no voice `\(name)`; there is \(known.joined(separator: ", "))",
         help: Suggestion.help(for: name, among: known), code: EX_UNAVAILABLE)
-    case .noSuchBell(let name, let known):
-      self.init(
-        "there is no bell `\(name)`; there is \(known.joined(separator: ", ")), or `none`",
-        help: Suggestion.help(for: name, among: known), code: EX_USAGE)
+    case .unusableFile(let path, let use, let reason):
+      self.init("the \(use) \(path) cannot be used: \(reason)", code: EX_DATAERR)
     case .badPronunciation(let word, let symbol):
       self.init(
         "the pronunciation of `\(word)` has a symbol the voice cannot say: `\(symbol)`",

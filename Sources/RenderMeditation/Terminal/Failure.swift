@@ -18,7 +18,7 @@ struct Failure {
     let failure: Failure
   }
 
-  static func refused(_ message: String, help: String, code: Int32 = EX_CANTCREAT) -> Refusal {
+  static func refused(_ message: String, help: String?, code: Int32 = EX_CANTCREAT) -> Refusal {
     Refusal(failure: Failure(message, help: help, code: code))
   }
 

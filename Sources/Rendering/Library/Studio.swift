@@ -8,6 +8,9 @@ package import Speech
 package struct Studio: Sendable {
   package let voices: [String: Voice]
   package let bells: [String: BellDefinition]
+  package let beds: [String: BedDefinition]
+  /// What leads a breath, by kind of language.
+  let breathWords: [String: BreathWords]
   package let pauses: PauseTable
   package let languages: [Language]
   package let practices: [Practice]
@@ -31,6 +34,9 @@ package struct Studio: Sendable {
     self.speakers = max(1, speakers)
     voices = try Self.definitions(in: "Audio/voices")
     bells = try Self.definitions(in: "Audio/bells")
+    beds = try Self.definitions(in: "Audio/beds")
+    breathWords = try Self.asset("Scripts/breath-words.yaml")
+      .decoded(as: [String: BreathWords].self)
     pauses = try Self.asset("Scripts/pauses.yaml").decoded(as: PauseTable.self)
     languages = try Self.asset("Audio/languages.yaml").decoded(as: [Language].self)
     practices = Asset.all(in: "Scripts", ending: ".md").map {
@@ -51,7 +57,8 @@ package struct Studio: Sendable {
       }
     }
     return Repertoire(
-      bells: bells.keys.sorted(), voices: voices.keys.sorted(), languages: languages.map(\.tag),
+      bells: bellKinds, beds: bedKinds, voices: voices.keys.sorted(),
+      languages: languages.map(\.tag),
       scripts: Dictionary(named) { first, _ in first },
       language: language ?? "en-US")
   }

@@ -92,21 +92,22 @@ final class BellBus {
   }
 }
 
-/// A strike of a bell as a bus plays it.
-final class StrikeSource: SoundSource {
+/// A bell as a bus plays it.
+final class BellSource: SoundSource {
   let start: Frames
-  private let strike: BellStrike
+  private let voice: any BellVoice
   private let scratch: StereoBlock
 
-  init(_ strike: BellStrike, start: Frames, scratch: StereoBlock) {
-    self.strike = strike
+  /// - Parameter scratch: may be shared with others.
+  init(_ voice: any BellVoice, start: Frames, scratch: StereoBlock) {
+    self.voice = voice
     self.start = start
     self.scratch = scratch
   }
 
-  var end: Frames { strike.end }
+  var end: Frames { voice.end }
 
   func add(to block: StereoBlock, at position: Frames) throws {
-    strike.add(to: block, at: position, scratch: scratch)
+    voice.add(to: block, at: position, scratch: scratch)
   }
 }

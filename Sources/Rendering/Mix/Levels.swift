@@ -1,3 +1,4 @@
+internal import MeditationScript
 internal import Pacing
 internal import Sound
 internal import Speech
@@ -5,63 +6,95 @@ internal import Speech
 /// The gain of everything that sounds, settled before the first block.
 ///
 /// The voice is brought to the loudness asked for by what its clips measure; everything else stands
-/// at a fixed distance from it.
+/// at a fixed distance from it. All gains are linear.
 struct Levels: Sendable {
-  /// Linear.
-  let voice: Double
-  let bells: [String: Double]
+  private(set) var voice = 1.0
+  private(set) var strokes: [BellStroke: Double] = [:]
   /// By path.
-  let files: [String: Double]
-  let breaths: [BreathKey: Double]
+  private(set) var files: [String: Double] = [:]
+  private(set) var breaths: [BreathKey: Double] = [:]
+  private(set) var beds: [SoundChoice: Double] = [:]
+  /// How much quieter a bed is under speech.
+  private(set) var ducking = Decibels(0)
 
   struct BreathKey: Hashable {
-    let direction: BreathDirection
+    let phase: BreathPhase
     let cue: BreathCue
     let length: Frames
   }
 
-  /// In LU from the voice: an opening or closing bell's loudest 400 ms, a sound file as a
-  /// whole, a breath's loudest 3 s.
-  private static let bellDistance = 0.0
+  /// In LU from the voice: a sound file as a whole, a breath's loudest 3 s, a tick's loudest 400 ms.
   private static let fileDistance = 0.0
   private static let breathDistance = -8.0
+  private static let tickDistance = -10.0
 
-  init(of track: Track, bells definitions: [String: BellDefinition]) {
+  init(of track: Track) {
     let target = track.request.loudness
     let rate = track.timeline.rate
     var speech = SpeechLoudness()
-    var bells: [String: Double] = [:]
-    var files: [String: Double] = [:]
-    var breaths: [BreathKey: Double] = [:]
-    for event in track.timeline.events {
+    var spoken = Frames.zero
+    func gain(_ distance: Double, _ own: Double) -> Double {
+      own.isFinite ? Decibels(target + distance - own).linear : 0
+    }
+    for event in track.timeline.all {
       switch event.content {
       case .speech(let phrase):
         guard let clip = track.clips[.phrase(phrase)] else { continue }
         speech.add(loudness: clip.loudness, length: clip.length)
+        spoken += clip.length
       case .file(let path):
-        guard files[path] == nil, let clip = track.clips[.sound(path)] else {
-          continue
-        }
-        // A sound with nothing to hear in it needs no gain.
-        files[path] =
-          clip.loudness.isFinite
-          ? Decibels(target + Self.fileDistance - clip.loudness).linear : 0
-      case .strike(let kind):
-        guard bells[kind] == nil, let definition = definitions[kind] else { continue }
-        let own = definition.momentaryLoudness(rate: rate)
-        bells[kind] = Decibels(target + Self.bellDistance - own).linear
-      case .breath(let direction, let cue):
-        let key = BreathKey(direction: direction, cue: cue, length: event.length)
-        guard cue != .none, breaths[key] == nil else { continue }
-        let own = BreathSwell.shortTermLoudness(
-          direction, cue: cue, length: event.length, rate: rate)
-        breaths[key] = Decibels(target + Self.breathDistance - own).linear
+        guard files[path] == nil, let clip = track.clips[.sound(path)] else { continue }
+        files[path] = gain(Self.fileDistance, clip.loudness)
+      case .strike(let stroke):
+        guard strokes[stroke] == nil, let bell = track.sounds.bells[stroke.bell] else { continue }
+        strokes[stroke] = gain(stroke.distance, bell.loudness(stroke, rate: rate))
+      case .breath(let phase, let cue):
+        let key = BreathKey(phase: phase, cue: cue, length: cue == .tick ? .zero : event.length)
+        guard breaths[key] == nil else { continue }
+        breaths[key] =
+          cue == .tick
+          ? gain(Self.tickDistance, BreathTick.loudness(phase, rate: rate))
+          : phase.isHold || cue == .none
+            ? 0
+            : gain(
+              Self.breathDistance,
+              BreathSwell.shortTermLoudness(phase, cue: cue, length: event.length, rate: rate))
       default: continue
       }
     }
     voice = speech.lufs.map { Decibels(target - $0).linear } ?? 1
-    self.bells = bells
-    self.files = files
-    self.breaths = breaths
+    let share = Double(spoken.count) / Double(max(1, track.timeline.length.count))
+    let level = BedLevel(speechShare: share, wish: track.request.bedLevel)
+    ducking = level.ducking
+    for (choice, bed) in track.sounds.beds {
+      beds[choice] = gain(level.distance(of: bed).value, bed.loudness(rate: rate, track.clips))
+    }
+  }
+}
+
+extension BellStroke {
+  /// In LU from the voice, of the loudest 400 ms of a usual stroke; what a soft one is less is the
+  /// mallet's doing.
+  fileprivate var distance: Double {
+    switch touch {
+    case .rub: -4
+    case .firm: 2
+    case .soft, .usual: 0
+    }
+  }
+
+  /// Of the mallet.
+  var velocity: Double {
+    if isInterval { return Decibels(-6).linear }
+    return touch == .soft ? Decibels(-10).linear : 1
+  }
+}
+
+extension TrackSounds.BedSound {
+  fileprivate func loudness(rate: SampleRate, _ clips: ClipStore<ClipKey>) -> Double {
+    switch self {
+    case .made(let definition): definition.loudness(rate: rate)
+    case .recorded(let entry): entry.loudness
+    }
   }
 }

@@ -22,10 +22,10 @@ package final class TrackReader {
   /// The limiter looks this many blocks back.
   private static let memory = 4
 
-  package init(_ track: Track, studio: Studio) {
+  package init(_ track: Track) {
     self.track = track
     length = track.timeline.length
-    mixer = Mixer(track, studio: studio)
+    mixer = Mixer(track)
     quantiser = Quantiser(seed: track.request.seed)
     limiter = Self.limiter(for: track)
   }

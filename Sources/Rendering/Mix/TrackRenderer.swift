@@ -4,14 +4,10 @@ package import SoundFile
 
 /// Mixes a track, masters it and hands it to a sink.
 package struct TrackRenderer: Sendable {
-  private let studio: Studio
-
   /// Frames that go out at once: large writes cost the system far less than many small ones.
   private static let chunk = 64 * StereoBlock.frames
 
-  package init(studio: Studio) {
-    self.studio = studio
-  }
+  package init() {}
 
   /// - Parameters:
   ///   - sink: gets exactly the timeline's frames, and is told when they are whole.
@@ -20,7 +16,7 @@ package struct TrackRenderer: Sendable {
   package func render(
     _ track: Track, to sink: any FrameSink, progress: (Frames, Frames) -> Void = { _, _ in }
   ) throws {
-    let reader = TrackReader(track, studio: studio)
+    let reader = TrackReader(track)
     let output = BackgroundSink(sink)
     var samples = [Int16](repeating: 0, count: 2 * Self.chunk)
     while reader.position < reader.length {

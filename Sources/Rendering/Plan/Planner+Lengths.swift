@@ -7,7 +7,7 @@ internal import Speech
 extension Planner {
   func explained(
     _ error: LayoutError, _ script: Script, _ request: TrackRequest, _ length: Duration?,
-    _ speaker: PhraseSpeaker
+    _ speaker: PhraseSpeaker, _ sounds: TrackSounds
   ) throws -> any Error {
     switch error {
     case .tooManyPhrases(let limit, let span):
@@ -22,13 +22,15 @@ extension Planner {
     case .tooShort(_, let parts), .tooLong(_, let parts):
       return RenderError.impossibleLength(
         script: script.head.title ?? script.source.name, asked: length,
-        range: try possibleLengths(of: script, request, speaker), parts: parts, rate: request.rate)
+        range: try possibleLengths(of: script, request, speaker, sounds), parts: parts,
+        rate: request.rate)
     }
   }
 
   /// The shortest and the longest the script can be, looking through every choice of its parts.
   private func possibleLengths(
-    of script: Script, _ request: TrackRequest, _ speaker: PhraseSpeaker
+    of script: Script, _ request: TrackRequest, _ speaker: PhraseSpeaker,
+    _ sounds: TrackSounds
   ) throws -> ClosedRange<Duration>? {
     let rate = request.rate
     let starts = [Duration.zero] + script.thresholds
@@ -36,8 +38,10 @@ extension Planner {
     var longest: Frames?
     for (index, start) in starts.enumerated() {
       let steps = try script.steps(length: start, values: request.values)
-      try speaker.speak(steps.phrases)
-      let score = Score(steps, setting: setting(steps, request, speaker))
+      let words = breathWords(for: script, steps, request)
+      try speaker.speak(steps.phrases + words.values.sorted { $0.text < $1.text })
+      let score = Score(
+        steps, setting: setting(steps, request, speaker, sounds: sounds, breathWords: words))
       guard let bounds = try? Layout.bounds(of: score) else { continue }
       let end = index + 1 < starts.count ? starts[index + 1] : Self.longest + .seconds(1)
       let low = max(bounds.shortest, rate.frames(start))

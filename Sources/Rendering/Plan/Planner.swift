@@ -29,27 +29,32 @@ package struct Planner: Sendable {
       request.voice, for: script, lexicon: request.lexicon, isDry: request.isDry,
       rate: request.rate)
     try check(steps, script, speaker.reading)
-    try OwnSounds(script, rate: request.rate).load(into: speaker.store)
-    try speaker.speak(steps.phrases, progress: progress)
-    let score = Score(steps, setting: setting(steps, request, speaker))
+    let sounds = try SoundLoader(script, request, studio: studio, store: speaker.store)
+      .sounds(in: steps)
+    let words = breathWords(for: script, steps, request)
+    try speaker.speak(steps.phrases + words.values.sorted { $0.text < $1.text }, progress: progress)
+    let score = Score(
+      steps, setting: setting(steps, request, speaker, sounds: sounds, breathWords: words))
     let layout = Layout(
       target: length.map(request.rate.frames),
       promised: script.head.length.to.map(request.rate.frames),
       seed: request.seed, varies: script.head.variesPauses)
     do {
-      let timeline = try layout.timeline(of: score)
+      var timeline = try layout.timeline(of: score)
       guard timeline.length <= request.rate.frames(Self.longest) else {
         throw RenderError.overLimit(limit: Self.longest)
       }
+      timeline.overlays += IntervalBells(request).strokes(over: timeline)
+      timeline.overlays.sort { $0.start < $1.start }
       return Track(
         title: script.head.title ?? source.name, language: script.head.language, source: source,
         request: request,
         timeline: timeline,
         warnings: warnings
           + (Self.unusual(length, script) + timeline.warnings).allowed(by: script.head.allowed),
-        clips: speaker.store)
+        clips: speaker.store, sounds: sounds)
     } catch let error as LayoutError {
-      throw try explained(error, script, request, length, speaker)
+      throw try explained(error, script, request, length, speaker, sounds)
     }
   }
 
@@ -65,24 +70,38 @@ package struct Planner: Sendable {
 
   /// Everything the layout wants to know about phrases that have been spoken.
   func setting(
-    _ steps: [Step], _ request: TrackRequest, _ speaker: PhraseSpeaker
+    _ steps: [Step], _ request: TrackRequest, _ speaker: PhraseSpeaker, sounds: TrackSounds,
+    breathWords: [BreathPhase: Phrase]
   ) -> Score.Setting {
     let rate = request.rate
-    let bells = studio.bells.mapValues {
-      Score.BellTimes(
-        clear: rate.frames(seconds: $0.ring.clear), tail: rate.frames(seconds: $0.ring.tail))
+    var bells: [BellStroke: Score.BellTimes] = [:]
+    for stroke in steps.strokes(usual: request.bell) {
+      guard request.bell != nil, let bell = sounds.bells[stroke.bell] else { continue }
+      let ring = bell.rings(stroke.touch)
+      bells[stroke] = Score.BellTimes(
+        clear: rate.frames(seconds: ring.clear), tail: rate.frames(seconds: ring.tail))
     }
     return Score.Setting(
-      rate: rate, pauses: studio.pauses, speech: speaker.lengths(of: steps.phrases),
-      sounds: speaker.soundLengths(in: steps),
-      bells: request.bell == nil ? [:] : bells, bell: request.bell,
-      cue: request.breath ?? .swell, forcesCue: request.breath != nil)
+      rate: rate, pauses: studio.pauses,
+      speech: speaker.lengths(of: steps.phrases + breathWords.values),
+      sounds: speaker.soundLengths(in: steps), bells: bells, bell: request.bell,
+      lead: request.breath ?? .swell, forcesLead: request.breath != nil,
+      breathWords: breathWords)
+  }
+
+  /// What is said to lead the breath, if anything is; nothing in a language nobody has written it
+  /// down for.
+  func breathWords(
+    for script: Script, _ steps: [Step], _ request: TrackRequest
+  ) -> [BreathPhase: Phrase] {
+    guard steps.leads.contains(where: { (request.breath ?? $0 ?? .swell).speaks }),
+      let words = studio.breathWords[Language.kind(of: script.head.language)]
+    else { return [:] }
+    return Dictionary(
+      uniqueKeysWithValues: BreathPhase.allCases.map { ($0, Phrase(words[$0])) })
   }
 
   private func check(_ request: TrackRequest, _ script: Script) throws {
-    if let bell = request.bell, studio.bells[bell] == nil {
-      throw RenderError.noSuchBell(name: bell, known: studio.bells.keys.sorted())
-    }
     let options = script.head.options.map(\.name)
     for name in request.values.options.sorted() where !options.contains(name) {
       throw RenderError.noSuchOption(name: name, known: options)

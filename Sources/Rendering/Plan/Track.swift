@@ -14,4 +14,5 @@ package struct Track: Sendable {
   /// Everything worth telling the author.
   package let warnings: [Diagnostic]
   let clips: ClipStore<ClipKey>
+  let sounds: TrackSounds
 }

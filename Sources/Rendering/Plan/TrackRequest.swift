@@ -14,10 +14,16 @@ package struct TrackRequest: Sendable {
   package var voice = VoiceWish()
   /// Whether everything goes without chain and reverb.
   package var isDry = false
-  /// A bell's name; `nil` for no bells at all.
-  package var bell: String? = Studio.defaultBell
+  /// `nil` for no bells at all.
+  package var bell: SoundChoice? = .kind(Studio.defaultBell, tuning: nil)
+  /// From one soft bell to the next; `nil` for none.
+  package var intervalBell: Duration?
   /// `nil` to follow the script.
-  package var breath: BreathCue?
+  package var bed: BedWish?
+  /// Of a bed where nobody speaks, against the speech; `nil` for what suits the track.
+  package var bedLevel: Decibels?
+  /// `nil` to follow the script.
+  package var breath: BreathLead?
   /// Of the speech, in LUFS.
   package var loudness = -18.0
   /// True-peak ceiling, in dBTP.
@@ -31,6 +37,16 @@ package struct TrackRequest: Sendable {
     package var pace: Double?
 
     package init() {}
+  }
+
+  /// A bed in the place of the script's.
+  package enum BedWish: Sendable, Equatable {
+    case bed(SoundChoice)
+    case none
+
+    var choice: SoundChoice? {
+      if case .bed(let choice) = self { choice } else { nil }
+    }
   }
 
   package init() {}

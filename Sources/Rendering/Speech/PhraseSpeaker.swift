@@ -96,16 +96,3 @@ package final class PhraseSpeaker: Sendable {
     return lengths
   }
 }
-
-extension [Step] {
-  /// Every phrase in them, in order, doubles included.
-  package var phrases: [Phrase] {
-    flatMap { step -> [Phrase] in
-      switch step {
-      case .speech(let phrase, _): [phrase]
-      case .rounds(_, let steps, _): steps.phrases
-      default: []
-      }
-    }
-  }
-}

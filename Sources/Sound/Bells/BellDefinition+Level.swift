@@ -1,18 +1,19 @@
 extension BellDefinition {
   /// The loudest 400 ms of a strike at unit gain, in LUFS.
-  package func momentaryLoudness(rate: SampleRate) -> Double {
-    let strike = BellStrike(self, start: .zero, gain: 1, variation: nil, rate: rate)
-    let blocks = 2 * rate.hertz / StereoBlock.frames
-    let block = StereoBlock()
-    let scratch = StereoBlock()
-    var meter = LoudnessMeter(channels: 2, rate: rate)
-    var loudest = -Double.infinity
-    for index in 0..<blocks {
-      block.clear()
-      strike.add(to: block, at: Frames(index * StereoBlock.frames), scratch: scratch)
-      meter.add(block)
-      if index % 4 == 3 { loudest = max(loudest, meter.momentary) }
-    }
-    return loudest
+  ///
+  /// A track's gain for a bell comes from the usual manner, so that a softer strike is softer.
+  package func momentaryLoudness(manner: StrikeManner = .usual, rate: SampleRate) -> Double {
+    BellStrike(self, manner: manner, start: .zero, gain: 1, variation: nil, rate: rate)
+      .momentaryLoudness(blocks: 0..<(2 * rate.hertz / StereoBlock.frames), rate: rate)
+  }
+
+  /// The loudest 400 ms of a rub at unit gain once it has built up, in LUFS.
+  package func rubLoudness(mallet: Mallet? = nil, rate: SampleRate) -> Double {
+    let blocks = rate.hertz / StereoBlock.frames
+    // After twenty seconds nothing is missing of the build-up; one second holds two swells at least.
+    let rub = BellRub(
+      self, mallet: mallet, start: .zero, length: rate.frames(seconds: 30), gain: 1, variation: nil,
+      rate: rate)
+    return rub.momentaryLoudness(blocks: (20 * blocks)..<(22 * blocks), rate: rate)
   }
 }

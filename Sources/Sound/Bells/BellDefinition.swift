@@ -1,6 +1,7 @@
 /// A bell as data: its modes, how it is struck, and how long it rings.
 ///
-/// One file each in `Audio/bells`.
+/// One file each in `Audio/bells`; a listener's own bell is the same file from elsewhere, and says at
+/// least `frequency` and `modes`.
 package struct BellDefinition: Codable, Sendable {
   /// One mode of vibration.
   ///
@@ -19,39 +20,67 @@ package struct BellDefinition: Codable, Sendable {
       package let ratio: Double
       package let level: Decibels
       package let t60: Double
+
+      package init(ratio: Double, level: Decibels, t60: Double) {
+        self.ratio = ratio
+        self.level = level
+        self.t60 = t60
+      }
+    }
+
+    package init(_ main: Line, pair: Line? = nil) {
+      ratio = main.ratio
+      level = main.level
+      t60 = main.t60
+      self.pair = pair
     }
 
     package var main: Line { Line(ratio: ratio, level: level, t60: t60) }
-  }
 
-  package struct Strike: Codable, Sendable {
-    /// Mallet hardness: decibels an octave above `frequency`, negative for felt.
-    package let tilt: Decibels
-    /// Seconds of raised-cosine attack.
-    package let attack: Double
-    /// The touch of the mallet: centre in hertz, level under the bell's peak, seconds to 60 dB down.
-    package let contact: Contact
-
-    package struct Contact: Codable, Sendable {
-      package let frequency: Double
-      package let level: Decibels
-      package let t60: Double
-    }
-  }
-
-  /// How long the bell is in the way, in seconds after a strike.
-  package struct Ring: Codable, Sendable {
-    /// 10 LU down: speech may start.
-    package let clear: Double
-    /// 20 LU down: the tail may end.
-    package let tail: Double
+    /// One line, or two.
+    package var lines: [Line] { [main] + (pair.map { [$0] } ?? []) }
   }
 
   package let title: String
+  /// Short names beside the file's.
+  package let names: [String]
+  /// One line: what is heard.
+  package let summary: String
   package let source: String
   /// Hertz.
   package let frequency: Double
   package let modes: [Mode]
+  /// By the bell's own mallet.
   package let strike: Strike
-  package let ring: Ring
+  /// As measured; `rings` works it out where nobody did.
+  package let ring: Ring?
+
+  package init(
+    title: String, names: [String] = [], summary: String = "", source: String = "",
+    frequency: Double, modes: [Mode], strike: Strike = .usual, ring: Ring? = nil
+  ) {
+    self.title = title
+    self.names = names
+    self.summary = summary
+    self.source = source
+    self.frequency = frequency
+    self.modes = modes
+    self.strike = strike
+    self.ring = ring
+  }
+}
+
+extension BellDefinition {
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      title: try values.decodeIfPresent(String.self, forKey: .title) ?? "A bell",
+      names: try values.decodeIfPresent([String].self, forKey: .names) ?? [],
+      summary: try values.decodeIfPresent(String.self, forKey: .summary) ?? "",
+      source: try values.decodeIfPresent(String.self, forKey: .source) ?? "",
+      frequency: try values.decode(Double.self, forKey: .frequency),
+      modes: try values.decode([Mode].self, forKey: .modes),
+      strike: try values.decodeIfPresent(Strike.self, forKey: .strike) ?? .usual,
+      ring: try values.decodeIfPresent(Ring.self, forKey: .ring))
+  }
 }

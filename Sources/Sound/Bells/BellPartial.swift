@@ -2,11 +2,11 @@
 struct BellPartial {
   /// Turns a frame.
   let frequency: Double
-  /// Where the oscillation starts, in turns.
-  let phase: Double
+  /// Where the oscillation starts: what is heard is the imaginary part.
+  let phase: Phasor
   /// Linear, at the strike.
   let amplitude: Double
-  /// Octaves of level lost a frame (log2, positive).
+  /// Octaves of level lost a frame (log2).
   let decay: Double
   let left: Float
   let right: Float
@@ -14,8 +14,22 @@ struct BellPartial {
   /// Below this envelope a partial is inaudible and no longer computed (-96 dBFS).
   static let floor = 1.6e-5
 
+  /// 60 dB as a power of two.
+  static let octavesIn60Decibels = 9.965_784_284_662_087
+
   func envelope(at frame: Int64) -> Double {
     amplitude * Elementary.exp2(-decay * Double(frame))
+  }
+
+  /// Level and phase `frame` frames after the strike.
+  func state(at frame: Int64) -> Phasor {
+    phase.turned(by: frequency * Double(frame)).scaled(by: envelope(at: frame))
+  }
+
+  /// Frames until the envelope reaches the floor; 0 for a line that never rises above it.
+  var lifetime: Int64 {
+    guard amplitude > Self.floor else { return 0 }
+    return Int64(Elementary.log2(amplitude / Self.floor) / decay)
   }
 
   /// Adds one whole block, whose first frame lies `age` frames after the strike.
@@ -27,11 +41,9 @@ struct BellPartial {
     var imaginary = Lanes.zero
     var real = Lanes.zero
     for lane in 0..<8 {
-      let frame = age + Int64(lane)
-      let level = envelope(at: frame)
-      let (sine, cosine) = Elementary.sinCos(turns: phase + frequency * Double(frame))
-      imaginary[lane] = Float(level * sine)
-      real[lane] = Float(level * cosine)
+      let now = state(at: age + Int64(lane))
+      imaginary[lane] = Float(now.imaginary)
+      real[lane] = Float(now.real)
     }
     let shrink = Elementary.exp2(-decay * 8)
     let (sine, cosine) = Elementary.sinCos(turns: frequency * 8)

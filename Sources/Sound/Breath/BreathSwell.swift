@@ -2,11 +2,11 @@
 /// gliding in it if wanted.
 ///
 /// The channels have noise of their own; one delayed against the other would leave a hole in mono.
-/// Blocks are asked for in order; the state between them is the filters'.
+/// The filters remember; asked for a block out of order, they hear the breath again from its start.
 package struct BreathSwell {
   private let start: Int64
   private let length: Int64
-  private let direction: BreathDirection
+  private let shape: Shape
   private let cue: BreathCue
   private let gain: Double
   private let rate: SampleRate
@@ -14,19 +14,40 @@ package struct BreathSwell {
   private var pink = (left: PinkFilter(), right: PinkFilter())
   private var band = (left: BandPass(q: 1.1), right: BandPass(q: 1.1))
   private var turns = 0.0
+  /// The frame of the breath that comes next.
+  private var age = Int64(0)
 
   /// Frames between two moves of the band, the envelope and the pitch.
   private static let step = 32
 
+  /// What tells an in-breath from an out-breath.
+  private struct Shape {
+    /// The band of the swell, in hertz, from the first frame to the last.
+    let band: (from: Double, to: Double)
+    /// The pitch of the tone, in hertz.
+    let pitch: (from: Double, to: Double)
+    let level: Decibels
+
+    init(_ phase: BreathPhase) {
+      if phase == .exhale {
+        // C4 down to F3; an out-breath is a little softer.
+        (band, pitch, level) = ((1200, 250), (261.6, 174.6), Decibels(-1.5))
+      } else {
+        // G3 up to C4.
+        (band, pitch, level) = ((350, 1500), (196, 261.6), Decibels(0))
+      }
+    }
+  }
+
   package init(
-    _ direction: BreathDirection, cue: BreathCue, start: Frames, length: Frames, gain: Double,
+    _ phase: BreathPhase, cue: BreathCue, start: Frames, length: Frames, gain: Double,
     seed: UInt64, rate: SampleRate
   ) {
     self.start = start.count
     self.length = length.count
-    self.direction = direction
+    shape = Shape(phase)
     self.cue = cue
-    self.gain = gain * direction.level.linear
+    self.gain = gain * shape.level.linear
     self.rate = rate
     noise = (CounterNoise(seed: seed, stream: "left"), CounterNoise(seed: seed, stream: "right"))
   }
@@ -35,16 +56,38 @@ package struct BreathSwell {
 
   /// Adds the part that falls in the block starting at `position`.
   package mutating func add(to block: StereoBlock, at position: Frames) {
-    guard cue != .none, length > 0 else { return }
-    var age = max(0, position.count - start)
+    let first = max(0, position.count - start)
     let last = min(length, position.count + Int64(StereoBlock.frames) - start)
-    guard age < last else { return }
+    guard cue == .swell || cue == .tone, first < last else { return }
+    if age != first {
+      restart()
+      play(upTo: first) { _, _, _ in }
+    }
+    let offset = start - position.count
+    play(upTo: last) { frame, left, right in
+      let index = Int(offset + frame)
+      block.left[index] += left
+      block.right[index] += right
+    }
+    block.markSounding()
+  }
+
+  private mutating func restart() {
+    age = 0
+    turns = 0
+    pink = (PinkFilter(), PinkFilter())
+    band = (BandPass(q: 1.1), BandPass(q: 1.1))
+  }
+
+  /// Goes on to `last`, giving each frame with its left and right sample.
+  @inline(__always)
+  private mutating func play(upTo last: Int64, _ take: (Int64, Float, Float) -> Void) {
     let toneLevel = cue == .tone ? Self.toneLevel : 0
     while age < last {
       let cell = age - age % Int64(Self.step)
       let edge = min(last, cell + Int64(Self.step))
-      let from = shape(at: cell)
-      let to = shape(at: cell + Int64(Self.step))
+      let from = envelope(at: cell)
+      let to = envelope(at: cell + Int64(Self.step))
       if age == cell { tune(at: cell) }
       let turn = pitch(at: cell) / Double(rate.hertz)
       for frame in age..<edge {
@@ -57,17 +100,14 @@ package struct BreathSwell {
           tone = toneLevel * Self.note(turns)
           turns += turn
         }
-        let index = Int(start + frame - position.count)
-        block.left[index] += (left + tone) * envelope
-        block.right[index] += (right + tone) * envelope
+        take(frame, (left + tone) * envelope, (right + tone) * envelope)
       }
       age = edge
     }
-    block.markSounding()
   }
 
   /// Raised-cosine rise over 35 % and fall over 25 % of the phase, with the gain in it.
-  private func shape(at frame: Int64) -> Double {
+  private func envelope(at frame: Int64) -> Double {
     let along = Double(frame) / Double(length)
     return gain * Elementary.raisedCosine(along / 0.35)
       * Elementary.raisedCosine((1 - along) / 0.25)
@@ -76,8 +116,8 @@ package struct BreathSwell {
   private mutating func tune(at frame: Int64) {
     let along = Double(frame) / Double(length)
     let centre =
-      direction.band.from
-      * Elementary.exp2(along * Elementary.log2(direction.band.to / direction.band.from))
+      shape.band.from
+      * Elementary.exp2(along * Elementary.log2(shape.band.to / shape.band.from))
     band.left.tune(to: centre, rate: rate)
     band.right.tune(to: centre, rate: rate)
   }
@@ -85,8 +125,8 @@ package struct BreathSwell {
   private func pitch(at frame: Int64) -> Double {
     let along = min(1, Double(frame) / Double(length))
     let smooth = along * along * (3 - 2 * along)
-    return direction.pitch.from
-      * Elementary.exp2(smooth * Elementary.log2(direction.pitch.to / direction.pitch.from))
+    return shape.pitch.from
+      * Elementary.exp2(smooth * Elementary.log2(shape.pitch.to / shape.pitch.from))
   }
 
   /// A soft note: three harmonics at 1, 1/4 and 1/10.
@@ -102,10 +142,10 @@ package struct BreathSwell {
 
   /// The loudest three seconds of a phase at unit gain, in LUFS.
   package static func shortTermLoudness(
-    _ direction: BreathDirection, cue: BreathCue, length: Frames, rate: SampleRate
+    _ phase: BreathPhase, cue: BreathCue, length: Frames, rate: SampleRate
   ) -> Double {
     var swell = BreathSwell(
-      direction, cue: cue, start: .zero, length: length, gain: 1, seed: 0, rate: rate)
+      phase, cue: cue, start: .zero, length: length, gain: 1, seed: 0, rate: rate)
     let block = StereoBlock()
     var meter = LoudnessMeter(channels: 2, rate: rate)
     var loudest = -Double.infinity

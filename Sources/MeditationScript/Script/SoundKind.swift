@@ -1,0 +1,122 @@
+/// A bell or a bed there is to choose from, by its name.
+package struct SoundKind: Hashable, Sendable {
+  package let name: String
+  /// Shorter names for the same.
+  package let aliases: [String]
+  /// What the number in `bowl(220)` means; `nil` for a kind that takes none.
+  package let tuning: Tuning?
+
+  package struct Tuning: Hashable, Sendable {
+    /// What is tuned and in which unit, such as `frequency in hertz`.
+    package let meaning: String
+    package let range: ClosedRange<Double>
+    /// Whether the name alone means something, too.
+    package let isOptional: Bool
+
+    package init(meaning: String, range: ClosedRange<Double>, isOptional: Bool) {
+      self.meaning = meaning
+      self.range = range
+      self.isOptional = isOptional
+    }
+  }
+
+  package init(_ name: String, aliases: [String] = [], tuning: Tuning? = nil) {
+    self.name = name
+    self.aliases = aliases
+    self.tuning = tuning
+  }
+}
+
+/// What a user chose to hear.
+package enum SoundChoice: Hashable, Sendable {
+  /// A kind by its full name, with its tuning if it was given one.
+  case kind(String, tuning: Double?)
+  /// A file: a sound, or the description of one.
+  case file(String)
+
+  /// As a user writes it.
+  package var text: String {
+    switch self {
+    case .kind(let name, nil): name
+    case .kind(let name, let tuning?): "\(name)(\(DurationText.plain(tuning)))"
+    case .file(let path): path
+    }
+  }
+}
+
+/// Why a name chooses nothing.
+package struct UnknownSound: Error, Hashable {
+  /// Follows "the bell `gong`": `is not there`.
+  package let problem: String
+  package let expected: String
+  package let help: String?
+}
+
+extension [SoundKind] {
+  /// What `text` chooses: `rain`, `small` for `bowl-small`, `bowl(220)`, or a file such as
+  /// `gong.wav`.
+  package func choice(_ text: String) throws(UnknownSound) -> SoundChoice {
+    let text = text.trimmed
+    if text.hasFileEnding { return .file(text) }
+    let name = String(text.prefix { $0 != "(" }).trimmed
+    guard let kind = first(where: { $0.name == name || $0.aliases.contains(name) }) else {
+      throw UnknownSound(
+        problem: "is not there",
+        expected: "one of \(names.joined(separator: ", ")), or a file of your own",
+        help: Suggestion.help(for: name, among: flatMap { [$0.name] + $0.aliases }))
+    }
+    guard name.count < text.count else {
+      if let tuning = kind.tuning, !tuning.isOptional {
+        throw Self.needsNumber(kind, tuning)
+      }
+      return .kind(kind.name, tuning: nil)
+    }
+    guard let tuning = kind.tuning else {
+      throw UnknownSound(
+        problem: "takes no number", expected: "`\(kind.name)`", help: nil)
+    }
+    let inside = text.dropFirst(name.count).drop { $0 == "(" || $0 == " " }
+    guard inside.last == ")", let number = DurationText.number(String(inside.dropLast()).trimmed),
+      tuning.range.contains(number)
+    else { throw Self.needsNumber(kind, tuning) }
+    return .kind(kind.name, tuning: number)
+  }
+
+  /// How each is written.
+  package var names: [String] {
+    map { kind in
+      guard let tuning = kind.tuning else { return kind.name }
+      let middle = DurationText.plain(tuning.middle)
+      return tuning.isOptional
+        ? "\(kind.name) or \(kind.name)(\(middle))" : "\(kind.name)(\(middle))"
+    }
+  }
+
+  private static func needsNumber(
+    _ kind: SoundKind, _ tuning: SoundKind.Tuning
+  ) -> UnknownSound {
+    let low = DurationText.plain(tuning.range.lowerBound)
+    let high = DurationText.plain(tuning.range.upperBound)
+    return UnknownSound(
+      problem: "needs another number",
+      expected: "`\(kind.name)(…)` with its \(tuning.meaning), \(low) to \(high)", help: nil)
+  }
+}
+
+extension SoundKind.Tuning {
+  /// A number to show how it is written.
+  fileprivate var middle: Double {
+    (range.lowerBound * range.upperBound).squareRoot().rounded()
+  }
+}
+
+extension String {
+  /// Whether it can only be the name of a file: a dot with a word after it, or a folder.
+  fileprivate var hasFileEnding: Bool {
+    if contains("/") { return true }
+    guard let dot = lastIndex(of: ".") else { return false }
+    let ending = self[index(after: dot)...]
+    return (2...5).contains(ending.count) && ending.allSatisfy { $0.isLetter || $0.isNumber }
+      && ending.contains(where: \.isLetter)
+  }
+}

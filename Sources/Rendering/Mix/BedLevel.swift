@@ -1,0 +1,56 @@
+internal import Sound
+
+/// How loud a bed is, against the speech.
+///
+/// A loudness meter counts everything within 10 LU of a track's mean. A bed above that gate is
+/// counted, and since there is more of it than of speech, a player that levels loudness would then
+/// raise the whole track: the less is said, the quieter a bed must be.
+struct BedLevel {
+  private let speechShare: Double
+  private let wish: Decibels?
+
+  /// Where nobody speaks, at most; and at least this far under speech, if ducking can do it.
+  private static let usual = -14.0
+  private static let underSpeech = -20.0
+  private static let depths = 3.0...10.0
+  /// Tones that beat are never louder.
+  private static let beating = -22.0
+  /// A bed's own swell must not lift it over the gate.
+  private static let margin = 3.0
+
+  /// - Parameters:
+  ///   - speechShare: of the track's length.
+  ///   - wish: what the user asked for where nobody speaks.
+  init(speechShare: Double, wish: Decibels?) {
+    self.speechShare = min(1, max(0.01, speechShare))
+    self.wish = wish
+  }
+
+  /// The loudest a bed can be without being counted by a meter's gate.
+  ///
+  /// With speech of power 1 in a share s of the time and a bed of power b, the gate stands at a tenth
+  /// of s + (1 - s)b, which b reaches at s / (9 + s).
+  private var gate: Double {
+    Decibels(linear: speechShare / (9 + speechShare)).map { $0.value / 2 } ?? Self.usual
+  }
+
+  /// Where nobody speaks.
+  private var level: Double {
+    wish?.value ?? min(Self.usual, gate - Self.margin)
+  }
+
+  func distance(of bed: TrackSounds.BedSound) -> Decibels {
+    guard case .made(let definition) = bed, definition.caution != nil else {
+      return Decibels(level)
+    }
+    return Decibels(min(level, Self.beating))
+  }
+
+  /// How much lower a bed goes under speech.
+  var ducking: Decibels {
+    Decibels(min(max(level - Self.underSpeech, Self.depths.lowerBound), Self.depths.upperBound))
+  }
+
+  /// Whether a meter would count the bed and take the track for louder than its speech.
+  var isCounted: Bool { level > gate }
+}

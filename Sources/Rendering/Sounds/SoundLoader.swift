@@ -1,0 +1,170 @@
+internal import Assets
+internal import Foundation
+internal import MeditationScript
+internal import Sound
+internal import SoundFile
+internal import Speech
+
+/// Finds the bells, beds and sounds a track asks for: the studio's own, and files of the script's or
+/// the user's.
+struct SoundLoader {
+  private let studio: Studio
+  private let script: Script
+  private let request: TrackRequest
+  private let store: ClipStore<ClipKey>
+
+  /// - Parameter store: gets every sound that is read.
+  init(
+    _ script: Script, _ request: TrackRequest, studio: Studio, store: ClipStore<ClipKey>
+  ) {
+    self.script = script
+    self.request = request
+    self.studio = studio
+    self.store = store
+  }
+
+  /// A description of a bell is small.
+  private static let longestDescription = 65_536
+
+  /// A file that cannot be used, in words that follow "cannot be used:".
+  private struct Unusable: Error {
+    let reason: String
+  }
+
+  /// - Parameter steps: of the track; only what is in them is made ready.
+  /// - Throws: `ScriptErrors` for every file of the script that cannot be used, at its place;
+  ///   `RenderError.unusableFile` for one of the user's.
+  func sounds(in steps: [Step]) throws -> TrackSounds {
+    var sounds = TrackSounds()
+    try loadFiles(into: &sounds)
+    let (bells, beds) = Self.choices(in: steps)
+    for choice in bells + [request.bell].compactMap({ $0 }) {
+      guard case .kind(let name, let tuning) = choice else { continue }
+      sounds.bells[choice] = studio.bell(name, tuning: tuning).map { .modal($0) }
+    }
+    for choice in beds + [request.bed?.choice].compactMap({ $0 }) {
+      guard case .kind(let name, let tuning) = choice else { continue }
+      sounds.beds[choice] = studio.bed(name, tuning: tuning).map { .made($0) }
+    }
+    return sounds
+  }
+
+  private func loadFiles(into sounds: inout TrackSounds) throws {
+    var problems: [Diagnostic] = []
+    for (path, use, span) in script.files {
+      do {
+        try load(path, at: try place(of: path, span), for: use, into: &sounds)
+      } catch let error as Unusable {
+        problems.append(
+          .error("the \(use.word) `\(path)` cannot be used: \(error.reason)", at: span))
+      } catch let error as Misplaced {
+        problems.append(error.diagnostic)
+      }
+    }
+    guard problems.isEmpty else {
+      throw ScriptErrors(source: script.source, diagnostics: problems.inOrder())
+    }
+    for (choice, use) in [(request.bell, Script.FileUse.bell), (request.bed?.choice, .bed)] {
+      guard case .file(let path) = choice else { continue }
+      do {
+        try load(path, at: path, for: use, into: &sounds)
+      } catch let error as Unusable {
+        throw RenderError.unusableFile(path: path, use: use.word, reason: error.reason)
+      }
+    }
+  }
+
+  private func load(
+    _ path: String, at place: String, for use: Script.FileUse, into sounds: inout TrackSounds
+  ) throws {
+    if use == .bell, path.lowercased().hasSuffix(".yaml") {
+      sounds.bells[.file(path)] = .modal(try definition(at: place))
+      return
+    }
+    let clip: Clip
+    do {
+      clip = try SoundReader.sound(at: place, rate: request.rate)
+    } catch let error as SoundReader.Failure {
+      throw Unusable(reason: error.reason)
+    }
+    try store.add(clip, for: .sound(path))
+    guard let entry = store[.sound(path)] else { return }
+    guard clip.loudness.isFinite || use == .sound else {
+      throw Unusable(reason: "there is only silence in it")
+    }
+    switch use {
+    case .sound: break
+    case .bell:
+      sounds.bells[.file(path)] = .recorded(entry, RecordedBell(clip, rate: request.rate))
+    case .bed: sounds.beds[.file(path)] = .recorded(entry)
+    }
+  }
+
+  private func definition(at place: String) throws -> BellDefinition {
+    guard let file = FileHandle(forReadingAtPath: place),
+      let data = try? file.read(upToCount: Self.longestDescription + 1)
+    else { throw Unusable(reason: "there is no such file, or it may not be read") }
+    guard data.count <= Self.longestDescription else {
+      throw Unusable(reason: "it is too long for the description of a bell")
+    }
+    let text = String(decoding: data, as: UTF8.self)
+    let definition: BellDefinition
+    do throws(UserYAML.Failure) {
+      definition = try UserYAML.decoded(text, as: BellDefinition.self)
+    } catch {
+      throw Unusable(reason: error.reason)
+    }
+    if let problem = definition.problems().first { throw Unusable(reason: problem) }
+    return definition
+  }
+
+  private struct Misplaced: Error {
+    let diagnostic: Diagnostic
+  }
+
+  /// Where a file lies: in the script's folder or below, links followed.
+  private func place(of path: String, _ span: SourceSpan) throws -> String {
+    guard let folder = script.source.folder else {
+      throw Misplaced(
+        diagnostic: .error(
+          "a script with no file of its own has no sounds beside it", at: span,
+          help: "save the script beside its sounds and render the file"))
+    }
+    let home = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
+    let place = URL(fileURLWithPath: folder + "/" + path).resolvingSymlinksInPath().path
+    guard place.hasPrefix(home == "/" ? home : home + "/") else {
+      throw Misplaced(
+        diagnostic: .error(
+          "the sound `\(path)` lies outside the script's folder", at: span,
+          help: "put the file itself there, in the place of a link"))
+    }
+    return place
+  }
+
+  private static func choices(in steps: [Step]) -> (bells: [SoundChoice], beds: [SoundChoice]) {
+    var bells: [SoundChoice] = []
+    var beds: [SoundChoice] = []
+    func visit(_ steps: [Step]) {
+      for step in steps {
+        switch step {
+        case .bell(let bell, _): if let kind = bell.kind { bells.append(kind) }
+        case .ambience(let bed?, _): beds.append(bed)
+        case .rounds(_, let inner, _): visit(inner)
+        default: continue
+        }
+      }
+    }
+    visit(steps)
+    return (bells, beds)
+  }
+}
+
+extension Script.FileUse {
+  fileprivate var word: String {
+    switch self {
+    case .sound: "sound"
+    case .bell: "bell"
+    case .bed: "bed"
+    }
+  }
+}

@@ -1,0 +1,61 @@
+internal import MeditationScript
+internal import Sound
+internal import Speech
+
+/// The bells and beds of one track, read and ready to sound.
+struct TrackSounds: Sendable {
+  var bells: [SoundChoice: BellSound] = [:]
+  var beds: [SoundChoice: BedSound] = [:]
+
+  /// A bell computed from its modes, or a recording of one.
+  enum BellSound: Sendable {
+    case modal(BellDefinition)
+    case recorded(ClipStoreEntry, RecordedBell)
+  }
+
+  /// A bed made by figures, or a recording that goes on for ever.
+  enum BedSound: Sendable {
+    case made(BedDefinition)
+    case recorded(ClipStoreEntry)
+  }
+
+  /// How long a bowl is rubbed, in seconds.
+  static let rub = 12.0
+}
+
+extension TrackSounds.BellSound {
+  /// Seconds after a stroke until speech may start, and until its tail may end.
+  func rings(_ touch: Bell.Touch) -> BellDefinition.Ring {
+    switch self {
+    case .modal(let definition):
+      let own = definition.rings
+      guard touch == .rub else { return own }
+      return BellDefinition.Ring(
+        clear: TrackSounds.rub + own.clear / 2, tail: TrackSounds.rub + own.tail)
+    case .recorded(_, let bell): return bell.ring
+    }
+  }
+
+  /// The loudest 400 ms of a usual stroke at unit gain, in LUFS.
+  func loudness(_ stroke: BellStroke, rate: SampleRate) -> Double {
+    switch self {
+    case .modal(let definition):
+      stroke.touch == .rub
+        ? definition.rubLoudness(mallet: stroke.mallet.map(Mallet.init), rate: rate)
+        : definition.momentaryLoudness(rate: rate)
+    case .recorded(_, let bell): bell.loudness
+    }
+  }
+}
+
+extension Mallet {
+  init(_ mallet: Bell.Mallet) {
+    self =
+      switch mallet {
+      case .felt: .felt
+      case .leather: .leather
+      case .wood: .wood
+      case .metal: .metal
+      }
+  }
+}

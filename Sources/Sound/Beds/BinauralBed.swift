@@ -1,0 +1,35 @@
+/// Two sines, one for each ear, whose difference is heard as a beat.
+///
+/// Nothing else belongs in it: one loudspeaker, or anything that mixes the channels, destroys it.
+package struct BinauralFigures: BedFigures {
+  /// Hertz, halfway between the ears.
+  package let carrier: Double
+  /// Hertz from one ear to the other.
+  package internal(set) var beat: Double
+
+  var span: Double { 4 }
+  var survivesMono: Bool { false }
+  var adjustment: BedAdjustment? { BedAdjustment(name: "beat", unit: "Hz", range: 1...30) }
+
+  func generator(seed: UInt64, rate: SampleRate) -> any BedGenerator {
+    BinauralBed(self, rate: rate)
+  }
+}
+
+struct BinauralBed: BedGenerator {
+  private let left: ToneLine
+  private let right: ToneLine
+
+  init(_ figures: BinauralFigures, rate: SampleRate) {
+    let hertz = Double(rate.hertz)
+    left = ToneLine(frequency: (figures.carrier - figures.beat / 2) / hertz, phase: 0)
+    right = ToneLine(frequency: (figures.carrier + figures.beat / 2) / hertz, phase: 0)
+  }
+
+  func add(to block: StereoBlock, at frame: Int64) {
+    left.add(to: block.left, at: frame, from: Self.level, to: Self.level)
+    right.add(to: block.right, at: frame, from: Self.level, to: Self.level)
+  }
+
+  private static let level = 0.25
+}

@@ -1,0 +1,70 @@
+/// A soft tone that comes and goes at an even pace.
+package struct IsochronicFigures: BedFigures {
+  /// Hertz of the tone.
+  package let carrier: Double
+  /// Hertz of its coming and going.
+  package internal(set) var beat: Double
+  /// Which part of the time it is there.
+  package let duty: Double
+  /// Seconds of raised-cosine edges.
+  package let edge: Double
+  /// How far it goes down in between.
+  package let depth: Decibels
+
+  var span: Double { 6 }
+  var adjustment: BedAdjustment? { BedAdjustment(name: "beat", unit: "Hz", range: 1...30) }
+
+  func generator(seed: UInt64, rate: SampleRate) -> any BedGenerator {
+    IsochronicBed(self, rate: rate)
+  }
+}
+
+struct IsochronicBed: BedGenerator {
+  private let carrier: ToneLine
+  /// Beats a frame.
+  private let beat: Double
+  private let duty: Double
+  /// In beats.
+  private let edge: Double
+  private let floor: Double
+  private let scratch = StereoBlock()
+
+  /// Frames between two values of the gate.
+  private static let step = 32
+
+  init(_ figures: IsochronicFigures, rate: SampleRate) {
+    carrier = ToneLine(frequency: figures.carrier / Double(rate.hertz), phase: 0)
+    beat = figures.beat / Double(rate.hertz)
+    duty = figures.duty
+    // Fast beats leave no room for long edges.
+    edge = min(figures.edge * figures.beat, figures.duty / 2, (1 - figures.duty) / 2)
+    floor = Decibels(-figures.depth.value).linear
+  }
+
+  func add(to block: StereoBlock, at frame: Int64) {
+    scratch.left.update(repeating: 0)
+    carrier.add(to: scratch.left, at: frame, from: Self.level, to: Self.level)
+    var from = gate(at: frame)
+    for start in stride(from: 0, to: StereoBlock.frames, by: Self.step) {
+      let to = gate(at: frame + Int64(start + Self.step))
+      let slope = Float((to - from) / Double(Self.step))
+      for index in 0..<Self.step {
+        let sample = scratch.left[start + index] * (Float(from) + slope * Float(index))
+        block.left[start + index] += sample
+        block.right[start + index] += sample
+      }
+      from = to
+    }
+  }
+
+  /// From the floor to one.
+  private func gate(at frame: Int64) -> Double {
+    let turns = beat * Double(frame)
+    let phase = turns - turns.rounded(.down)
+    let open = min(
+      Elementary.raisedCosine(phase / edge), Elementary.raisedCosine((duty - phase) / edge))
+    return floor + (1 - floor) * open
+  }
+
+  private static let level = 0.25
+}

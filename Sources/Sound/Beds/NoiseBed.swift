@@ -1,0 +1,89 @@
+/// Steady noise: each channel its own, filtered.
+package struct NoiseFigures: BedFigures {
+  package enum Color: String, Codable, Sendable {
+    /// -3 dB an octave.
+    case pink
+    /// -6 dB an octave.
+    case brown
+  }
+
+  package let color: Color
+  /// Hertz; below it there is nothing but pressure on loudspeakers.
+  package let highPass: Double
+  /// Hertz; absent leaves the top open.
+  package let lowPass: Double?
+
+  enum CodingKeys: String, CodingKey {
+    case color
+    case highPass = "high-pass"
+    case lowPass = "low-pass"
+  }
+
+  var span: Double { 8 }
+
+  func generator(seed: UInt64, rate: SampleRate) -> any BedGenerator {
+    NoiseBed(self, seed: seed, rate: rate)
+  }
+}
+
+struct NoiseBed: BedGenerator {
+  let memory = 16_384
+
+  private let isPink: Bool
+  private let noise: CounterNoise
+  private let leak: Float
+  private let level: Float
+  private let highCorner: NoiseLanes
+  private let lowCorner: NoiseLanes?
+  private var pink = PinkLanes()
+  private var brown = NoiseLanes.zero
+  private var high = StateVariableLanes()
+  private var low = StateVariableLanes()
+
+  init(_ figures: NoiseFigures, seed: UInt64, rate: SampleRate) {
+    isPink = figures.color == .pink
+    noise = CounterNoise(seed: seed, stream: "noise")
+    // A leaky sum of white noise, flat below the corner; uniform noise has a power of 1/3.
+    let leak = 1 - Elementary.exp2(-Self.corner * Elementary.octavesInARadian / Double(rate.hertz))
+    self.leak = Float(leak)
+    level = isPink ? Self.pinkLevel : Float(0.12 / (leak / (2 - leak) / 3).squareRoot())
+    highCorner = NoiseLanes(repeating: Elementary.corner(figures.highPass, rate: rate))
+    lowCorner = figures.lowPass.map {
+      NoiseLanes(repeating: Elementary.corner($0, rate: rate))
+    }
+    rest()
+  }
+
+  mutating func rest() {
+    pink = PinkLanes()
+    brown = .zero
+    high = StateVariableLanes()
+    high.tune(highCorner)
+    low = StateVariableLanes()
+    if let lowCorner { low.tune(lowCorner) }
+  }
+
+  mutating func add(to block: StereoBlock, at frame: Int64) {
+    for index in 0..<StereoBlock.frames {
+      let (left, right) = noise.pair(at: frame + Int64(index))
+      let white = NoiseLanes(lowHalf: SIMD4(left, right, 0, 0), highHalf: .zero)
+      var colored: NoiseLanes
+      if isPink {
+        colored = pink.next(white)
+      } else {
+        brown += (white - brown) * leak
+        colored = brown
+      }
+      colored = high.next(colored).high
+      if lowCorner != nil { colored = low.next(colored).low }
+      block.left[index] += colored[0] * level
+      block.right[index] += colored[1] * level
+    }
+  }
+
+  /// Hertz where brown noise stops rising towards the bottom.
+  private static let corner = 15.0
+
+  /// Brings Kellett's noise to about -20 dBFS.
+  private static let pinkLevel: Float = 0.08
+}

@@ -1,0 +1,114 @@
+/// The surf of `OceanFigures`.
+///
+/// Each row of waves is pink noise through a low-pass that opens as it rises. Lanes: a pair for each
+/// row, the last for the foam.
+struct OceanBed: BedGenerator {
+  let memory = 16_384
+
+  private let figures: OceanFigures
+  private let rate: SampleRate
+  private let rows: [WaveRow]
+  private let sides: [(left: Double, right: Double)]
+  private let streams: [CounterNoise]
+  private var pink = PinkLanes()
+  private var high = StateVariableLanes()
+  private var moving = StateVariableLanes()
+  private var rumble = (left: BandPass(q: 0.7), right: BandPass(q: 0.7))
+
+  /// What the height of the waves does at one moment.
+  private struct Moment {
+    var corner = NoiseLanes.zero
+    var gain = NoiseLanes.zero
+  }
+
+  /// Frames between two moves of the filters.
+  private static let step = 32
+
+  init(_ figures: OceanFigures, seed: UInt64, rate: SampleRate) {
+    precondition((1...3).contains(figures.layers.count))
+    self.figures = figures
+    self.rate = rate
+    rows = figures.layers.indices.map { index in
+      WaveRow(
+        figures.layers[index], wave: figures.wave,
+        noise: CounterNoise(seed: seed, stream: "waves \(index)"), rate: rate)
+    }
+    sides = figures.layers.map { StereoBlock.sides(pan: $0.pan) }
+    streams = (0..<4).map { CounterNoise(seed: seed, stream: "water \($0)") }
+    rest()
+  }
+
+  mutating func rest() {
+    pink = PinkLanes()
+    high = StateVariableLanes()
+    high.tune(NoiseLanes(repeating: Elementary.corner(figures.highPass, rate: rate)))
+    let centre = (figures.foam.from * figures.foam.to).squareRoot()
+    var q = NoiseLanes(repeating: 0.707)
+    q[6] = Float(centre / (figures.foam.to - figures.foam.from))
+    q[7] = q[6]
+    moving = StateVariableLanes(q: q)
+    rumble = (BandPass(q: 0.7), BandPass(q: 0.7))
+    rumble.left.tune(to: figures.rumble.frequency, rate: rate)
+    rumble.right.tune(to: figures.rumble.frequency, rate: rate)
+  }
+
+  mutating func add(to block: StereoBlock, at frame: Int64) {
+    let first = moment(at: frame)
+    let last = moment(at: frame + Int64(StereoBlock.frames))
+    let cornerSlope = (last.corner - first.corner) / Float(StereoBlock.frames)
+    let gainSlope = (last.gain - first.gain) / Float(StereoBlock.frames)
+    let ground = Float(figures.rumble.level.linear)
+    let noise = (streams[0], streams[1], streams[2], streams[3])
+    // Rows are low-passed, the foam is a band.
+    let isBand = NoiseLanes(0, 0, 0, 0, 0, 0, 1, 1)
+    let isLow = 1 - isBand
+    var gain = first.gain
+    for start in stride(from: 0, to: StereoBlock.frames, by: Self.step) {
+      moving.tune(first.corner + cornerSlope * Float(start))
+      for index in start..<(start + Self.step) {
+        let now = frame + Int64(index)
+        let a = noise.0.pair(at: now)
+        let b = noise.1.pair(at: now)
+        let c = noise.2.pair(at: now)
+        let d = noise.3.pair(at: now)
+        let white = NoiseLanes(a.left, a.right, b.left, b.right, c.left, c.right, d.left, d.right)
+        let water = moving.next(high.next(pink.next(white)).high)
+        let sound = (water.low * isLow + water.band * isBand) * gain
+        gain += gainSlope
+        // The ground uses the foam's noise, five octaves lower.
+        block.left[index] += sound.evenHalf.sum() + rumble.left.next(d.left) * ground
+        block.right[index] += sound.oddHalf.sum() + rumble.right.next(d.right) * ground
+      }
+    }
+  }
+
+  private func moment(at frame: Int64) -> Moment {
+    let foam = figures.foam
+    var moment = Moment()
+    moment.corner = NoiseLanes(
+      repeating: Elementary.corner((foam.from * foam.to).squareRoot(), rate: rate))
+    let heights = rows.map { $0.height(at: frame) }
+    let levels = heights.map { Elementary.power($0, figures.wave.power) }
+    // Three crests at once would leap out of the surf.
+    let crowd = 1 + figures.wave.crowding * levels.reduce(0) { $0 + $1 * $1 }
+    let share = Self.level / crowd.squareRoot()
+    for (index, height) in heights.enumerated() {
+      let brightness = Elementary.power(height, figures.brightness.power)
+      let corner = Elementary.corner(
+        figures.brightness.base + figures.brightness.reach * brightness, rate: rate)
+      let level = share * levels[index]
+      let spray =
+        share * foam.level.linear * Elementary.power(max(0, height - foam.threshold), foam.power)
+      moment.corner[2 * index] = corner
+      moment.corner[2 * index + 1] = corner
+      moment.gain[2 * index] = Float(level * sides[index].left)
+      moment.gain[2 * index + 1] = Float(level * sides[index].right)
+      moment.gain[6] += Float(spray * sides[index].left)
+      moment.gain[7] += Float(spray * sides[index].right)
+    }
+    return moment
+  }
+
+  /// Keeps three crests at once well under full scale.
+  private static let level = 0.12
+}

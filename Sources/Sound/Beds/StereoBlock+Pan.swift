@@ -1,0 +1,17 @@
+extension StereoBlock {
+  /// Where a mono sound stands between the channels, with the power the same everywhere.
+  ///
+  /// - Parameter pan: from -1, left, to 1, right.
+  static func sides(pan: Double) -> (left: Double, right: Double) {
+    let (sine, cosine) = Elementary.sinCos(turns: (1 + pan) / 8)
+    return (cosine, sine)
+  }
+
+  /// Adds a whole block of mono sound, with a gain for each side.
+  func add(_ mono: UnsafeMutableBufferPointer<Float>, left: Float, right: Float) {
+    for index in 0..<Self.frames {
+      self.left[index] += mono[index] * left
+      self.right[index] += mono[index] * right
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// The tanpura of `TanpuraFigures`.
+///
+/// A string is stopped by the finger that plucks it again, so four ring at a time.
+struct TanpuraBed: BedGenerator {
+  private let figures: TanpuraFigures
+  private let rate: SampleRate
+  private let strings: [TanpuraString]
+  private let noise: CounterNoise
+  /// Frames in a round, and the place of each pluck in it.
+  private let round: Int64
+  private let places: [Int64]
+  private let scratch = StereoBlock()
+
+  init(_ figures: TanpuraFigures, seed: UInt64, rate: SampleRate) {
+    self.figures = figures
+    self.rate = rate
+    noise = CounterNoise(seed: seed, stream: "hand")
+    strings = figures.plucks.map { TanpuraString($0, of: figures, rate: rate) }
+    var places: [Int64] = []
+    var seconds = 0.0
+    for pluck in figures.plucks {
+      places.append(rate.frames(seconds: seconds).count)
+      seconds += pluck.wait
+    }
+    self.places = places
+    round = max(1, rate.frames(seconds: seconds).count)
+  }
+
+  func add(to block: StereoBlock, at frame: Int64) {
+    let end = frame + Int64(StereoBlock.frames)
+    let here = frame / round
+    for (index, string) in strings.enumerated() {
+      for turn in max(0, here - 1)...(here + 1) {
+        let start = start(of: index, turn: turn)
+        let stop = self.start(of: index, turn: turn + 1)
+        guard start < end, stop + string.damping > frame else { continue }
+        let level = 2 * noise.unit(at: draw(index, turn) + 1) - 1
+        let gain = Self.level * Decibels(figures.hand.level.value * level).linear
+        scratch.left.update(repeating: 0)
+        string.add(to: scratch.left, age: frame - start, stop: stop - start)
+        block.add(
+          scratch.left, left: Float(gain * string.sides.left),
+          right: Float(gain * string.sides.right))
+      }
+    }
+  }
+
+  /// The frame at which a string is plucked in its `turn`-th round.
+  func start(of string: Int, turn: Int64) -> Int64 {
+    let late = figures.hand.late * noise.unit(at: draw(string, turn))
+    return turn * round + places[string] + rate.frames(seconds: late).count
+  }
+
+  /// Where a pluck's two draws stand in the noise: how late, how loud.
+  private func draw(_ string: Int, _ turn: Int64) -> Int64 {
+    2 * (turn * Int64(strings.count) + Int64(string))
+  }
+
+  /// Keeps four strings under full scale.
+  private static let level = 0.1
+}

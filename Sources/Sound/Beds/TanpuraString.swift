@@ -1,0 +1,80 @@
+/// One string of a tanpura: its partials, and what becomes of them after a pluck.
+struct TanpuraString {
+  let sides: (left: Double, right: Double)
+  /// Frames a finger needs to silence it.
+  let damping: Int64
+
+  private let lines: [ToneLine]
+  private let levels: [Double]
+  private let decay: TanpuraFigures.Decay
+  private let jawari: TanpuraFigures.Jawari
+  private let attack: Double
+  private let hertz: Double
+
+  /// Below this a partial is not computed (-110 dB).
+  private static let floor = 3e-6
+
+  init(_ pluck: TanpuraFigures.Pluck, of figures: TanpuraFigures, rate: SampleRate) {
+    let hertz = Double(rate.hertz)
+    let pitch = figures.sa * pluck.ratio * Elementary.exp2(pluck.cents / 1200)
+    let numbers = (1...max(1, figures.partials)).map(Double.init)
+    lines = numbers.map { number in
+      let stretch = (1 + figures.stiffness * number * number).squareRoot()
+      // Partials that all begin together are a click; these phases (Schroeder, 1970) spread them.
+      return ToneLine(
+        frequency: pitch * number * stretch / hertz,
+        phase: number * number / (2 * Double(numbers.count)))
+    }
+    levels = zip(numbers, lines).map { number, line in
+      line.frequency < 0.45 ? pluck.level.linear * Elementary.power(number, -figures.slope) : 0
+    }
+    sides = StereoBlock.sides(pan: pluck.pan)
+    damping = rate.frames(seconds: 0.04).count
+    decay = figures.decay
+    jawari = figures.jawari
+    attack = figures.attack * hertz
+    self.hertz = hertz
+  }
+
+  /// Adds a block of the string, which was plucked `age` frames before its first.
+  ///
+  /// - Parameter stop: frames from the pluck to the next of this string.
+  func add(to samples: UnsafeMutableBufferPointer<Float>, age: Int64, stop: Int64) {
+    let from = partials(at: age)
+    let to = partials(at: age + Int64(StereoBlock.frames))
+    for index in lines.indices where max(from[index], to[index]) > Self.floor {
+      lines[index].add(to: samples, at: age, from: from[index], to: to[index])
+    }
+    guard Double(age) < attack || age + Int64(StereoBlock.frames) > stop else { return }
+    for index in samples.indices {
+      let now = age + Int64(index)
+      let rise = Elementary.raisedCosine(Double(now) / attack)
+      let fall = Elementary.raisedCosine(1 - Double(now - stop) / Double(damping))
+      samples[index] *= Float(rise * fall)
+    }
+  }
+
+  /// The level of every partial at one moment.
+  ///
+  /// Both the decay and the bell curve of the bridge go from one partial to the next by a product,
+  /// so that a moment costs five exponentials, whatever the number of partials.
+  private func partials(at age: Int64) -> [Double] {
+    let seconds = Double(max(0, age)) / hertz
+    let middle = jawari.to + (jawari.from - jawari.to) * Elementary.exp(-seconds / jawari.time)
+    let sharpness = 1 / (2 * jawari.width * jawari.width * middle * middle)
+    let distance = 1 - middle
+    var bell = jawari.level.linear * Elementary.exp(-sharpness * distance * distance)
+    var ratio = Elementary.exp(-sharpness * (2 * distance + 1))
+    let bend = Elementary.exp(-2 * sharpness)
+    var ring = Elementary.exp(-(decay.base + decay.partial) * seconds)
+    let loss = Elementary.exp(-decay.partial * seconds)
+    return levels.map { level in
+      defer {
+        ring *= loss
+        bell *= ratio
+        ratio *= bend
+      }
+      return level * ring * (1 + bell)
+    }
+  }
+}

@@ -1,0 +1,127 @@
+/// Wind: bands of noise that wander in pitch and strength.
+package struct WindFigures: BedFigures {
+  package struct Band: Codable, Sendable {
+    /// Hertz, in still air.
+    package let frequency: Double
+    package let q: Double
+    package let level: Decibels
+  }
+
+  /// What moves all bands together, or each by itself.
+  package struct Movement: Codable, Sendable {
+    /// Seconds from one turn to the next.
+    package let period: Double
+    /// How far the level goes up and down.
+    package let level: Decibels
+    /// How far the pitch goes up and down, in octaves.
+    package let octaves: Double
+  }
+
+  /// One to four.
+  package let bands: [Band]
+  package let gust: Movement
+  /// Each band's own, different on either side.
+  package let eddy: Movement
+  /// Hertz.
+  package let highPass: Double
+
+  enum CodingKeys: String, CodingKey {
+    case bands, gust, eddy
+    case highPass = "high-pass"
+  }
+
+  var span: Double { 80 * gust.period }
+
+  func generator(seed: UInt64, rate: SampleRate) -> any BedGenerator {
+    WindBed(self, seed: seed, rate: rate)
+  }
+}
+
+/// Lanes: a pair for each band.
+struct WindBed: BedGenerator {
+  let memory = 16_384
+
+  private let figures: WindFigures
+  private let rate: SampleRate
+  private let gust: SlowNoise
+  private let eddies: [SlowNoise]
+  private let streams: [CounterNoise]
+  private var pink = PinkLanes()
+  private var high = StateVariableLanes()
+  private var band = StateVariableLanes()
+
+  /// Frames between two moves of the filters.
+  private static let step = 32
+
+  init(_ figures: WindFigures, seed: UInt64, rate: SampleRate) {
+    precondition((1...4).contains(figures.bands.count))
+    self.figures = figures
+    self.rate = rate
+    gust = SlowNoise(
+      CounterNoise(seed: seed, stream: "gust"), period: figures.gust.period, rate: rate)
+    eddies = (0..<8).map { lane in
+      // No two turn at the same pace.
+      SlowNoise(
+        CounterNoise(seed: seed, stream: "eddy \(lane)"),
+        period: figures.eddy.period * (0.8 + 0.07 * Double(lane)), rate: rate)
+    }
+    streams = (0..<4).map { CounterNoise(seed: seed, stream: "air \($0)") }
+    rest()
+  }
+
+  mutating func rest() {
+    pink = PinkLanes()
+    high = StateVariableLanes()
+    high.tune(NoiseLanes(repeating: Elementary.corner(figures.highPass, rate: rate)))
+    var q = NoiseLanes(repeating: 1)
+    for (index, band) in figures.bands.enumerated() {
+      q[2 * index] = Float(band.q)
+      q[2 * index + 1] = Float(band.q)
+    }
+    band = StateVariableLanes(q: q)
+  }
+
+  mutating func add(to block: StereoBlock, at frame: Int64) {
+    let first = moment(at: frame)
+    let last = moment(at: frame + Int64(StereoBlock.frames))
+    let cornerSlope = (last.corner - first.corner) / Float(StereoBlock.frames)
+    let gainSlope = (last.gain - first.gain) / Float(StereoBlock.frames)
+    let noise = (streams[0], streams[1], streams[2], streams[3])
+    var gain = first.gain
+    for start in stride(from: 0, to: StereoBlock.frames, by: Self.step) {
+      band.tune(first.corner + cornerSlope * Float(start))
+      for index in start..<(start + Self.step) {
+        let now = frame + Int64(index)
+        let a = noise.0.pair(at: now)
+        let b = noise.1.pair(at: now)
+        let c = noise.2.pair(at: now)
+        let d = noise.3.pair(at: now)
+        let white = NoiseLanes(a.left, a.right, b.left, b.right, c.left, c.right, d.left, d.right)
+        let air = band.next(high.next(pink.next(white)).high).band * gain
+        gain += gainSlope
+        block.left[index] += air.evenHalf.sum()
+        block.right[index] += air.oddHalf.sum()
+      }
+    }
+  }
+
+  /// Corner and gain of each lane at one moment; lanes without a band are silent.
+  private func moment(at frame: Int64) -> (corner: NoiseLanes, gain: NoiseLanes) {
+    var corner = NoiseLanes(repeating: 0.1)
+    var gain = NoiseLanes.zero
+    let strength = gust.value(at: frame)
+    for (index, band) in figures.bands.enumerated() {
+      for lane in [2 * index, 2 * index + 1] {
+        let own = eddies[lane].value(at: frame)
+        let octaves = figures.gust.octaves * strength + figures.eddy.octaves * own
+        corner[lane] = Elementary.corner(band.frequency * Elementary.exp2(octaves), rate: rate)
+        let level = figures.gust.level.value * strength + figures.eddy.level.value * own
+        gain[lane] = Float(Self.level * Decibels(level + band.level.value).linear)
+      }
+    }
+    return (corner, gain)
+  }
+
+  /// Keeps a gust of all bands under full scale.
+  private static let level = 0.08
+}

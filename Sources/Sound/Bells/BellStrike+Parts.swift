@@ -1,0 +1,80 @@
+extension BellStrike {
+  /// The lines of a bell at rest, struck once.
+  static func partials(
+    of definition: BellDefinition, struck strike: BellDefinition.Strike, gain: Double,
+    variation: CounterNoise?, rate: SampleRate
+  ) -> [BellPartial] {
+    let draw = { (index: Int) -> Double in
+      guard let variation else { return 0 }
+      return variation.unit(at: Int64(index)) * 2 - 1
+    }
+    let width = strike.width ?? BellDefinition.Strike.usualWidth
+    var partials: [BellPartial] = []
+    for (index, mode) in definition.modes.enumerated() {
+      let level = Decibels(0.3 * draw(index * 4))
+      let amplitudes = balanced(
+        mode.lines.map { (strike.level(of: $0) + level).linear },
+        by: Decibels(draw(index * 4 + 1)))
+      for (side, line) in mode.lines.enumerated() {
+        let frequency = definition.frequency * line.ratio / Double(rate.hertz)
+        let place = width * position(of: partials.count)
+        let (right, left) = Elementary.sinCos(turns: (1 + place) / 8)
+        partials.append(
+          BellPartial(
+            frequency: frequency,
+            phase: Phasor(turns: 2.0 / 360 * draw(index * 4 + 2 + side)),
+            // What lies beyond the rate is not heard, and must not come back mirrored.
+            amplitude: frequency < 0.45 ? gain * amplitudes[side] : 0,
+            decay: BellPartial.octavesIn60Decibels / (line.t60 * Double(rate.hertz)),
+            left: Float(left), right: Float(right)))
+      }
+    }
+    return partials
+  }
+
+  /// Gives the first line of a pair more and the second less, or the other way round.
+  ///
+  /// A mallet that lands elsewhere on the rim shares its energy out anew; the sum stays.
+  private static func balanced(_ amplitudes: [Double], by shift: Decibels) -> [Double] {
+    guard amplitudes.count == 2, shift.value != 0 else { return amplitudes }
+    let moved = [amplitudes[0] * shift.linear, amplitudes[1] / shift.linear]
+    let before = amplitudes[0] * amplitudes[0] + amplitudes[1] * amplitudes[1]
+    let after = moved[0] * moved[0] + moved[1] * moved[1]
+    let share = (before / after).squareRoot()
+    return [moved[0] * share, moved[1] * share]
+  }
+
+  /// Places from -1 to 1; the golden ratio never puts two neighbours together.
+  private static func position(of index: Int) -> Double {
+    let golden = Double(index) * 0.618_033_988_749_895 + 0.5
+    return 2 * (golden - golden.rounded(.down)) - 1
+  }
+
+  /// The touch of the mallet: noise through a band, with a fast decay.
+  ///
+  /// - Parameter peak: the bell's, linear.
+  static func touch(
+    _ contact: BellDefinition.Strike.Contact, peak: Double, noise: CounterNoise, rate: SampleRate
+  ) -> [Float] {
+    let length = Int(1.5 * contact.t60 * Double(rate.hertz))
+    let decay = BellPartial.octavesIn60Decibels / (contact.t60 * Double(rate.hertz))
+    let level = peak * contact.level.linear
+    var filter = BandPass(q: 1)
+    filter.tune(to: contact.frequency, rate: rate)
+    return (0..<length).map { index in
+      let rise = Elementary.raisedCosine(Double(index) / (0.001 * Double(rate.hertz)))
+      let envelope = level * rise * Elementary.exp2(-decay * Double(index))
+      return filter.next(noise.sample(at: Int64(1000 + index))) * Float(envelope)
+    }
+  }
+}
+
+extension BellPartial {
+  /// The same line, struck while it rings.
+  func settled(over ringing: Phasor) -> BellPartial {
+    guard amplitude > 0 else { return self }
+    return BellPartial(
+      frequency: frequency, phase: phase.settled(over: ringing.scaled(by: 1 / amplitude)),
+      amplitude: amplitude, decay: decay, left: left, right: right)
+  }
+}
