@@ -16,8 +16,11 @@ func pauseTable() throws -> PauseTable {
 /// after 20.
 func score(_ text: String, length: Duration? = nil, bells: Bool = true) throws -> Score {
   let script = try #require(
-    Script.read(SourceText(name: "s.md", text: text), with: Repertoire(bells: [SoundKind("bowl")]))
-      .script)
+    Script.read(
+      SourceText(name: "s.md", text: text),
+      with: Repertoire(bells: [SoundKind("bowl")], beds: [SoundKind("rain")])
+    )
+    .script)
   let steps = try script.steps(length: length)
   var speech: [Phrase: Frames] = [:]
   for phrase in phrases(in: steps) { speech[phrase] = Frames(2000) }

@@ -47,6 +47,7 @@ struct Render: ParsableCommand {
     }
     bar.clear()
     console.diagnostics(track.warnings, in: track.source)
+    for caution in track.cautions { console.note(caution) }
     try options.failOnWarnings(track.warnings)
     if debugDump == .timeline {
       console.result(track.timeline.table)

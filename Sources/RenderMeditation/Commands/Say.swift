@@ -57,17 +57,9 @@ struct Say: ParsableCommand {
       console.result(sounds.joined(separator: "\n"))
       return
     }
+    for sound in sounds { console.note("/\(sound)/") }
     var options = file
     options.output = file.output ?? "-"
-    let output = try options.output(script: "say", isDump: false)
-    let track = try planner.track(source, request)
-    console.diagnostics(track.warnings, in: source)
-    for sound in sounds { console.note("/\(sound)/") }
-    let temporaries = TemporaryFiles()
-    let signals = Signals(cleaningUp: temporaries.deleteAll)
-    defer { signals.stop() }
-    let sink = try output.open(
-      rate: request.rate, length: track.timeline.length, temporaries: temporaries)
-    try TrackRenderer().render(track, to: sink)
+    try Sample(text: text, request: request).render(as: "say", to: options, studio, console)
   }
 }

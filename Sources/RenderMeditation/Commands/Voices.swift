@@ -1,19 +1,32 @@
 import ArgumentParser
 import Foundation
+import MeditationScript
 import Rendering
+import Sound
 import Speech
 
 /// `voices`: who can speak.
 struct Voices: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the voices.",
+    abstract: "List the voices, or hear one.",
     discussion: """
-      To hear one:
-        render-meditation say "May you live with ease." --voice serene -o sample.wav
+      EXAMPLES
+        render-meditation voices
+        render-meditation voices serene -o serene.wav
       """)
+
+  @Argument(help: ArgumentHelp("The voice to hear.", valueName: "name"))
+  var name: String?
 
   @Flag(help: "As JSON.")
   var json = false
+
+  @OptionGroup var file: FileOptions
+
+  /// What a voice says of itself.
+  private static let words = """
+    Let your shoulders be soft. [pause:"1s"] May you be safe, and may you live with ease.
+    """
 
   private struct Entry: Encodable {
     let name: String
@@ -24,9 +37,23 @@ struct Voices: ParsableCommand {
     let isDefault: Bool
   }
 
+  func validate() throws {
+    if name == nil, file.output != nil { throw ValidationError("Name the voice to hear.") }
+  }
+
   func run() throws {
     let console = Console()
-    let entries = try World.studio().voices.sorted { $0.key < $1.key }.map { name, voice in
+    let studio = try World.studio()
+    if let name {
+      var request = TrackRequest()
+      request.rate = SampleRate(file.sampleRate)
+      request.voice.name = name
+      request.language = studio.voices[name]?.language
+      try Sample(text: Self.words, request: request).render(
+        as: "voice", to: file, studio, console)
+      return
+    }
+    let entries = studio.voices.sorted { $0.key < $1.key }.map { name, voice in
       Entry(
         name: name, title: voice.title, language: voice.language, engine: voice.engine.rawValue,
         pace: voice.pace, isDefault: name == Studio.defaultVoice)

@@ -35,6 +35,7 @@ struct TrackOptions: ParsableArguments {
     request.language = script.language
     let track = try Planner(studio: studio).track(try script.source(studio), request)
     console.diagnostics(track.warnings, in: track.source)
+    for caution in track.cautions { console.note(caution) }
     try failOnWarnings(track.warnings)
     return track
   }

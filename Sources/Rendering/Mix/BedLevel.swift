@@ -22,7 +22,7 @@ struct BedLevel {
   ///   - speechShare: of the track's length.
   ///   - wish: what the user asked for where nobody speaks.
   init(speechShare: Double, wish: Decibels?) {
-    self.speechShare = min(1, max(0.01, speechShare))
+    self.speechShare = speechShare
     self.wish = wish
   }
 
@@ -30,8 +30,9 @@ struct BedLevel {
   ///
   /// With speech of power 1 in a share s of the time and a bed of power b, the gate stands at a tenth
   /// of s + (1 - s)b, which b reaches at s / (9 + s).
+  /// Where nothing is said at all, there is nothing to be louder than.
   private var gate: Double {
-    Decibels(linear: speechShare / (9 + speechShare)).map { $0.value / 2 } ?? Self.usual
+    Decibels(linear: speechShare / (9 + speechShare)).map { $0.value / 2 } ?? 0
   }
 
   /// Where nobody speaks.

@@ -32,7 +32,6 @@ struct Levels: Sendable {
     let target = track.request.loudness
     let rate = track.timeline.rate
     var speech = SpeechLoudness()
-    var spoken = Frames.zero
     func gain(_ distance: Double, _ own: Double) -> Double {
       own.isFinite ? Decibels(target + distance - own).linear : 0
     }
@@ -41,7 +40,6 @@ struct Levels: Sendable {
       case .speech(let phrase):
         guard let clip = track.clips[.phrase(phrase)] else { continue }
         speech.add(loudness: clip.loudness, length: clip.length)
-        spoken += clip.length
       case .file(let path):
         guard files[path] == nil, let clip = track.clips[.sound(path)] else { continue }
         files[path] = gain(Self.fileDistance, clip.loudness)
@@ -63,8 +61,7 @@ struct Levels: Sendable {
       }
     }
     voice = speech.lufs.map { Decibels(target - $0).linear } ?? 1
-    let share = Double(spoken.count) / Double(max(1, track.timeline.length.count))
-    let level = BedLevel(speechShare: share, wish: track.request.bedLevel)
+    let level = track.bedLevel
     ducking = level.ducking
     for (choice, bed) in track.sounds.beds {
       beds[choice] = gain(level.distance(of: bed).value, bed.loudness(rate: rate, track.clips))

@@ -13,6 +13,18 @@ package struct CompressorDefinition: Codable, Hashable, Sendable {
   package let attack: Double
   package let release: Double
 
+  package init(
+    threshold: Decibels, ratio: Double, knee: Decibels, detector: Double, attack: Double,
+    release: Double
+  ) {
+    self.threshold = threshold
+    self.ratio = ratio
+    self.knee = knee
+    self.detector = detector
+    self.attack = attack
+    self.release = release
+  }
+
   /// Frames between two looks at the level; the gain runs straight in between.
   private static let step = 16
 

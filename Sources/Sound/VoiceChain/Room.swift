@@ -16,6 +16,14 @@ package struct RoomDefinition: Codable, Hashable, Sendable {
   /// Level of the room's sound beside the direct one.
   package let wet: Decibels
 
+  package init(size: Double, decay: Double, damping: Double, predelay: Double, wet: Decibels) {
+    self.size = size
+    self.decay = decay
+    self.damping = damping
+    self.predelay = predelay
+    self.wet = wet
+  }
+
   private static let combs = [1116, 1188, 1277, 1356, 1422, 1491, 1557, 1617]
   private static let allPasses = [556, 441, 341, 225]
   private static let spread = 23

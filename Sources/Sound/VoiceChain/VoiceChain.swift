@@ -20,7 +20,7 @@ package struct VoiceChain: Codable, Hashable, Sendable {
 
   /// - Parameter samples: one channel at `rate`.
   /// - Returns: one channel, or two where there is a room; the room's sound goes on after the voice.
-  func channels(of samples: [Float], rate: SampleRate) -> [[Float]] {
+  package func channels(of samples: [Float], rate: SampleRate) -> [[Float]] {
     var voice = samples
     var biquads = filters.map { $0.biquad(at: rate) }
     biquads.apply(to: &voice)

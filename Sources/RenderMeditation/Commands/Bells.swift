@@ -1,0 +1,80 @@
+import ArgumentParser
+import Foundation
+import MeditationScript
+import Rendering
+import Sound
+
+/// `bells`: what there is to strike.
+struct Bells: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the bells, or hear one.",
+    discussion: """
+      A bell of your own is a sound file, or its modes in YAML as in the program's own.
+
+      EXAMPLES
+        render-meditation bells
+        render-meditation bells small -o small.wav
+        render-meditation bells "bowl(220)" -o bowl.wav
+      """)
+
+  @Argument(help: ArgumentHelp("The bell to hear.", valueName: "kind"))
+  var kind: String?
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  @OptionGroup var file: FileOptions
+
+  private struct Entry: Encodable {
+    let name: String
+    let aliases: [String]
+    let title: String
+    let summary: String
+    let frequency: Double?
+    /// Seconds until speech may start, and until the tail may end.
+    let clear: Double?
+    let tail: Double?
+    let isDefault: Bool
+  }
+
+  func validate() throws {
+    if kind == nil, file.output != nil { throw ValidationError("Name the bell to hear.") }
+  }
+
+  func run() throws {
+    let console = Console()
+    let studio = try World.studio()
+    if let kind {
+      var request = TrackRequest()
+      request.rate = SampleRate(file.sampleRate)
+      request.bell = try SoundArgument.choice(kind, "bell", among: studio.bellKinds)
+      try Sample(text: "[bell; ring:\"out\"]", request: request)
+        .render(as: "bell", to: file, studio, console)
+      return
+    }
+    let entries = studio.bellKinds.map { Self.entry($0, studio) }
+    guard !json else {
+      try console.json(entries)
+      return
+    }
+    for entry in entries {
+      let names = ([entry.name] + entry.aliases).joined(separator: ", ")
+      let mark = entry.isDefault ? " (the default)" : ""
+      console.result(
+        names.padding(toLength: 22, withPad: " ", startingAt: 0) + " " + entry.summary + mark)
+    }
+  }
+
+  private static func entry(_ kind: SoundKind, _ studio: Studio) -> Entry {
+    guard let bell = studio.bells[kind.name] else {
+      return Entry(
+        name: "\(kind.name)(…)", aliases: [], title: "A bowl of any size",
+        summary: "Any singing bowl, by its frequency from 80 to 1200 Hz: bowl(220).",
+        frequency: nil, clear: nil, tail: nil, isDefault: false)
+    }
+    return Entry(
+      name: kind.name, aliases: kind.aliases, title: bell.title, summary: bell.summary,
+      frequency: bell.frequency, clear: bell.rings.clear, tail: bell.rings.tail,
+      isDefault: kind.name == Studio.defaultBell)
+  }
+}

@@ -1,0 +1,31 @@
+internal import Pacing
+internal import Sound
+
+extension Track {
+  /// What a listener or the author should know of the sound itself, a sentence or two each.
+  package var cautions: [String] {
+    var found: [String] = []
+    let used = beds.compactMap(\.bed)
+    for choice in used {
+      guard case .made(let definition)? = sounds.beds[choice], let caution = definition.caution,
+        !found.contains(where: { $0.hasSuffix(caution) })
+      else { continue }
+      found.append("\(definition.title): \(caution)")
+    }
+    if !used.isEmpty, bedLevel.isCounted {
+      found.append(
+        "This bed is so loud that a player which levels loudness will turn the voice down; "
+          + "a lower --bed-level keeps the voice where it is.")
+    }
+    return found
+  }
+
+  /// How loud its beds are, from how much is said.
+  var bedLevel: BedLevel {
+    let spoken = timeline.all.reduce(Frames.zero) { sum, event in
+      if case .speech = event.content { sum + event.length } else { sum }
+    }
+    let share = Double(spoken.count) / Double(max(1, timeline.length.count))
+    return BedLevel(speechShare: share, wish: request.bedLevel)
+  }
+}
