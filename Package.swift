@@ -52,8 +52,11 @@ let package = Package(
       swiftSettings: pure),
     .target(
       name: "Sound", dependencies: ["CEBUR128", "CFlushToZero", "CSoxr"], swiftSettings: fast),
-    .target(name: "SoundFile", dependencies: ["Sound", "CSndfile"], swiftSettings: strict),
-    .target(name: "Speech", dependencies: ["Sound", "CSpeaker"], swiftSettings: strict),
+    .target(name: "Processes", swiftSettings: strict),
+    .target(
+      name: "SoundFile", dependencies: ["CSndfile", "Processes", "Sound"], swiftSettings: strict),
+    .target(
+      name: "Speech", dependencies: ["CSpeaker", "Processes", "Sound"], swiftSettings: strict),
     .target(name: "Pacing", dependencies: ["MeditationScript", "Sound"], swiftSettings: pure),
     .target(
       name: "Publishing", dependencies: ["MeditationScript", "Pacing", "Sound"],

@@ -16,7 +16,6 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
-#include <sys/socket.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -177,10 +176,6 @@ static void judge(int status, bool in_time, struct speaker_answer *answer) {
     answer->status = SPEAKER_REFUSED;
     answer->detail = (uint32_t)WEXITSTATUS(status) - 1;
   }
-}
-
-int speaker_line(int ends[2]) {
-  return socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) == 0 ? 0 : errno;
 }
 
 static struct speaker_answer answer_request(const struct speaker_settings *ready,

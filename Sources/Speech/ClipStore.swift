@@ -56,17 +56,43 @@ package final class ClipStore<Key: Hashable & Sendable>: Sendable {
 
   /// Keeps a clip; several threads may do so at once.
   package func add(_ clip: Clip, for key: Key) throws(ClipStoreFailure) {
-    let size = clip.frames.count * Self.sampleSize
-    let offset = state.withLock { state in
-      defer { state.size += size * Int64(clip.channels.count) }
-      return state.size
+    let place = reserve(channels: clip.channels.count, frames: clip.frames)
+    try write(clip.channels, to: place, from: .zero)
+    keep(place, length: clip.length, loudness: clip.loudness, for: key)
+  }
+
+  /// Where a clip is going to lie.
+  package struct Place: Sendable {
+    let offset: Int64
+    let channels: Int
+    let frames: Frames
+  }
+
+  /// Makes room for a clip that comes in pieces.
+  package func reserve(channels: Int, frames: Frames) -> Place {
+    state.withLock { state in
+      defer { state.size += frames.count * Self.sampleSize * Int64(channels) }
+      return Place(offset: state.size, channels: channels, frames: frames)
     }
-    for (index, channel) in clip.channels.enumerated() {
-      try write(channel, at: offset + size * Int64(index))
+  }
+
+  /// Writes a piece of a clip, as many channels as were reserved.
+  ///
+  /// - Parameter first: the frame of the clip it begins at; it ends within the clip's frames.
+  package func write(
+    _ piece: [[Float]], to place: Place, from first: Frames
+  ) throws(ClipStoreFailure) {
+    for (index, channel) in piece.enumerated() {
+      let frame = Int64(index) * place.frames.count + first.count
+      try write(channel, at: place.offset + frame * Self.sampleSize)
     }
+  }
+
+  /// Says that a clip is whole; from now on it is found.
+  package func keep(_ place: Place, length: Frames, loudness: Double, for key: Key) {
     let entry = ClipStoreEntry(
-      offset: offset, channels: clip.channels.count, frames: clip.frames, length: clip.length,
-      loudness: clip.loudness)
+      offset: place.offset, channels: place.channels, frames: place.frames, length: length,
+      loudness: loudness)
     state.withLock { $0.entries[key] = entry }
   }
 

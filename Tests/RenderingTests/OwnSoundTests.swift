@@ -68,6 +68,69 @@ import Testing
     #expect(try message("Sit. ![\"tone.wav\"]", inFolder: false).contains("no file of its own"))
   }
 
+  @Test func `a file that ends early is damaged, and so is one that holds no numbers`() throws {
+    let whole = try Data(contentsOf: URL(fileURLWithPath: folder.file("tone.wav")))
+    let flac = try #require(Self.damagedFLAC)
+    try flac.write(to: URL(fileURLWithPath: folder.file("broken.flac")))
+    #expect(try message("Sit. ![\"broken.flac\"]").contains("`broken.flac` cannot be used: it is"))
+    // Thirty-two bits of floating point, none of them a number.
+    var header = Array(whole.prefix(44))
+    header.replaceSubrange(20..<22, with: [3, 0])
+    header.replaceSubrange(28..<32, with: [0x20, 0xB1, 2, 0])
+    header.replaceSubrange(32..<36, with: [8, 0, 32, 0])
+    let nothing = [UInt8](repeating: 0xFF, count: 800)
+    header.replaceSubrange(40..<44, with: [0x20, 3, 0, 0])
+    try Data(header + nothing).write(to: URL(fileURLWithPath: folder.file("nan.wav")))
+    #expect(try message("Sit. ![\"nan.wav\"]").contains("numbers that are no sound"))
+  }
+
+  /// The head of a FLAC file of one second, and then nothing of it.
+  private static var damagedFLAC: Data? {
+    var info: [UInt8] = Array("fLaC".utf8) + [0x80, 0, 0, 34, 0x10, 0, 0x10, 0, 0, 0, 0, 0, 0, 0]
+    // 44 100 Hz, two channels, 16 bits, 44 100 samples.
+    info += [0x0A, 0xC4, 0x42, 0xF0, 0, 0, 0xAC, 0x44] + [UInt8](repeating: 0, count: 16)
+    return Data(info + [UInt8](repeating: 0x55, count: 400))
+  }
+
+  @Test func `a recording is a bell and a bed like any other`() throws {
+    let text = """
+      [ambience:"tone.wav"]
+
+      [bell; kind:"tone.wav"] Listen. [12s]
+      """
+    var request = TrackRequest()
+    request.rate = SampleRate(22_050)
+    let track = try Planner(studio: try studio()).track(source(text), request)
+    let stroke = try #require(
+      track.timeline.events.first { if case .strike = $0.content { true } else { false } })
+    #expect(stroke.content.words == "tone.wav")
+    let samples = try samples(track)
+    let end = Int(track.timeline.length.count)
+    // Half a second long, and still there after many times that.
+    let later = (end - 9 * 22_050)..<(end - 7 * 22_050)
+    #expect(later.contains { abs(Int32(samples[2 * $0])) > 20 })
+  }
+
+  @Test func `a bell of one's own is its modes, and a mistake in it is named`() throws {
+    _ = try folder.write(
+      "frequency: 440\nmodes: [{ ratio: 1, level: 0, t60: 3 }]\n", to: "mine.yaml")
+    var request = TrackRequest()
+    request.rate = SampleRate(22_050)
+    let track = try Planner(studio: try studio()).track(
+      source("[bell; kind:\"mine.yaml\"] Listen. [3s]"), request)
+    let samples = try samples(track)
+    let strike = (11_025 + 1000)..<(11_025 + 8000)
+    let crossings = strike.count { (samples[2 * $0] < 0) != (samples[2 * $0 - 2] < 0) }
+    #expect(abs(Double(crossings) - 2 * 440 * 7000 / 22_050) <= 2)
+    _ = try folder.write("frequency: 5\nmodes: [{ ratio: 1, level: 0, t60: 3 }]\n", to: "low.yaml")
+    #expect(
+      try message("Sit. [bell; kind:\"low.yaml\"]").contains("`frequency` is 5; 20 to 12000 Hz"))
+    _ = try folder.write("frequency: 440\nmodes: [{ ratio: 1 }]\n", to: "half.yaml")
+    #expect(try message("Sit. [bell; kind:\"half.yaml\"]").contains("`level` is missing"))
+    _ = try folder.write("a: &a [1]\nfrequency: *a\nmodes: []\n", to: "bomb.yaml")
+    #expect(try message("Sit. [bell; kind:\"bomb.yaml\"]").contains("aliases"))
+  }
+
   @Test func `a link that leads out of the folder is not followed`() throws {
     let other = try TemporaryFolder()
     try FileManager.default.copyItem(

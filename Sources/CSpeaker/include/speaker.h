@@ -87,7 +87,4 @@ struct speaker_settings {
 /// Call before the process starts a thread. Returns the process's exit code.
 int speaker_serve(const struct speaker_settings *settings);
 
-/// A line to a speaker: two connected sockets that no other child inherits. Returns 0 or errno.
-int speaker_line(int ends[2]);
-
 #endif

@@ -81,22 +81,38 @@ struct SoundLoader {
       sounds.bells[.file(path)] = .modal(try definition(at: place))
       return
     }
-    let clip: Clip
-    do {
-      clip = try SoundReader.sound(at: place, rate: request.rate)
-    } catch let error as SoundReader.Failure {
-      throw Unusable(reason: error.reason)
-    }
-    try store.add(clip, for: .sound(path))
-    guard let entry = store[.sound(path)] else { return }
-    guard clip.loudness.isFinite || use == .sound else {
+    let (entry, bell) = try recording(path, at: place)
+    guard entry.loudness.isFinite || use == .sound else {
       throw Unusable(reason: "there is only silence in it")
     }
     switch use {
     case .sound: break
-    case .bell:
-      sounds.bells[.file(path)] = .recorded(entry, RecordedBell(clip, rate: request.rate))
+    case .bell: sounds.bells[.file(path)] = .recorded(entry, bell)
     case .bed: sounds.beds[.file(path)] = .recorded(entry)
+    }
+  }
+
+  /// Reads a sound into the store, unless it is there.
+  private func recording(
+    _ path: String, at place: String
+  ) throws -> (ClipStoreEntry, RecordedBell) {
+    do {
+      let reader = try SoundReader(
+        path: place, program: studio.speaker.executable, rate: request.rate)
+      let room = store.reserve(channels: reader.channels, frames: reader.length)
+      var meter = RecordingMeter(channels: reader.channels, rate: request.rate)
+      var position = Frames.zero
+      while let piece = try reader.next() {
+        try store.write(piece, to: room, from: position)
+        meter.add(piece)
+        position += Frames(piece.first?.count ?? 0)
+      }
+      let (loudness, bell) = meter.finished()
+      store.keep(room, length: reader.length, loudness: loudness, for: .sound(path))
+      guard let entry = store[.sound(path)] else { throw Unusable(reason: "it is damaged") }
+      return (entry, bell)
+    } catch let error as SoundReader.Failure {
+      throw Unusable(reason: error.reason)
     }
   }
 

@@ -1,30 +1,56 @@
-/// What must be known of a recording of a bell: how loud it is and how long it is in the way.
+/// What must be known of a recording before it sounds: its loudness as a whole and, if it is a bell's,
+/// how loud the strike is and how long it is in the way.
 package struct RecordedBell: Sendable {
   /// The loudest 400 ms, in LUFS.
   package let loudness: Double
   package let ring: BellDefinition.Ring
+}
 
-  /// A recording with nothing to measure in it is taken for half a second.
-  package init(_ clip: Clip, rate: SampleRate) {
-    let hop = rate.hertz / 10
-    var meter = LoudnessMeter(channels: clip.channels.count, rate: rate)
-    var levels: [Double] = []
-    let first = clip.channels.first ?? []
-    let last = clip.channels.last ?? []
-    for start in stride(from: 0, to: first.count, by: hop) {
-      let range = start..<min(start + hop, first.count)
-      if clip.channels.count == 1 {
-        meter.add(mono: first.span.extracting(range))
+/// Listens to a recording as it goes by, a piece at a time.
+package struct RecordingMeter: ~Copyable {
+  private var meter: LoudnessMeter
+  private let hop: Int
+  private var waiting: [[Float]]
+  /// Momentary loudness, ten times a second.
+  private var levels: [Double] = []
+
+  /// - Parameter channels: 1 or 2.
+  package init(channels: Int, rate: SampleRate) {
+    meter = LoudnessMeter(channels: channels, rate: rate)
+    hop = rate.hertz / 10
+    waiting = Array(repeating: [], count: channels)
+    // Silence around it lets the meter's gate see a short sound whole.
+    add(air)
+    levels = []
+  }
+
+  private var air: [[Float]] {
+    waiting.map { _ in [Float](repeating: 0, count: 4 * hop) }
+  }
+
+  package mutating func add(_ piece: [[Float]]) {
+    for index in waiting.indices { waiting[index] += piece[index] }
+    while let count = waiting.first?.count, count >= hop {
+      let first = Array(waiting[0].prefix(hop))
+      let last = Array(waiting[waiting.count - 1].prefix(hop))
+      if waiting.count == 1 {
+        meter.add(mono: first.span)
       } else {
-        meter.add(left: first.span.extracting(range), right: last.span.extracting(range))
+        meter.add(left: first.span, right: last.span)
       }
       levels.append(meter.momentary)
+      for index in waiting.indices { waiting[index].removeFirst(hop) }
     }
+  }
+
+  /// Of everything heard, in LUFS; and the bell it would be.
+  package consuming func finished() -> (loudness: Double, bell: RecordedBell) {
+    add(air)
     let loudest = levels.max() ?? -.infinity
-    loudness = loudest.isFinite ? loudest : clip.loudness
     func seconds(down: Double) -> Double {
-      Double((levels.lastIndex { $0 > loudest - down } ?? 4) + 1) / 10
+      Double((levels.lastIndex { $0 > loudest - down } ?? 0) + 1) / 10
     }
-    ring = BellDefinition.Ring(clear: seconds(down: 10), tail: seconds(down: 20))
+    let ring = BellDefinition.Ring(clear: seconds(down: 10), tail: seconds(down: 20))
+    return (meter.integrated, RecordedBell(loudness: loudest, ring: ring))
   }
 }

@@ -1,4 +1,5 @@
 internal import CSpeaker
+internal import Processes
 internal import Sound
 
 /// One speaker process and the patience to start it again once.

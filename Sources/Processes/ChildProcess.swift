@@ -1,4 +1,3 @@
-internal import CSpeaker
 internal import Glibc
 
 /// A child process with a line to it: what it reads and what it writes.
@@ -6,23 +5,25 @@ internal import Glibc
 /// The line is a pair of sockets, which, unlike pipes, can be written to without a signal when the
 /// other end is gone. The owner of the process and of the line: dropping it ends the child and waits
 /// for it.
-final class ChildProcess {
+package final class ChildProcess {
   private let process: pid_t
   private let line: Int32
 
   /// The system would not start the process.
-  struct StartFailure: Error {
-    let code: Int32
+  package struct StartFailure: Error {
+    package let code: Int32
   }
 
   /// The child closed its pipe, died, or kept silent for too long.
-  struct Gone: Error {}
+  package struct Gone: Error {
+    package init() {}
+  }
 
   /// - Parameter words: the program's path and its arguments.
-  init(_ words: [String]) throws(StartFailure) {
+  package init(_ words: [String]) throws(StartFailure) {
     var ends: [Int32] = [-1, -1]
-    let noLine = speaker_line(&ends)
-    guard noLine == 0 else { throw StartFailure(code: noLine) }
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw StartFailure(code: errno) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDIN_FILENO)
@@ -47,7 +48,7 @@ final class ChildProcess {
   }
 
   /// Writes all of `bytes`.
-  func write(_ bytes: [UInt8]) throws(Gone) {
+  package func write(_ bytes: [UInt8]) throws(Gone) {
     var done = 0
     while done < bytes.count {
       let wrote = bytes[done...].withUnsafeBytes {
@@ -60,7 +61,7 @@ final class ChildProcess {
   }
 
   /// Reads exactly `count` bytes, waiting at most `patience` seconds for each part of them.
-  func read(_ count: Int, patience: Int) throws(Gone) -> [UInt8] {
+  package func read(_ count: Int, patience: Int) throws(Gone) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
     var done = 0
     while done < count {
@@ -79,7 +80,7 @@ final class ChildProcess {
   }
 
   /// Reads one C structure, as it lies in memory.
-  func read<Value: BitwiseCopyable>(
+  package func read<Value: BitwiseCopyable>(
     _ type: Value.Type, patience: Int
   ) throws(Gone) -> Value {
     let bytes = try read(MemoryLayout<Value>.size, patience: patience)

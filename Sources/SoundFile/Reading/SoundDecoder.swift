@@ -1,0 +1,110 @@
+internal import CSndfile
+internal import Glibc
+
+/// The life of a process that decodes one sound file and nothing else.
+///
+/// A sound file comes from anywhere, and what reads it is a great deal of C. So it is read behind a
+/// wall: in a process with little memory, a little time, and no way to write a file. Whatever happens
+/// there, the program learns that the file is damaged, and goes on.
+package enum SoundDecoder {
+  /// The word on the command line that turns the program into a decoder.
+  package static let mode = "sound-decoder-process"
+
+  /// No sound is longer, in seconds.
+  static let longest = 600
+
+  private static let memory = rlim_t(512 << 20)
+  private static let seconds = rlim_t(60)
+  private static let block = 4096
+
+  /// What comes first on standard output; then a reason in UTF-8, or interleaved samples as they lie
+  /// in memory.
+  struct Header: BitwiseCopyable {
+    static let magic: UInt32 = 0x5264_6331
+
+    var magic = Self.magic
+    var channels: UInt32 = 0
+    var rate: UInt32 = 0
+    /// Bytes of the reason; zero if the file can be read.
+    var refusal: UInt32 = 0
+    var frames: Int64 = 0
+  }
+
+  /// Decodes a file to standard output, if the command line asks for it.
+  ///
+  /// - Parameter words: the command line, the program's name first.
+  /// - Returns: the exit code; `nil` when the program was started for something else.
+  package static func run(_ words: [String]) -> Int32? {
+    guard words.count == 3, words[1] == mode else { return nil }
+    limit(RLIMIT_CORE, 0)
+    limit(RLIMIT_FSIZE, 0)
+    limit(RLIMIT_CPU, seconds)
+    limit(RLIMIT_AS, memory)
+    var info = SF_INFO()
+    guard let file = sf_open(words[2], Int32(SFM_READ), &info) else {
+      return refuse(reason(String(cString: sf_strerror(nil))))
+    }
+    defer { sf_close(file) }
+    if let problem = problem(info) { return refuse(problem) }
+    var header = Header()
+    header.channels = UInt32(info.channels)
+    header.rate = UInt32(info.samplerate)
+    header.frames = info.frames
+    guard withUnsafeBytes(of: header, write) else { return EX_IOERR }
+    var samples = [Float](repeating: 0, count: block * Int(info.channels))
+    while true {
+      let got = sf_readf_float(file, &samples, sf_count_t(block))
+      guard got > 0 else { break }
+      let size = Int(got) * Int(info.channels) * MemoryLayout<Float>.stride
+      guard
+        samples.withUnsafeBytes({ write(UnsafeRawBufferPointer(rebasing: $0[..<size])) })
+      else { return EX_IOERR }
+    }
+    return sf_error(file) == 0 ? EX_OK : EX_DATAERR
+  }
+
+  private static func problem(_ info: SF_INFO) -> String? {
+    guard (1...2).contains(info.channels) else {
+      return "it has \(info.channels) channels, not one or two"
+    }
+    guard (4000...384_000).contains(info.samplerate), info.frames > 0 else {
+      return "there is no sound in it"
+    }
+    guard info.frames <= sf_count_t(longest) * sf_count_t(info.samplerate) else {
+      return "it is longer than \(longest / 60) minutes"
+    }
+    return nil
+  }
+
+  private static func refuse(_ reason: String) -> Int32 {
+    var header = Header()
+    let text = Array(reason.utf8)
+    header.refusal = UInt32(text.count)
+    let isWritten = withUnsafeBytes(of: header, write) && text.withUnsafeBytes(write)
+    return isWritten ? EX_OK : EX_IOERR
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var done = 0
+    while done < bytes.count {
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
+      let wrote = Glibc.write(STDOUT_FILENO, rest.baseAddress, rest.count)
+      if wrote < 0, errno == EINTR { continue }
+      guard wrote > 0 else { return false }
+      done += wrote
+    }
+    return true
+  }
+
+  private static func limit(_ resource: __rlimit_resource, _ value: rlim_t) {
+    var bound = rlimit(rlim_cur: value, rlim_max: value)
+    setrlimit(__rlimit_resource_t(resource.rawValue), &bound)
+  }
+
+  /// libsndfile says of what it does not know only that it is not implemented.
+  private static func reason(_ message: String) -> String {
+    message.contains("System error")
+      ? "there is no such file, or it may not be read"
+      : "it is no sound file that libsndfile knows"
+  }
+}
