@@ -77,6 +77,10 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Speech"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["Assets", "MeditationScript", "Rendering", "Sound", "Speech"],
+      path: "Tests/Benchmarks", swiftSettings: strict),
     .testTarget(name: "AssetsTests", dependencies: ["Assets"], swiftSettings: strict),
     .testTarget(
       name: "MeditationScriptTests", dependencies: ["Assets", "MeditationScript"],

@@ -50,6 +50,16 @@ package final class StereoBlock {
     return highest.max()
   }
 
+  /// The sum of all squared samples.
+  package var power: Double {
+    guard !isSilent else { return 0 }
+    var sum = 0.0
+    for index in 0..<Self.frames {
+      sum += Double(left[index] * left[index] + right[index] * right[index])
+    }
+    return sum
+  }
+
   /// The mean of both channels.
   ///
   /// - Parameters:

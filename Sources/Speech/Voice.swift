@@ -7,6 +7,8 @@ package struct Voice: Codable, Hashable, Sendable {
   package let title: String
   /// What it is at home in: a language tag such as `en-US`.
   package let language: String
+  /// A language tag: the voice keeps this accent in every script of its kind of language.
+  package let accent: String?
   package let source: String
   package let engine: Engine
   /// Lines in the engine's own notation that make it this voice, whatever the language.
@@ -25,7 +27,7 @@ package struct Voice: Codable, Hashable, Sendable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case title, language, source, engine, timbre, pitch, pace, chain
+    case title, language, accent, source, engine, timbre, pitch, pace, chain
     case pitchRange = "pitch-range"
     case heardOverAsked = "heard-over-asked"
   }

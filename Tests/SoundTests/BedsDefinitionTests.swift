@@ -82,6 +82,6 @@ import Testing
     var meter = LoudnessMeter(channels: 2, rate: .cd)
     let sound = Beds.render(bed, blocks: 0..<150, seed: 99)
     meter.add(left: sound.left.span, right: sound.right.span)
-    #expect(abs(bed.loudness(rate: .cd) - meter.integrated) < 0.2)
+    #expect(abs(bed.loudness(rate: .cd).integrated - meter.integrated) < 0.2)
   }
 }

@@ -20,7 +20,7 @@ import Testing
       ])
     ).text
     #expect(
-      text == "May you live \u{1}90Sslowly \u{1}100Swith \u{1}4Fease\u{1}0F.")
+      text == "May you live \u{1}99Sslowly \u{1}110Swith \u{1}4Fease\u{1}0F.")
   }
 
   @Test func `every kind of prosody has its command, within the engine's bounds`() {

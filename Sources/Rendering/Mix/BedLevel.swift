@@ -15,8 +15,8 @@ struct BedLevel {
   private static let depths = 3.0...10.0
   /// Tones that beat are never louder.
   private static let beating = -22.0
-  /// A bed's own swell must not lift it over the gate.
-  private static let margin = 3.0
+  /// The loudest of a bed's swells stays this far under the gate.
+  private static let margin = 1.0
 
   /// - Parameters:
   ///   - speechShare: of the track's length.
@@ -36,11 +36,13 @@ struct BedLevel {
   }
 
   /// Where nobody speaks.
-  private var level: Double {
-    wish?.value ?? min(Self.usual, gate - Self.margin)
+  private func level(swell: Decibels) -> Double {
+    wish?.value ?? min(Self.usual, gate - Self.margin - swell.value)
   }
 
-  func distance(of bed: TrackSounds.BedSound) -> Decibels {
+  /// - Parameter swell: the bed's loudest moments over its mean.
+  func distance(of bed: TrackSounds.BedSound, swell: Decibels) -> Decibels {
+    let level = level(swell: swell)
     guard case .made(let definition) = bed, definition.caution != nil else {
       return Decibels(level)
     }
@@ -49,9 +51,11 @@ struct BedLevel {
 
   /// How much lower a bed goes under speech.
   var ducking: Decibels {
-    Decibels(min(max(level - Self.underSpeech, Self.depths.lowerBound), Self.depths.upperBound))
+    let level = level(swell: Decibels(0))
+    return Decibels(
+      min(max(level - Self.underSpeech, Self.depths.lowerBound), Self.depths.upperBound))
   }
 
   /// Whether a meter would count the bed and take the track for louder than its speech.
-  var isCounted: Bool { level > gate }
+  var isCounted: Bool { level(swell: Decibels(0)) > gate }
 }

@@ -64,7 +64,8 @@ struct Levels: Sendable {
     let level = track.bedLevel
     ducking = level.ducking
     for (choice, bed) in track.sounds.beds {
-      beds[choice] = gain(level.distance(of: bed).value, bed.loudness(rate: rate, track.clips))
+      let own = bed.loudness(rate: rate)
+      beds[choice] = gain(level.distance(of: bed, swell: own.swell).value, own.integrated)
     }
   }
 }
@@ -88,10 +89,12 @@ extension BellStroke {
 }
 
 extension TrackSounds.BedSound {
-  fileprivate func loudness(rate: SampleRate, _ clips: ClipStore<ClipKey>) -> Double {
+  fileprivate func loudness(rate: SampleRate) -> BedLoudness {
     switch self {
     case .made(let definition): definition.loudness(rate: rate)
-    case .recorded(let entry): entry.loudness
+    case .recorded(let entry, let recording):
+      BedLoudness(
+        integrated: entry.loudness, swell: Decibels(recording.loudness - entry.loudness))
     }
   }
 }

@@ -114,7 +114,7 @@ struct SourceMaker {
       MadeBed(
         definition, seed: CounterNoise(seed: track.request.seed, stream: stream).bits(at: 0),
         rate: rate)
-    case .recorded(let entry): RecordedBed(entry, in: track.clips, rate: rate)
+    case .recorded(let entry, _): RecordedBed(entry, in: track.clips, rate: rate)
     }
   }
 }

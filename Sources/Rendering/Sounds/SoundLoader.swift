@@ -88,14 +88,14 @@ struct SoundLoader {
     switch use {
     case .sound: break
     case .bell: sounds.bells[.file(path)] = .recorded(entry, bell)
-    case .bed: sounds.beds[.file(path)] = .recorded(entry)
+    case .bed: sounds.beds[.file(path)] = .recorded(entry, bell)
     }
   }
 
   /// Reads a sound into the store, unless it is there.
   private func recording(
     _ path: String, at place: String
-  ) throws -> (ClipStoreEntry, RecordedBell) {
+  ) throws -> (ClipStoreEntry, Recording) {
     do {
       let reader = try SoundReader(
         path: place, program: studio.speaker.executable, rate: request.rate)

@@ -10,13 +10,13 @@ struct TrackSounds: Sendable {
   /// A bell computed from its modes, or a recording of one.
   enum BellSound: Sendable {
     case modal(BellDefinition)
-    case recorded(ClipStoreEntry, RecordedBell)
+    case recorded(ClipStoreEntry, Recording)
   }
 
   /// A bed made by figures, or a recording that goes on for ever.
   enum BedSound: Sendable {
     case made(BedDefinition)
-    case recorded(ClipStoreEntry)
+    case recorded(ClipStoreEntry, Recording)
   }
 
   /// How long a bowl is rubbed, in seconds.

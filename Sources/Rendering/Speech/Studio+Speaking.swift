@@ -25,7 +25,9 @@ extension Studio {
     isDry: Bool = false, rate: SampleRate
   ) throws -> PhraseSpeaker {
     let voice = try voice(wish)
-    let language = try language(script.head.language)
+    let kind = Language.kind(of: script.head.language)
+    let accent = voice.accent.flatMap { Language.kind(of: $0) == kind ? $0 : nil }
+    let language = try language(accent ?? script.head.language)
     let engine: any SpeechEngine =
       switch voice.engine {
       case .espeak: EspeakEngine(voice: voice, language: language, command: speaker)

@@ -1,17 +1,32 @@
+/// How loud a bed is, and how far it swells.
+package struct BedLoudness: Sendable {
+  /// LUFS.
+  package let integrated: Double
+  /// Its loudest fifth of a second over its mean.
+  package let swell: Decibels
+
+  package init(integrated: Double, swell: Decibels) {
+    self.integrated = integrated
+    self.swell = swell
+  }
+}
+
 extension BedDefinition {
-  /// The bed's own loudness at unit gain, in LUFS: gated over the time its recipe needs to have
-  /// shown all it does.
+  /// The bed's own loudness at unit gain: gated over the time its recipe needs to have shown all it
+  /// does.
   ///
   /// Of slow beds one stretch in several is listened to. The filters go from one to the next as they
   /// are: noise has no memory, so they are as settled as ever.
-  package func loudness(rate: SampleRate) -> Double {
+  package func loudness(rate: SampleRate) -> BedLoudness {
     var generator = recipe.figures.generator(seed: 0, rate: rate)
     var meter = LoudnessMeter(channels: 2, rate: rate)
     let block = StereoBlock()
     let blocks = Int(recipe.figures.span * Double(rate.hertz)) / StereoBlock.frames
     let stretches = max(1, blocks / Self.stretch)
     let skip = max(1, (stretches + Self.heard - 1) / Self.heard)
+    var powers: [Double] = []
     for stretch in stride(from: 0, to: stretches, by: skip) {
+      var power = 0.0
       for index in 0..<Self.stretch {
         block.clear()
         // A span into the sound: a tanpura needs a round until all its strings ring.
@@ -19,10 +34,17 @@ extension BedDefinition {
         generator.add(to: block, at: Int64(place * StereoBlock.frames))
         block.markSounding()
         // The first one only settles the filters.
-        if stretch > 0 || generator.memory == 0 { meter.add(block) }
+        if stretch > 0 || generator.memory == 0 {
+          meter.add(block)
+          power += block.power
+        }
       }
+      powers.append(power)
     }
-    return meter.integrated
+    let mean = powers.reduce(0, +) / Double(max(1, powers.count))
+    let swell = Decibels(linear: (powers.max() ?? 0) / max(mean, .leastNormalMagnitude))
+    return BedLoudness(
+      integrated: meter.integrated, swell: Decibels((swell?.value ?? 0) / 2))
   }
 
   /// Blocks in a stretch: long against the seams, short against all that moves.

@@ -1,6 +1,6 @@
 /// What must be known of a recording before it sounds: its loudness as a whole and, if it is a bell's,
 /// how loud the strike is and how long it is in the way.
-package struct RecordedBell: Sendable {
+package struct Recording: Sendable {
   /// The loudest 400 ms, in LUFS.
   package let loudness: Double
   package let ring: BellDefinition.Ring
@@ -44,13 +44,13 @@ package struct RecordingMeter: ~Copyable {
   }
 
   /// Of everything heard, in LUFS; and the bell it would be.
-  package consuming func finished() -> (loudness: Double, bell: RecordedBell) {
+  package consuming func finished() -> (loudness: Double, bell: Recording) {
     add(air)
     let loudest = levels.max() ?? -.infinity
     func seconds(down: Double) -> Double {
       Double((levels.lastIndex { $0 > loudest - down } ?? 0) + 1) / 10
     }
     let ring = BellDefinition.Ring(clear: seconds(down: 10), tail: seconds(down: 20))
-    return (meter.integrated, RecordedBell(loudness: loudest, ring: ring))
+    return (meter.integrated, Recording(loudness: loudest, ring: ring))
   }
 }
