@@ -83,126 +83,134 @@ static const unsigned char asset_20[] = {
 };
 
 static const unsigned char asset_21[] = {
-#embed "../../Audio/voices/serene.yaml"
+#embed "../../Audio/voices/gentle.yaml"
 };
 
 static const unsigned char asset_22[] = {
-#embed "../../Audio/voices/steady.yaml"
+#embed "../../Audio/voices/mellow.yaml"
 };
 
 static const unsigned char asset_23[] = {
-#embed "../../Scripts/arriving.md"
+#embed "../../Audio/voices/serene.yaml"
 };
 
 static const unsigned char asset_24[] = {
-#embed "../../Scripts/breath-words.yaml"
+#embed "../../Audio/voices/steady.yaml"
 };
 
 static const unsigned char asset_25[] = {
-#embed "../../Scripts/care-circuit.md"
+#embed "../../Scripts/arriving.md"
 };
 
 static const unsigned char asset_26[] = {
-#embed "../../Scripts/compassionate-letter.md"
+#embed "../../Scripts/breath-words.yaml"
 };
 
 static const unsigned char asset_27[] = {
-#embed "../../Scripts/de/lexicon.yaml"
+#embed "../../Scripts/care-circuit.md"
 };
 
 static const unsigned char asset_28[] = {
-#embed "../../Scripts/de/metta.md"
+#embed "../../Scripts/compassionate-letter.md"
 };
 
 static const unsigned char asset_29[] = {
-#embed "../../Scripts/es/lexicon.yaml"
+#embed "../../Scripts/de/lexicon.yaml"
 };
 
 static const unsigned char asset_30[] = {
-#embed "../../Scripts/es/metta.md"
+#embed "../../Scripts/de/metta.md"
 };
 
 static const unsigned char asset_31[] = {
-#embed "../../Scripts/fierce-compassion.md"
+#embed "../../Scripts/es/lexicon.yaml"
 };
 
 static const unsigned char asset_32[] = {
-#embed "../../Scripts/fr/lexicon.yaml"
+#embed "../../Scripts/es/metta.md"
 };
 
 static const unsigned char asset_33[] = {
-#embed "../../Scripts/fr/metta.md"
+#embed "../../Scripts/fierce-compassion.md"
 };
 
 static const unsigned char asset_34[] = {
-#embed "../../Scripts/friend-reframe.md"
+#embed "../../Scripts/fr/lexicon.yaml"
 };
 
 static const unsigned char asset_35[] = {
-#embed "../../Scripts/inner-critic.md"
+#embed "../../Scripts/fr/metta.md"
 };
 
 static const unsigned char asset_36[] = {
-#embed "../../Scripts/just-like-me.md"
+#embed "../../Scripts/friend-reframe.md"
 };
 
 static const unsigned char asset_37[] = {
-#embed "../../Scripts/kind-dialogue.md"
+#embed "../../Scripts/inner-critic.md"
 };
 
 static const unsigned char asset_38[] = {
-#embed "../../Scripts/kind-self-talk.md"
+#embed "../../Scripts/just-like-me.md"
 };
 
 static const unsigned char asset_39[] = {
-#embed "../../Scripts/lexicon.yaml"
+#embed "../../Scripts/kind-dialogue.md"
 };
 
 static const unsigned char asset_40[] = {
-#embed "../../Scripts/metta.md"
+#embed "../../Scripts/kind-self-talk.md"
 };
 
 static const unsigned char asset_41[] = {
-#embed "../../Scripts/mindful-touch.md"
+#embed "../../Scripts/lexicon.yaml"
 };
 
 static const unsigned char asset_42[] = {
-#embed "../../Scripts/pauses.yaml"
+#embed "../../Scripts/metta.md"
 };
 
 static const unsigned char asset_43[] = {
-#embed "../../Scripts/present-pain.md"
+#embed "../../Scripts/mindful-touch.md"
 };
 
 static const unsigned char asset_44[] = {
-#embed "../../Scripts/rain.md"
+#embed "../../Scripts/pauses.yaml"
 };
 
 static const unsigned char asset_45[] = {
-#embed "../../Scripts/readings.yaml"
+#embed "../../Scripts/present-pain.md"
 };
 
 static const unsigned char asset_46[] = {
-#embed "../../Scripts/risky-words.yaml"
+#embed "../../Scripts/rain.md"
 };
 
 static const unsigned char asset_47[] = {
-#embed "../../Scripts/self-compassion-break.md"
+#embed "../../Scripts/readings.yaml"
 };
 
 static const unsigned char asset_48[] = {
-#embed "../../Scripts/soothing-touch.md"
+#embed "../../Scripts/risky-words.yaml"
 };
 
 static const unsigned char asset_49[] = {
-#embed "../../Scripts/template.txt"
+#embed "../../Scripts/self-compassion-break.md"
 };
 
 static const unsigned char asset_50[] = {
-#embed "../../Scripts/three-directions.md"
+#embed "../../Scripts/soothing-touch.md"
 };
 
 static const unsigned char asset_51[] = {
+#embed "../../Scripts/template.txt"
+};
+
+static const unsigned char asset_52[] = {
+#embed "../../Scripts/three-directions.md"
+};
+
+static const unsigned char asset_53[] = {
 #embed "../../Scripts/younger-self.md"
 };
 
@@ -229,37 +237,39 @@ static const struct asset assets[] = {
     ASSET("Audio/bells/rin.yaml", asset_18),
     ASSET("Audio/bells/tingsha.yaml", asset_19),
     ASSET("Audio/languages.yaml", asset_20),
-    ASSET("Audio/voices/serene.yaml", asset_21),
-    ASSET("Audio/voices/steady.yaml", asset_22),
-    ASSET("Scripts/arriving.md", asset_23),
-    ASSET("Scripts/breath-words.yaml", asset_24),
-    ASSET("Scripts/care-circuit.md", asset_25),
-    ASSET("Scripts/compassionate-letter.md", asset_26),
-    ASSET("Scripts/de/lexicon.yaml", asset_27),
-    ASSET("Scripts/de/metta.md", asset_28),
-    ASSET("Scripts/es/lexicon.yaml", asset_29),
-    ASSET("Scripts/es/metta.md", asset_30),
-    ASSET("Scripts/fierce-compassion.md", asset_31),
-    ASSET("Scripts/fr/lexicon.yaml", asset_32),
-    ASSET("Scripts/fr/metta.md", asset_33),
-    ASSET("Scripts/friend-reframe.md", asset_34),
-    ASSET("Scripts/inner-critic.md", asset_35),
-    ASSET("Scripts/just-like-me.md", asset_36),
-    ASSET("Scripts/kind-dialogue.md", asset_37),
-    ASSET("Scripts/kind-self-talk.md", asset_38),
-    ASSET("Scripts/lexicon.yaml", asset_39),
-    ASSET("Scripts/metta.md", asset_40),
-    ASSET("Scripts/mindful-touch.md", asset_41),
-    ASSET("Scripts/pauses.yaml", asset_42),
-    ASSET("Scripts/present-pain.md", asset_43),
-    ASSET("Scripts/rain.md", asset_44),
-    ASSET("Scripts/readings.yaml", asset_45),
-    ASSET("Scripts/risky-words.yaml", asset_46),
-    ASSET("Scripts/self-compassion-break.md", asset_47),
-    ASSET("Scripts/soothing-touch.md", asset_48),
-    ASSET("Scripts/template.txt", asset_49),
-    ASSET("Scripts/three-directions.md", asset_50),
-    ASSET("Scripts/younger-self.md", asset_51),
+    ASSET("Audio/voices/gentle.yaml", asset_21),
+    ASSET("Audio/voices/mellow.yaml", asset_22),
+    ASSET("Audio/voices/serene.yaml", asset_23),
+    ASSET("Audio/voices/steady.yaml", asset_24),
+    ASSET("Scripts/arriving.md", asset_25),
+    ASSET("Scripts/breath-words.yaml", asset_26),
+    ASSET("Scripts/care-circuit.md", asset_27),
+    ASSET("Scripts/compassionate-letter.md", asset_28),
+    ASSET("Scripts/de/lexicon.yaml", asset_29),
+    ASSET("Scripts/de/metta.md", asset_30),
+    ASSET("Scripts/es/lexicon.yaml", asset_31),
+    ASSET("Scripts/es/metta.md", asset_32),
+    ASSET("Scripts/fierce-compassion.md", asset_33),
+    ASSET("Scripts/fr/lexicon.yaml", asset_34),
+    ASSET("Scripts/fr/metta.md", asset_35),
+    ASSET("Scripts/friend-reframe.md", asset_36),
+    ASSET("Scripts/inner-critic.md", asset_37),
+    ASSET("Scripts/just-like-me.md", asset_38),
+    ASSET("Scripts/kind-dialogue.md", asset_39),
+    ASSET("Scripts/kind-self-talk.md", asset_40),
+    ASSET("Scripts/lexicon.yaml", asset_41),
+    ASSET("Scripts/metta.md", asset_42),
+    ASSET("Scripts/mindful-touch.md", asset_43),
+    ASSET("Scripts/pauses.yaml", asset_44),
+    ASSET("Scripts/present-pain.md", asset_45),
+    ASSET("Scripts/rain.md", asset_46),
+    ASSET("Scripts/readings.yaml", asset_47),
+    ASSET("Scripts/risky-words.yaml", asset_48),
+    ASSET("Scripts/self-compassion-break.md", asset_49),
+    ASSET("Scripts/soothing-touch.md", asset_50),
+    ASSET("Scripts/template.txt", asset_51),
+    ASSET("Scripts/three-directions.md", asset_52),
+    ASSET("Scripts/younger-self.md", asset_53),
 };
 
 size_t asset_count(void) { return sizeof assets / sizeof assets[0]; }

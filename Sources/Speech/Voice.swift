@@ -32,10 +32,14 @@ package struct Voice: Codable, Hashable, Sendable {
     case heardOverAsked = "heard-over-asked"
   }
 
-  /// Words a minute to ask of the engine.
-  ///
   /// Never under 100: slower speech is harder to understand, and a slow track is made of silence.
+  private static let slowestAsked = 100
+
+  /// Words a minute to ask of the engine.
   var askedPace: Int {
-    max(100, Int((pace / heardOverAsked).rounded()))
+    max(Self.slowestAsked, Int((pace / heardOverAsked).rounded()))
   }
+
+  /// Words a minute as heard at its slowest.
+  package var slowest: Double { Double(Self.slowestAsked) * heardOverAsked }
 }

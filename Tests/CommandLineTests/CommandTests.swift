@@ -28,7 +28,7 @@ import Testing
     let json = try JSONSerialization.jsonObject(with: Data(try run("list", "--json").output.utf8))
     let names = (json as? [[String: Any]])?.compactMap { $0["name"] as? String }
     #expect(names?.contains("metta") == true)
-    #expect(try run("voices").output.contains("steady   A calm man"))
+    #expect(try run("voices").output.contains("steady   A steady man"))
   }
 
   @Test func `a script becomes a WAV of exactly its length, and twice the same`() throws {

@@ -48,7 +48,7 @@ package struct Planner: Sendable {
       timeline.overlays.sort { $0.start < $1.start }
       return Track(
         title: script.head.title ?? source.name, language: script.head.language, source: source,
-        request: request,
+        request: request, voice: speaker.reading.voice,
         timeline: timeline,
         warnings: warnings
           + (Self.unusual(length, script) + timeline.warnings).allowed(by: script.head.allowed),

@@ -1,10 +1,16 @@
 internal import Pacing
 internal import Sound
+internal import Speech
 
 extension Track {
   /// What a listener or the author should know of the sound itself, a sentence or two each.
   package var cautions: [String] {
     var found: [String] = []
+    if let pace = request.voice.pace, pace < voice.slowest.rounded(.down) {
+      found.append(
+        "This voice speaks no slower than \(Int(voice.slowest.rounded())) words a minute, so that it "
+          + "is understood; a longer track has longer pauses.")
+    }
     let used = beds.compactMap(\.bed)
     for choice in used {
       guard case .made(let definition)? = sounds.beds[choice], let caution = definition.caution,
