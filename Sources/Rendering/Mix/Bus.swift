@@ -25,16 +25,11 @@ final class Bus {
       next += 1
     }
     for index in awake { try sources[index].add(to: block, at: position) }
-    awake.removeAll { index in
-      guard sources[index].end <= end else { return false }
-      sources[index].rest()
-      return true
-    }
+    awake.removeAll { sources[$0].end <= end }
     self.position = end
   }
 
   private func seek(to position: Frames) {
-    for index in awake { sources[index].rest() }
     next = sources.firstIndex { $0.start >= position } ?? sources.count
     awake = (0..<next).filter { sources[$0].end > position }
   }

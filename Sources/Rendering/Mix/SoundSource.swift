@@ -10,11 +10,4 @@ protocol SoundSource: AnyObject {
 
   /// Adds the part that falls in the block starting at `position`.
   func add(to block: StereoBlock, at position: Frames) throws
-
-  /// Lets go of what it holds; it may be asked for blocks again.
-  func rest()
-}
-
-extension SoundSource {
-  func rest() {}
 }

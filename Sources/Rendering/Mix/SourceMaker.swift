@@ -31,7 +31,7 @@ struct SourceMaker {
       voice.append(ClipSource(clip, start: event.start, gain: levels.voice, in: track.clips))
     case .file(let path):
       guard let clip = track.clips[.sound(path)], let gain = levels.files[path] else { return }
-      voice.append(FileSource(clip, start: event.start, gain: gain, in: track.clips))
+      voice.append(ClipSource(clip, start: event.start, gain: gain, in: track.clips))
     case .strike(let stroke): add(stroke, at: event.start, index)
     case .breath(let phase, let cue): add(phase, cue, event, index)
     default: return
@@ -45,7 +45,7 @@ struct SourceMaker {
     switch bell {
     case .recorded(let entry, _):
       bells.append(
-        FileSource(entry, start: start, gain: gain * stroke.velocity, in: track.clips))
+        ClipSource(entry, start: start, gain: gain * stroke.velocity, in: track.clips))
     case .modal(let definition):
       let noise = CounterNoise(seed: track.request.seed, stream: "strike \(index)")
       let mallet = stroke.mallet.map(Mallet.init)
