@@ -10,6 +10,8 @@ package enum RenderError: Error {
   case noSuchVoice(name: String, known: [String])
   /// A file of the user's own, as a bell or a bed.
   case unusableFile(path: String, use: String, reason: String)
+  /// A file of the user's own that is not there, or may not be read.
+  case missingFile(path: String, use: String)
   /// A pronunciation holds a symbol the voice cannot say.
   case badPronunciation(word: String, symbol: Character)
   /// `--set` names something the script does not have.

@@ -20,6 +20,9 @@ extension Failure {
       self.init(
         "there is no voice `\(name)`; there is \(known.joined(separator: ", "))",
         help: Suggestion.help(for: name, among: known), code: EX_UNAVAILABLE)
+    case .missingFile(let path, let use):
+      self.init(
+        "the \(use) \(path) is not there, or may not be read", code: EX_NOINPUT)
     case .unusableFile(let path, let use, let reason):
       self.init("the \(use) \(path) cannot be used: \(reason)", code: EX_DATAERR)
     case .badPronunciation(let word, let symbol):

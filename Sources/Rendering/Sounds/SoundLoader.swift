@@ -33,7 +33,7 @@ struct SoundLoader {
 
   /// - Parameter steps: of the track; only what is in them is made ready.
   /// - Throws: `ScriptErrors` for every file of the script that cannot be used, at its place;
-  ///   `RenderError.unusableFile` for one of the user's.
+  ///   `RenderError` for one of the user's.
   func sounds(in steps: [Step]) throws -> TrackSounds {
     var sounds = TrackSounds()
     try loadFiles(into: &sounds)
@@ -66,6 +66,9 @@ struct SoundLoader {
     }
     for (choice, use) in [(request.bell, Script.FileUse.bell), (request.bed?.choice, .bed)] {
       guard case .file(let path) = choice else { continue }
+      guard FileManager.default.isReadableFile(atPath: path) else {
+        throw RenderError.missingFile(path: path, use: use.word)
+      }
       do {
         try load(path, at: path, for: use, into: &sounds)
       } catch let error as Unusable {
