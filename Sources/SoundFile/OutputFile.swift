@@ -23,10 +23,9 @@ final class OutputFile {
     self.final = final
     self.temporaries = temporaries
     Self.clearLeftovers(of: name, in: folder)
-    let created = try Self.create(name: name, folder: folder, path: path)
+    let created = try Self.create(name: name, folder: folder, path: path, temporaries)
     temporary = created.path
     descriptor = created.descriptor
-    temporaries.add(temporary)
     let code = posix_fallocate(descriptor, 0, off_t(size))
     // A file system that cannot reserve says so, and is written to all the same.
     guard code == 0 || code == EOPNOTSUPP || code == EINVAL || code == ENOSYS else {
@@ -58,15 +57,21 @@ final class OutputFile {
   }
 
   private static func create(
-    name: String, folder: String, path: String
+    name: String, folder: String, path: String, _ temporaries: TemporaryFiles
   ) throws(SoundFileError) -> (path: String, descriptor: Int32) {
     while true {
       let random = String(UInt64.random(in: .min ... .max), radix: 36)
       let temporary = folder + "/" + prefix(of: name) + random + suffix
-      let descriptor = open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
-      guard descriptor >= 0 else {
-        if errno == EEXIST || errno == EINTR { continue }
-        throw .cannotCreate(path: path, reason: systemMessage(errno))
+      let flags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+      var code: Int32 = 0
+      let created = temporaries.create(temporary) { () -> Int32? in
+        let descriptor = open(temporary, flags, 0o666)
+        code = errno
+        return descriptor < 0 ? nil : descriptor
+      }
+      guard let descriptor = created else {
+        if code == EEXIST || code == EINTR { continue }
+        throw .cannotCreate(path: path, reason: systemMessage(code))
       }
       // Between creating and locking, another run may have taken the file for a leftover.
       var status = stat()
@@ -77,6 +82,7 @@ final class OutputFile {
       }
       close(descriptor)
       unlink(temporary)
+      temporaries.remove(temporary)
     }
   }
 

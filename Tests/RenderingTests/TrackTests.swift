@@ -84,6 +84,18 @@ import Testing
     #expect(left.map(abs).max() ?? 1 <= Float(Decibels(-1.5).linear))
   }
 
+  @Test func `loud speech is at its level in spite of the limiter`() throws {
+    var request = request(seconds: 40)
+    request.bell = nil
+    request.breath = BreathLead.none
+    request.loudness = -14.5
+    request.peak = Decibels(-2)
+    let sound = try samples(track(request))
+    #expect(abs(loudness(sound, from: 0, to: 40) - -14.5) < 0.4)
+    let peak = sound.map { abs(Int32($0)) }.max() ?? 0
+    #expect(Double(peak) / 32768 <= Decibels(-2).linear)
+  }
+
   @Test func `nothing clicks where a clip begins or ends`() throws {
     var request = request(seconds: 40)
     request.bell = nil

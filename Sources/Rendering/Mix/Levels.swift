@@ -60,7 +60,7 @@ struct Levels: Sendable {
       default: continue
       }
     }
-    voice = speech.lufs.map { Decibels(target - $0).linear } ?? 1
+    voice = speech.lufs.map { VoiceGain(track).gain(from: Decibels(target - $0)).linear } ?? 1
     let level = track.bedLevel
     ducking = level.ducking
     for (choice, bed) in track.sounds.beds {
