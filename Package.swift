@@ -59,7 +59,7 @@ let package = Package(
       name: "Speech", dependencies: ["CSpeaker", "Processes", "Sound"], swiftSettings: strict),
     .target(name: "Pacing", dependencies: ["MeditationScript", "Sound"], swiftSettings: pure),
     .target(
-      name: "Publishing", dependencies: ["MeditationScript", "Pacing", "Sound"],
+      name: "Publishing", dependencies: ["MeditationScript", "Pacing", "Sound", "SoundFile"],
       swiftSettings: pure),
     .target(
       name: "Rendering",
