@@ -3,6 +3,8 @@ package import Speech
 
 /// The program as it was built beside the tests.
 package enum BuiltTool {
+  package typealias Run = Tool.Run
+
   package static let path: String = {
     let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     return tests.deletingLastPathComponent().appendingPathComponent("render-meditation").path
@@ -10,13 +12,6 @@ package enum BuiltTool {
 
   /// Started as a speaker.
   package static let speaker = SpeakerCommand(executable: path)
-
-  /// What one run of the program came to.
-  package struct Run: Sendable {
-    package let code: Int32
-    package let output: String
-    package let errors: String
-  }
 
   /// Runs the program to its end.
   ///
@@ -27,25 +22,6 @@ package enum BuiltTool {
     _ arguments: [String], in folder: String, input: String = "",
     environment: [String: String] = [:]
   ) throws -> Run {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    // Files, not pipes: nothing can fill up and stand still.
-    let scratch = try TemporaryFolder()
-    let names = ["in", "out", "err"].map { scratch.path + "/" + $0 }
-    try Data(input.utf8).write(to: URL(fileURLWithPath: names[0]))
-    for name in names.dropFirst() { try Data().write(to: URL(fileURLWithPath: name)) }
-    process.standardInput = FileHandle(forReadingAtPath: names[0])
-    process.standardOutput = FileHandle(forWritingAtPath: names[1])
-    process.standardError = FileHandle(forWritingAtPath: names[2])
-    try process.run()
-    process.waitUntilExit()
-    func text(_ name: String) throws -> String {
-      String(decoding: try Data(contentsOf: URL(fileURLWithPath: name)), as: UTF8.self)
-    }
-    return Run(
-      code: process.terminationStatus, output: try text(names[1]), errors: try text(names[2]))
+    try Tool(path: path).run(arguments, in: folder, input: input, environment: environment)
   }
 }
