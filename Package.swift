@@ -18,6 +18,9 @@ let fast = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 /// Our C: no fused multiply-add, so that every build computes the same bits.
 let plainC: [CSetting] = [.unsafeFlags(["-ffp-contract=off", "-Wall", "-Wextra", "-Werror"])]
 
+/// Our C++, which makes no sound.
+let plainCXX: [CXXSetting] = [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]
+
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -36,11 +39,15 @@ let package = Package(
       name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
     .systemLibrary(
       name: "CEBUR128", pkgConfig: "libebur128", providers: [.apt(["libebur128-dev"])]),
+    .systemLibrary(name: "CTagLib", pkgConfig: "taglib", providers: [.apt(["libtag1-dev"])]),
+    .systemLibrary(name: "CMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
 
-    // C of our own: three small rooms.
+    // C and C++ of our own: small rooms.
     .target(name: "CAssets", cSettings: plainC),
+    .target(name: "CFileSpace", cSettings: plainC),
     .target(name: "CFlushToZero", cSettings: plainC),
+    .target(name: "CTags", dependencies: ["CTagLib"], cxxSettings: plainCXX),
     .target(name: "CSpeaker", dependencies: ["CEspeakNG"], cSettings: plainC),
 
     // The way of the work: script, speech, layout, mix, file. Arrows point one way only.
@@ -54,7 +61,9 @@ let package = Package(
       name: "Sound", dependencies: ["CEBUR128", "CFlushToZero", "CSoxr"], swiftSettings: fast),
     .target(name: "Processes", swiftSettings: strict),
     .target(
-      name: "SoundFile", dependencies: ["CSndfile", "Processes", "Sound"], swiftSettings: strict),
+      name: "SoundFile",
+      dependencies: ["CFileSpace", "CMD", "CSndfile", "CTags", "Processes", "Sound"],
+      swiftSettings: strict),
     .target(
       name: "Speech", dependencies: ["CSpeaker", "Processes", "Sound"], swiftSettings: strict),
     .target(name: "Pacing", dependencies: ["MeditationScript", "Sound"], swiftSettings: pure),
@@ -112,5 +121,6 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
-  cLanguageStandard: .gnu2x
+  cLanguageStandard: .gnu2x,
+  cxxLanguageStandard: .gnucxx17
 )

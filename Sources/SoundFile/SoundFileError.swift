@@ -4,4 +4,6 @@ package enum SoundFileError: Error, Equatable {
   case cannotCreate(path: String, reason: String)
   /// Writing began and failed; nothing is left under the file's name.
   case writeFailed(path: String, reason: String)
+  /// The track is longer than a file of this format can be.
+  case tooLong(path: String, format: FileFormat)
 }

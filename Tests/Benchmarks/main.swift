@@ -86,7 +86,7 @@ table.row("dither and quantise", frames: frames) {
   block.left.update(repeating: 0.1)
   block.right.update(repeating: 0.1)
   block.markSounding()
-  var samples = [Int16](repeating: 0, count: 2 * StereoBlock.frames)
+  var samples = [Int32](repeating: 0, count: 2 * StereoBlock.frames)
   return { quantiser.quantise(block, at: Frames($0), frames: 0..<1024, into: &samples) }
 }
 table.row("loudness meter", frames: frames) {

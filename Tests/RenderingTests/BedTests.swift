@@ -22,7 +22,7 @@ import Testing
     return (timeline.rate.seconds(event.start), timeline.rate.seconds(event.end))
   }
 
-  private func bed(_ kind: String, level: Double? = nil) throws -> [Int16] {
+  private func bed(_ kind: String, level: Double? = nil) throws -> [Int32] {
     var request = quickRequest()
     request.bed = TrackRequest.BedWish.none
     let without = try samples(try track(Self.text, request))

@@ -26,7 +26,7 @@ import Testing
   /// Places where a step is more than two and a half times the largest within 5 ms of it.
   ///
   /// - Parameter samples: one channel at 22 050 Hz.
-  private func clicks(in samples: [Int16]) -> [Int] {
+  private func clicks(in samples: [Int32]) -> [Int] {
     let steps = zip(samples, samples.dropFirst()).map { abs(Int32($0) - Int32($1)) }
     let reach = 110
     return steps.indices.filter { index in
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func `the detector hears a click of a hundredth of full scale in a tone`() {
-    var tone = (0..<4000).map { Int16(3000 * Elementary.sinCos(turns: Double($0) / 100).sin) }
+    var tone = (0..<4000).map { Int32(3000 * Elementary.sinCos(turns: Double($0) / 100).sin) }
     #expect(clicks(in: tone) == [])
     for index in 2000..<4000 { tone[index] += 700 }
     #expect(clicks(in: tone) == [1999])

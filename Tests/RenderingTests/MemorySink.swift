@@ -6,11 +6,16 @@ import TestSupport
 
 /// Keeps a track in memory.
 final class MemorySink: FrameSink {
-  private(set) var samples: [Int16] = []
+  let format: PCMFormat
+  private(set) var samples: [Int32] = []
   private(set) var isFinished = false
 
-  func write(_ samples: [Int16], frames: Int) {
-    self.samples += samples[0..<(2 * frames)]
+  init(format: PCMFormat = PCMFormat()) {
+    self.format = format
+  }
+
+  func write(_ samples: [Int32], frames: Int) {
+    self.samples += samples[0..<(format.channels * frames)]
   }
 
   func finish() {

@@ -16,14 +16,18 @@ import Testing
     // Half a second of a tone on the left alone, at a rate that is not the track's.
     let rate = SampleRate(22_050)
     let frames = 11_025
-    let sink = try WAVFile(
-      path: folder.file("tone.wav"), rate: rate, length: Frames(frames),
-      temporaries: TemporaryFiles())
-    let samples = (0..<frames).flatMap { index -> [Int16] in
-      [Int16(8000 * Elementary.sinCos(turns: Double(index) / 50).sin), 0]
+    var wish = Encoding.Wish()
+    wish.rate = rate.hertz
+    let publication = Publication(TemporaryFiles())
+    let sink = try SoundFileWriter(
+      path: folder.file("tone.wav"), encoding: try Encoding(wish), length: Frames(frames),
+      in: publication)
+    let samples = (0..<frames).flatMap { index -> [Int32] in
+      [Int32(8000 * Elementary.sinCos(turns: Double(index) / 50).sin), 0]
     }
     try sink.write(samples, frames: frames)
     try sink.finish()
+    try publication.publish()
   }
 
   private func source(_ text: String, inFolder: Bool = true) -> SourceText {
@@ -41,7 +45,7 @@ import Testing
     let event = try #require(track.timeline.events.first { $0.content == .file("tone.wav") })
     #expect(event.length == Frames(22_050))
     let sink = MemorySink()
-    try TrackRenderer().render(track, to: sink)
+    try TrackRenderer().render(track, to: [sink])
     let inside = (Int(event.start.count) + 2000)..<(Int(event.end.count) - 2000)
     let left = inside.map { abs(Int32(sink.samples[2 * $0])) }.max() ?? 0
     let right = inside.map { abs(Int32(sink.samples[2 * $0 + 1])) }.max() ?? 0

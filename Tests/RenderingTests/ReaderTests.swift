@@ -21,7 +21,7 @@ import Testing
     [bell; ring:"out"]
     """
 
-  private static let whole: (track: Track, samples: [Int16])? = {
+  private static let whole: (track: Track, samples: [Int32])? = {
     guard let track = try? track(text, quickRequest()) else { return nil }
     return (try? samples(track)).map { (track, $0) }
   }()
@@ -30,8 +30,8 @@ import Testing
   func `a track has the same frames in blocks of any size`(size: Int) throws {
     let whole = try #require(Self.whole)
     let reader = TrackReader(whole.track)
-    var read: [Int16] = []
-    var block = [Int16](repeating: 0, count: 2 * size)
+    var read: [Int32] = []
+    var block = [Int32](repeating: 0, count: 2 * size)
     while true {
       let frames = try reader.read(size, into: &block)
       guard frames > 0 else { break }
@@ -44,7 +44,7 @@ import Testing
   func `and from any frame on, also backwards`(place: Double) throws {
     let whole = try #require(Self.whole)
     let reader = TrackReader(whole.track)
-    var block = [Int16](repeating: 0, count: 2 * 5000)
+    var block = [Int32](repeating: 0, count: 2 * 5000)
     let start = Int(place * Double(whole.samples.count / 2))
     for frame in [start, max(0, start - 30_001), start + 77] {
       reader.seek(to: Frames(frame))
@@ -58,7 +58,7 @@ import Testing
     let whole = try #require(Self.whole)
     let reader = TrackReader(whole.track)
     reader.seek(to: whole.track.timeline.length + Frames(5))
-    var block = [Int16](repeating: 0, count: 20)
+    var block = [Int32](repeating: 0, count: 20)
     #expect(try reader.read(10, into: &block) == 0)
   }
 }

@@ -9,9 +9,9 @@ func track(_ text: String, _ request: TrackRequest, folder: String? = nil) throw
 }
 
 /// Interleaved samples of a whole track.
-func samples(_ track: Track) throws -> [Int16] {
+func samples(_ track: Track) throws -> [Int32] {
   let sink = MemorySink()
-  try TrackRenderer().render(track, to: sink)
+  try TrackRenderer().render(track, to: [sink])
   return sink.samples
 }
 
@@ -24,7 +24,7 @@ func quickRequest() -> TrackRequest {
 
 /// The loudness of interleaved samples between two seconds, in LUFS.
 func loudness(
-  _ samples: [Int16], from: Double, to: Double, rate: SampleRate = SampleRate(22_050)
+  _ samples: [Int32], from: Double, to: Double, rate: SampleRate = SampleRate(22_050)
 ) -> Double {
   let range = Int(from * Double(rate.hertz))..<min(Int(to * Double(rate.hertz)), samples.count / 2)
   let left = range.map { Float(samples[2 * $0]) / 32768 }
@@ -35,6 +35,6 @@ func loudness(
 }
 
 /// What one track has and another has not: both from one script, so that the rest cancels.
-func difference(_ one: [Int16], _ other: [Int16]) -> [Int16] {
+func difference(_ one: [Int32], _ other: [Int32]) -> [Int32] {
   zip(one, other).map { $0 &- $1 }
 }

@@ -32,9 +32,9 @@ import Testing
       SourceText(name: "s.md", text: Self.text), request)
   }
 
-  private func samples(_ track: Track) throws -> [Int16] {
+  private func samples(_ track: Track) throws -> [Int32] {
     let sink = MemorySink()
-    try TrackRenderer().render(track, to: sink)
+    try TrackRenderer().render(track, to: [sink])
     #expect(sink.isFinished)
     return sink.samples
   }
@@ -140,14 +140,16 @@ import Testing
 
   @Test func `a sink that fails stops the track with its own error`() throws {
     final class FullSink: FrameSink {
-      func write(_ samples: [Int16], frames: Int) throws(SoundFileError) {
+      let format = PCMFormat()
+
+      func write(_ samples: [Int32], frames: Int) throws(SoundFileError) {
         throw .writeFailed(path: "x.wav", reason: "full")
       }
       func finish() { Issue.record("a failed track was finished") }
     }
     let track = try track(request(seconds: 50))
     #expect(throws: SoundFileError.writeFailed(path: "x.wav", reason: "full")) {
-      try TrackRenderer().render(track, to: FullSink())
+      try TrackRenderer().render(track, to: [FullSink()])
     }
   }
 }

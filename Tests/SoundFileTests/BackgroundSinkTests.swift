@@ -1,3 +1,4 @@
+import Sound
 import SoundFile
 import Synchronization
 import Testing
@@ -6,12 +7,13 @@ import Testing
   private final class Recorder: FrameSink, Sendable {
     let events = Mutex<[String]>([])
     let failsAt: Int
+    let format = PCMFormat()
 
     init(failsAt: Int = .max) {
       self.failsAt = failsAt
     }
 
-    func write(_ samples: [Int16], frames: Int) throws(SoundFileError) {
+    func write(_ samples: [Int32], frames: Int) throws(SoundFileError) {
       let count = events.withLock { events in
         events.append("write \(samples[0]) \(frames)")
         return events.count
@@ -27,7 +29,7 @@ import Testing
   @Test func `everything arrives, in order, and the end after all of it`() throws {
     let recorder = Recorder()
     let sink = BackgroundSink(recorder)
-    for index in 0..<20 { try sink.write([Int16(index), 0], frames: 1) }
+    for index in 0..<20 { try sink.write([Int32(index), 0], frames: 1) }
     try sink.finish()
     let expected = (0..<20).map { "write \($0) 1" } + ["finish"]
     #expect(recorder.events.withLock { $0 } == expected)
@@ -37,7 +39,7 @@ import Testing
     let recorder = Recorder(failsAt: 3)
     let sink = BackgroundSink(recorder)
     #expect(throws: SoundFileError.writeFailed(path: "x", reason: "full")) {
-      for index in 0..<20 { try sink.write([Int16(index), 0], frames: 1) }
+      for index in 0..<20 { try sink.write([Int32(index), 0], frames: 1) }
       try sink.finish()
     }
     #expect(recorder.events.withLock { $0.count } == 3)

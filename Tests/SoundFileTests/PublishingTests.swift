@@ -13,8 +13,8 @@ import Testing
     folder = try TemporaryFolder()
   }
 
-  private func open(_ path: String, frames: Int = 1) throws -> any FrameSink {
-    try Output.path(path).open(rate: .cd, length: Frames(frames), temporaries: temporaries)
+  private func open(_ path: String, frames: Int = 1) throws(SoundFileError) -> Draft {
+    try Draft(path, frames: frames, temporaries: temporaries)
   }
 
   private func write(_ path: String) throws {

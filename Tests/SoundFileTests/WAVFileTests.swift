@@ -12,12 +12,11 @@ import Testing
     folder = try TemporaryFolder()
   }
 
-  private func open(_ name: String, frames: Int = 3) throws -> any FrameSink {
-    try Output.path(folder.file(name)).open(
-      rate: .cd, length: Frames(frames), temporaries: temporaries)
+  private func open(_ name: String, frames: Int = 3) throws(SoundFileError) -> Draft {
+    try Draft(folder.file(name), frames: frames, temporaries: temporaries)
   }
 
-  private static let samples: [Int16] = [1, -1, 256, -256, .max, .min]
+  private static let samples: [Int32] = [1, -1, 256, -256, 32767, -32768]
 
   /// The whole file, byte by byte.
   private static let file: [UInt8] =
@@ -44,8 +43,7 @@ import Testing
     }
     reader.start()
     do {
-      let sink = try Output.path(pipe).open(
-        rate: .cd, length: Frames(3), temporaries: temporaries)
+      let sink = try Draft(pipe, frames: 3, temporaries: temporaries)
       try sink.write(Self.samples, frames: 3)
       try sink.finish()
     }
@@ -120,8 +118,7 @@ import Testing
         path: folder.file("none/a.wav"), reason: "No such file or directory")
     ) { try open("none/a.wav") }
     #expect(throws: SoundFileError.self) {
-      try Output.path(folder.path).open(
-        rate: .cd, length: Frames(3), temporaries: temporaries)
+      try Draft(folder.path, frames: 3, temporaries: temporaries)
     }
     #expect(folder.contents.isEmpty)
   }
@@ -130,8 +127,7 @@ import Testing
     #expect(
       throws: SoundFileError.writeFailed(path: "/dev/full", reason: "No space left on device")
     ) {
-      try Output.path("/dev/full").open(
-        rate: .cd, length: Frames(3), temporaries: temporaries)
+      try Draft("/dev/full", frames: 3, temporaries: temporaries)
     }
   }
 

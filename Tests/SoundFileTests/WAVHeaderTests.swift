@@ -49,15 +49,13 @@ import Testing
     }
   }
 
-  private func samples(_ frames: Int) -> [Int16] {
-    (0..<(2 * frames)).map { Int16(truncatingIfNeeded: $0 &* 7919) }
+  private func samples(_ frames: Int) -> [Int32] {
+    (0..<(2 * frames)).map { Int32(Int16(truncatingIfNeeded: $0 &* 7919)) }
   }
 
   /// A whole file, written in pieces of 1024 frames.
   private func file(rate: Int, frames: Int) throws -> [UInt8] {
-    let sink = try WAVFile(
-      path: folder.file("a.wav"), rate: SampleRate(rate), length: Frames(frames),
-      temporaries: TemporaryFiles())
+    let sink = try Draft(folder.file("a.wav"), try Encoding(.wav, rate: rate), frames: frames)
     let samples = samples(frames)
     for first in stride(from: 0, to: frames, by: 1024) {
       let count = min(1024, frames - first)
@@ -70,7 +68,8 @@ import Testing
   /// A whole stream, written to a plain file in the place of a device.
   private func stream(rate: Int, frames: Int) throws -> [UInt8] {
     let path = try folder.write("", to: "device")
-    let sink = try WAVStream(device: path, rate: SampleRate(rate), length: Frames(frames))
+    let sink = try WAVStream(
+      to: path, encoding: try Encoding(.wav, rate: rate), length: Frames(frames))
     try sink.write(samples(frames), frames: frames)
     try sink.finish()
     return try folder.bytes(of: "device")
@@ -84,7 +83,7 @@ import Testing
     #expect(riff.size == bytes.count - 8)
     #expect(riff.fields == [1, 2, rate, 4 * rate, 4, 16])
     let words = stride(from: 0, to: riff.data.count, by: 2).map { first in
-      Int16(truncatingIfNeeded: RIFF.little(riff.data[first..<(first + 2)]))
+      Int32(Int16(truncatingIfNeeded: RIFF.little(riff.data[first..<(first + 2)])))
     }
     #expect(words == samples(frames))
   }
@@ -97,7 +96,7 @@ import Testing
   @Test func `the header of six hours is right before the first sample`() throws {
     let path = try folder.write("", to: "device")
     let frames = 6 * 3600 * 44_100
-    _ = try WAVStream(device: path, rate: .cd, length: Frames(frames))
+    _ = try WAVStream(to: path, encoding: .usual, length: Frames(frames))
     let bytes = try folder.bytes(of: "device")
     #expect(bytes.count == 44)
     // Over two gibibytes, where a signed number of 32 bits has ended.
@@ -106,8 +105,7 @@ import Testing
   }
 
   @Test func `only as many frames are taken as are asked for`() throws {
-    let sink = try WAVFile(
-      path: folder.file("a.wav"), rate: .cd, length: Frames(1), temporaries: TemporaryFiles())
+    let sink = try Draft(folder.file("a.wav"), frames: 1)
     try sink.write([1, 2, 3, 4, 5, 6], frames: 1)
     try sink.finish()
     #expect(try folder.bytes(of: "a.wav").suffix(4) == [1, 0, 2, 0])

@@ -12,7 +12,7 @@ import Testing
     block.right.update(repeating: Float(level / 32_768))
     block.markSounding()
     let quantiser = Quantiser(seed: 21)
-    var samples = [Int16](repeating: 0, count: 2 * StereoBlock.frames)
+    var samples = [Int32](repeating: 0, count: 2 * StereoBlock.frames)
     var left: [Double] = []
     var right: [Double] = []
     for index in 0..<Self.blocks {
@@ -59,8 +59,8 @@ import Testing
     let block = StereoBlock()
     block.left.update(repeating: 0.1)
     block.markSounding()
-    func samples(_ seed: UInt64) -> [Int16] {
-      var samples = [Int16](repeating: 0, count: 2048)
+    func samples(_ seed: UInt64) -> [Int32] {
+      var samples = [Int32](repeating: 0, count: 2048)
       Quantiser(seed: seed).quantise(block, at: .zero, frames: 0..<1024, into: &samples)
       return samples
     }
@@ -81,10 +81,10 @@ import Testing
     let quantiser = Quantiser(seed: 3)
     let block = StereoBlock()
     let position = 1_000_000
-    var whole = [Int16](repeating: 0, count: 2048)
+    var whole = [Int32](repeating: 0, count: 2048)
     fill(block, from: 0, count: 1024)
     quantiser.quantise(block, at: Frames(position), frames: 0..<1024, into: &whole)
-    var pieces = [Int16](repeating: 0, count: 2048)
+    var pieces = [Int32](repeating: 0, count: 2048)
     for first in stride(from: 0, to: 1024, by: size) {
       let count = min(size, 1024 - first)
       fill(block, from: first, count: count)

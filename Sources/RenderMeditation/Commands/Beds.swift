@@ -44,7 +44,6 @@ struct Beds: ParsableCommand {
     let studio = try World.studio()
     if let kind {
       var request = TrackRequest()
-      request.rate = SampleRate(file.sampleRate)
       request.bed = .bed(try SoundArgument.choice(kind, "bed", among: studio.bedKinds))
       // Alone, it need not be as soft as under words.
       request.bedLevel = Decibels(-6)

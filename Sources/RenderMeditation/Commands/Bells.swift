@@ -46,7 +46,6 @@ struct Bells: ParsableCommand {
     let studio = try World.studio()
     if let kind {
       var request = TrackRequest()
-      request.rate = SampleRate(file.sampleRate)
       request.bell = try SoundArgument.choice(kind, "bell", among: studio.bellKinds)
       try Sample(text: "[bell; ring:\"out\"]", request: request)
         .render(as: "bell", to: file, studio, console)

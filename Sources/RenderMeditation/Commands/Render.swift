@@ -37,11 +37,12 @@ struct Render: ParsableCommand {
       console.result(text)
       return
     }
-    let output = try file.output(script: script.word, isDump: debugDump != nil || dryRun)
+    let (output, encoding) = try file.destination(
+      script: script.word, isDump: debugDump != nil || dryRun)
     let bar = ProgressBar(console)
     var request = try options.request(studio)
     request.language = script.language
-    request.rate = SampleRate(file.sampleRate)
+    request.rate = encoding.rate
     let track = try Planner(studio: studio).track(source, request) { done, total in
       bar.show("speaking", done, of: total)
     }
@@ -53,21 +54,22 @@ struct Render: ParsableCommand {
       console.result(track.timeline.table)
       return
     }
-    if !dryRun { try write(track, to: output, bar, studio) }
+    if !dryRun { try write(track, to: output, encoding, bar) }
     try report(track, output, console)
   }
 
   private func write(
-    _ track: Track, to output: Output, _ bar: ProgressBar, _ studio: Studio
+    _ track: Track, to output: Output, _ encoding: Encoding, _ bar: ProgressBar
   ) throws {
     let temporaries = TemporaryFiles()
     let signals = Signals(cleaningUp: temporaries.deleteAll)
     defer { signals.stop() }
-    let sink = try output.open(
-      rate: track.timeline.rate, length: track.timeline.length, temporaries: temporaries)
-    try TrackRenderer().render(track, to: sink) { done, total in
+    let publication = Publication(temporaries)
+    let sink = try output.open(encoding, length: track.timeline.length, in: publication)
+    try TrackRenderer().render(track, to: [sink]) { done, total in
       bar.show("mixing", Int(done.count), of: Int(total.count))
     }
+    try publication.publish()
     bar.clear()
   }
 

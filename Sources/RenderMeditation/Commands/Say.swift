@@ -49,7 +49,6 @@ struct Say: ParsableCommand {
     var request = TrackRequest()
     voice.apply(to: &request)
     request.lexicon = try LexiconFiles.entries(lexicon)
-    request.rate = SampleRate(file.sampleRate)
     request.language = language
     let source = SourceText(name: "<words>", text: text)
     let sounds = try planner.phonemes(of: source, request)

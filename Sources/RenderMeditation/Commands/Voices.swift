@@ -46,7 +46,6 @@ struct Voices: ParsableCommand {
     let studio = try World.studio()
     if let name {
       var request = TrackRequest()
-      request.rate = SampleRate(file.sampleRate)
       request.voice.name = name
       request.language = studio.voices[name]?.language
       try Sample(text: Self.words, request: request).render(

@@ -1,54 +1,166 @@
 import ArgumentParser
 import Foundation
+import Sound
 import SoundFile
 
 struct FileOptions: ParsableArguments {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "The file to write, or - for standard output; else the script's name with .wav.",
-      valueName: "file"),
-    completion: .file(extensions: ["wav"]))
+      """
+      The file to write, its ending saying what kind; - streams a WAV to standard output. Without it, \
+      the script's name.
+      """, valueName: "file"),
+    completion: .file(extensions: FileFormat.allCases.flatMap(\.endings)))
   var output: String?
 
-  @Option(help: ArgumentHelp("Frames a second.", valueName: "hz"))
-  var sampleRate = 44_100
+  @Option(
+    help: ArgumentHelp(
+      """
+      wav, bwf (WAV with what was measured inside), rf64, w64, aiff, caf, flac, ogg, opus or mp3; \
+      else by the output's ending.
+      """))
+  var format: FileFormat?
 
-  /// Every rate at which six hours still fit into a WAV file.
-  private static let rates = [22_050, 24_000, 32_000, 44_100, 48_000]
+  @Option(help: ArgumentHelp("Frames a second, 22050 to 96000.", valueName: "hz"))
+  var sampleRate: Int?
 
-  func validate() throws {
-    guard Self.rates.contains(sampleRate) else {
-      let rates = Self.rates.map(String.init).joined(separator: ", ")
-      throw ValidationError("--sample-rate is one of \(rates).")
+  @Option(help: ArgumentHelp("16, 24 or float; without loss only.", valueName: "bits"))
+  var bitDepth: BitDepth?
+
+  @Option(help: ArgumentHelp("2, or 1 for mono.", valueName: "n"))
+  var channels: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Thousands of bits a second for mp3, ogg and opus, or vbr for mp3.", valueName: "kbps"))
+  var bitRate: BitRate?
+
+  enum BitDepth: String, ExpressibleByArgument, CaseIterable {
+    case sixteen = "16"
+    case twentyFour = "24"
+    case float
+
+    var samples: SampleFormat {
+      switch self {
+      case .sixteen: .int16
+      case .twentyFour: .int24
+      case .float: .float32
+      }
     }
   }
 
+  func validate() throws {
+    if let channels, !(1...2).contains(channels) {
+      throw ValidationError("--channels is 1 or 2.")
+    }
+  }
+
+  /// Where a file goes and how it is written, in agreement with each other.
+  ///
   /// - Parameters:
   ///   - script: what the script was called on the command line.
+  ///   - usual: what is wished for where no option says otherwise.
   ///   - isDump: nothing will be written.
-  func output(script: String, isDump: Bool) throws -> Output {
+  func destination(
+    script: String, usual: Encoding.Wish = Encoding.Wish(), isDump: Bool = false
+  ) throws -> (output: Output, encoding: Encoding) {
+    let output = try self.output(script: script, usual: usual.format, isDump: isDump)
+    var wish = usual
+    wish.format = try format(of: output) ?? usual.format
+    wish.rate = sampleRate ?? usual.rate
+    wish.channels = channels ?? usual.channels
+    wish.samples = bitDepth?.samples ?? usual.samples
+    wish.bitRate = bitRate ?? usual.bitRate
+    if wish.format != usual.format {
+      // What was usual for another format need not suit this one.
+      wish.samples = bitDepth?.samples
+      wish.bitRate = bitRate
+      if sampleRate == nil, !wish.format.rates.contains(wish.rate ?? 0) { wish.rate = nil }
+    }
+    do throws(Encoding.Problem) {
+      return (output, try Encoding(wish))
+    } catch {
+      throw ValidationError(error.sentence)
+    }
+  }
+
+  private func output(script: String, usual: FileFormat, isDump: Bool) throws -> Output {
     if output == "-" {
       guard isDump || isatty(STDOUT_FILENO) == 0 else {
         throw ValidationError("A track cannot be shown on a terminal; send it on, or name a file.")
       }
       return .standardOutput
     }
-    let path = output ?? Self.name(of: script) + ".wav"
-    guard path.lowercased().hasSuffix(".wav") || Self.isDevice(path) else {
-      throw ValidationError("Tracks are written as WAV: name the output with .wav at its end.")
+    return .path(output ?? Self.name(of: script) + "." + (format ?? usual).endings[0])
+  }
+
+  /// - Returns: `nil` if neither an option nor the output's name says.
+  private func format(of output: Output) throws -> FileFormat? {
+    if output.isStream {
+      guard format == nil || format == .wav else {
+        throw ValidationError("Only WAV can be streamed; name a file to write \(format!.rawValue).")
+      }
+      return .wav
     }
-    return .path(path)
+    guard case .path(let path) = output else { return format }
+    let named = FileFormat(ofPath: path)
+    guard let format else {
+      guard let named else {
+        throw ValidationError(
+          "The output's ending says what it is: name it with "
+            + FileFormat.usualEndings.dropLast().joined(separator: ", ") + " or "
+            + (FileFormat.usualEndings.last ?? "") + " at its end, or give --format.")
+      }
+      return named
+    }
+    guard named == nil || format.endings.contains(where: path.lowercased().hasSuffix) else {
+      throw ValidationError(
+        "--format \(format.rawValue) and the output's name \(path) do not agree.")
+    }
+    return format
   }
 
   private static func name(of script: String) -> String {
     guard script != "-" else { return "meditation" }
     return URL(fileURLWithPath: script).deletingPathExtension().lastPathComponent
   }
+}
 
-  /// Devices and named pipes have names of their own; folders get their error later.
-  private static func isDevice(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+extension FileFormat: ExpressibleByArgument {}
+
+extension BitRate: ExpressibleByArgument {
+  public init?(argument: String) {
+    if argument.lowercased() == "vbr" {
+      self = .variable
+    } else if let kilobits = Int(argument) {
+      self = .constant(kilobits)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension Encoding.Problem {
+  /// In the user's words.
+  var sentence: String {
+    switch self {
+    case .rate(let format, let rate):
+      "\(format.rawValue) files have no \(rate) frames a second; --sample-rate is one of "
+        + format.rates.sorted().map(String.init).joined(separator: ", ") + "."
+    case .samples(let format, _) where !format.isLossless:
+      "--bit-depth is nothing \(format.rawValue) has; --bit-rate says how fine it is."
+    case .samples(let format, _):
+      "\(format.rawValue) files have "
+        + format.sampleFormats.map { "\($0.bytes * 8)" }.joined(separator: " or ") + " bits."
+    case .bitRate(let format, _, let known) where known.isEmpty:
+      "--bit-rate is for mp3, ogg and opus; \(format.rawValue) loses nothing."
+    case .bitRate(let format, .variable, _):
+      "Only mp3 is asked for vbr; give \(format.rawValue) a --bit-rate in thousands of bits."
+    case .bitRate(let format, .constant, let known):
+      "\(format.rawValue) at this rate takes a --bit-rate from \(known[0]) to "
+        + "\(known[known.count - 1])" + (format == .mp3 ? ": " : ".")
+        + (format == .mp3 ? known.map(String.init).joined(separator: ", ") + "." : "")
+    }
   }
 }

@@ -90,6 +90,10 @@ struct Failure {
       self.init("\(path) cannot be created: \(reason)", code: EX_CANTCREAT)
     case .writeFailed(let path, let reason):
       self.init("\(path) was not written: \(reason)", code: EX_IOERR)
+    case .tooLong(let path, let format):
+      self.init(
+        "\(path) would be larger than \(format.rawValue) files can be",
+        help: "wav, w64, caf and flac can", code: EX_USAGE)
     }
   }
 }

@@ -12,7 +12,9 @@ struct Sample {
 
   /// Speaks, mixes and writes; what there is to say is said.
   func render(as name: String, to file: FileOptions, _ studio: Studio, _ console: Console) throws {
-    let output = try file.output(script: name, isDump: false)
+    let (output, encoding) = try file.destination(script: name)
+    var request = request
+    request.rate = encoding.rate
     let source = SourceText(name: "<\(name)>", text: text)
     let track = try Planner(studio: studio).track(source, request)
     console.diagnostics(track.warnings, in: source)
@@ -20,9 +22,10 @@ struct Sample {
     let temporaries = TemporaryFiles()
     let signals = Signals(cleaningUp: temporaries.deleteAll)
     defer { signals.stop() }
-    let sink = try output.open(
-      rate: request.rate, length: track.timeline.length, temporaries: temporaries)
-    try TrackRenderer().render(track, to: sink)
+    let publication = Publication(temporaries)
+    let sink = try output.open(encoding, length: track.timeline.length, in: publication)
+    try TrackRenderer().render(track, to: [sink])
+    try publication.publish()
     if case .path(let path) = output { console.note("wrote \(path)") }
   }
 }

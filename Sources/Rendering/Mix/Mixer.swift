@@ -21,12 +21,27 @@ final class Mixer {
   }
 
   /// Fills an empty block; fastest in order.
-  func fill(_ block: StereoBlock, at position: Frames) throws {
-    try voice.add(to: block, at: position)
-    try bells.add(to: block, at: position)
-    try breath.add(to: block, at: position)
-    try bed.add(to: block, at: position)
-    fade.apply(to: block, at: position)
+  ///
+  /// - Parameter sums: empty blocks for the sums on the way, one less than there are stems: the voice,
+  ///   the voice and the bells, and so on. None if nobody wants them.
+  func fill(_ block: StereoBlock, sums: [StereoBlock] = [], at position: Frames) throws {
+    for (stem, add) in adders.enumerated() {
+      try add(block, position)
+      if stem < sums.count { sums[stem].add(block) }
+    }
+    for block in sums + [block] { fade.apply(to: block, at: position) }
+  }
+
+  /// Each stem's bus, in their order.
+  private var adders: [(StereoBlock, Frames) throws -> Void] {
+    Stem.allCases.map { stem in
+      switch stem {
+      case .voice: voice.add
+      case .bells: bells.add
+      case .breath: breath.add
+      case .bed: bed.add
+      }
+    }
   }
 
   /// A bell's tail is taken away gently; anything else has ended by itself.

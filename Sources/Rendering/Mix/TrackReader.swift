@@ -6,28 +6,21 @@ package import Sound
 /// However it is cut, the frames are the same. Memory is that of a few blocks.
 package final class TrackReader {
   package let length: Frames
+  package let format: PCMFormat
   /// The next frame to be read.
   package private(set) var position = Frames.zero
-  private let track: Track
-  private let mixer: Mixer
+  private let master: Master
   private let quantiser: Quantiser
-  private var limiter: Limiter
-  /// The next block to be mixed, and the next to come out of the limiter.
-  private var mixed = Frames.zero
-  private var mastered = Frames.zero
-  /// The block that is being read out, and where it begins.
-  private var block: StereoBlock?
+  /// What is being read out, and where it begins.
+  private var cell: Master.Cell?
   private var start = Frames.zero
 
-  /// The limiter looks this many blocks back.
-  private static let memory = 4
-
-  package init(_ track: Track) {
-    self.track = track
+  /// - Parameter withStems: whether stems will be read, too.
+  package init(_ track: Track, format: PCMFormat = PCMFormat(), withStems: Bool = false) {
+    self.format = format
     length = track.timeline.length
-    mixer = Mixer(track)
-    quantiser = Quantiser(seed: track.request.seed)
-    limiter = Self.limiter(for: track)
+    master = Master(track, withStems: withStems)
+    quantiser = Quantiser(seed: track.request.seed, format: format)
   }
 
   /// Reads on from another frame.
@@ -35,33 +28,60 @@ package final class TrackReader {
   /// - Parameter frame: kept within the track.
   package func seek(to frame: Frames) {
     position = min(max(frame, .zero), length)
-    let size = Int64(StereoBlock.frames)
-    let first = position.count / size - Int64(Self.memory)
-    mixed = Frames(max(0, first) * size)
-    mastered = mixed
-    block = nil
-    limiter = Self.limiter(for: track)
+    cell = nil
+    start = master.seek(to: position)
   }
 
-  /// Reads frames, interleaved left and right.
+  /// Reads frames, interleaved.
   ///
   /// - Parameters:
   ///   - frames: how many at most.
-  ///   - samples: gets them from frame `first` on.
+  ///   - samples: gets them, in whole steps, from frame `first` on.
   /// - Returns: how many; fewer only at the end.
   package func read(
-    _ frames: Int, into samples: inout [Int16], from first: Int = 0
+    _ frames: Int, into samples: inout [Int32], from first: Int = 0
+  ) throws -> Int {
+    try read(frames) { cell, frames, done in
+      quantiser.quantise(
+        cell.mix, at: position, frames: frames, into: &samples, from: first + done)
+    }
+  }
+
+  /// Reads frames and their stems, which add up to them exactly.
+  ///
+  /// Each stem is what it adds to the finished sum of those before it, so that rounding, dither and
+  /// limiter are shared out among them and nothing is left over.
+  ///
+  /// - Parameter stems: get as many samples as `samples` does, in the order of `Stem`.
+  package func read(
+    _ frames: Int, into samples: inout [Int32], stems: inout [[Int32]]
+  ) throws -> Int {
+    try read(frames) { cell, frames, done in
+      for (stem, sum) in (cell.sums + [cell.mix]).enumerated() {
+        quantiser.quantise(sum, at: position, frames: frames, into: &stems[stem], from: done)
+      }
+      let range = (done * format.channels)..<((done + frames.count) * format.channels)
+      for index in range {
+        samples[index] = stems[Stem.allCases.count - 1][index]
+        for stem in (1..<Stem.allCases.count).reversed() {
+          stems[stem][index] -= stems[stem - 1][index]
+        }
+      }
+    }
+  }
+
+  /// - Parameter body: takes frames of a cell, as the ones after so many that are done.
+  private func read(
+    _ frames: Int, _ body: (_ cell: Master.Cell, _ frames: Range<Int>, _ done: Int) -> Void
   ) throws -> Int {
     try flushingDenormals {
       var done = 0
       while done < frames, position < length {
-        let block = try current()
+        let cell = try current()
         let offset = Int((position - start).count)
         let left = Int(min(Int64(StereoBlock.frames - offset), (length - position).count))
         let count = min(left, frames - done)
-        quantiser.quantise(
-          block, at: position, frames: offset..<(offset + count), into: &samples,
-          from: first + done)
+        body(cell, offset..<(offset + count), done)
         done += count
         position += Frames(count)
       }
@@ -69,31 +89,17 @@ package final class TrackReader {
     }
   }
 
-  /// The mastered block that `position` lies in.
-  private func current() throws -> StereoBlock {
-    if let block {
-      if position < start + Frames(StereoBlock.frames) { return block }
-      limiter.recycle(block)
-      self.block = nil
-    }
+  /// The mastered cell that `position` lies in.
+  private func current() throws -> Master.Cell {
+    let size = Frames(StereoBlock.frames)
     while true {
-      let next = limiter.takeBlock()
-      // Past the end the limiter is fed silence until it has given everything back.
-      if mixed < length { try mixer.fill(next, at: mixed) }
-      mixed += Frames(StereoBlock.frames)
-      guard let finished = limiter.push(next) else { continue }
-      start = mastered
-      mastered += Frames(StereoBlock.frames)
-      guard position < mastered else {
-        limiter.recycle(finished)
-        continue
+      if let cell {
+        if position < start + size { return cell }
+        master.recycle(cell)
+        self.cell = nil
+        start += size
       }
-      block = finished
-      return finished
+      cell = try master.next()
     }
-  }
-
-  private static func limiter(for track: Track) -> Limiter {
-    Limiter(ceiling: track.request.peak, rate: track.timeline.rate)
   }
 }

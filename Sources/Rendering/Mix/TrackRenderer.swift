@@ -2,7 +2,7 @@ internal import Pacing
 package import Sound
 package import SoundFile
 
-/// Mixes a track, masters it and hands it to a sink.
+/// Mixes a track, masters it and hands it on.
 package struct TrackRenderer: Sendable {
   /// Frames that go out at once: large writes cost the system far less than many small ones.
   private static let chunk = 64 * StereoBlock.frames
@@ -10,20 +10,32 @@ package struct TrackRenderer: Sendable {
   package init() {}
 
   /// - Parameters:
-  ///   - sink: gets exactly the timeline's frames, and is told when they are whole.
+  ///   - sinks: one or more of one format; each gets exactly the timeline's frames, on a thread of
+  ///     its own, and is told when they are whole.
+  ///   - stems: none, or a sink of the same format for each `Stem`.
   ///   - progress: told how many frames of how many are done.
-  /// - Throws: what the sink or the clip store fails with; the sink is then not finished.
+  /// - Throws: what a sink or the clip store fails with; the sinks are then not all finished.
   package func render(
-    _ track: Track, to sink: any FrameSink, progress: (Frames, Frames) -> Void = { _, _ in }
+    _ track: Track, to sinks: [any FrameSink], stems: [any FrameSink] = [],
+    progress: (Frames, Frames) -> Void = { _, _ in }
   ) throws {
-    let reader = TrackReader(track)
-    let output = BackgroundSink(sink)
-    var samples = [Int16](repeating: 0, count: 2 * Self.chunk)
+    precondition(Set((sinks + stems).map(\.format)).count == 1, "sinks of one format")
+    precondition(stems.isEmpty || stems.count == Stem.allCases.count, "a sink for each stem")
+    let reader = TrackReader(track, format: sinks[0].format, withStems: !stems.isEmpty)
+    let outputs = (sinks + stems).map(BackgroundSink.init)
+    var samples = [Int32](repeating: 0, count: reader.format.channels * Self.chunk)
+    var parts = Array(repeating: samples, count: stems.count)
     while reader.position < reader.length {
-      let frames = try reader.read(Self.chunk, into: &samples)
-      try output.write(samples, frames: frames)
+      let frames =
+        stems.isEmpty
+        ? try reader.read(Self.chunk, into: &samples)
+        : try reader.read(Self.chunk, into: &samples, stems: &parts)
+      for (index, output) in outputs.enumerated() {
+        let stem = index - sinks.count
+        try output.write(stem < 0 ? samples : parts[stem], frames: frames)
+      }
       progress(reader.position, reader.length)
     }
-    try output.finish()
+    for output in outputs { try output.finish() }
   }
 }

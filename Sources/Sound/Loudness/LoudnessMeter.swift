@@ -6,10 +6,13 @@ internal import CEBUR128
 package struct LoudnessMeter: ~Copyable {
   private let state: UnsafeMutablePointer<ebur128_state>
 
-  /// - Parameter channels: 1 or 2.
-  package init(channels: Int, rate: SampleRate) {
+  /// - Parameters:
+  ///   - channels: 1 or 2.
+  ///   - withRange: whether the loudness range is wanted, too.
+  package init(channels: Int, rate: SampleRate, withRange: Bool = false) {
     let mode =
       EBUR128_MODE_I.rawValue | EBUR128_MODE_S.rawValue | EBUR128_MODE_HISTOGRAM.rawValue
+      | (withRange ? EBUR128_MODE_LRA.rawValue : 0)
     guard let state = ebur128_init(UInt32(channels), UInt(rate.hertz), Int32(mode)) else {
       preconditionFailure("libebur128 refuses \(channels) channels at \(rate.hertz) Hz")
     }
@@ -80,6 +83,9 @@ package struct LoudnessMeter: ~Copyable {
 
   /// Loudness of the last 3 s, in LUFS.
   package var shortTerm: Double { read(ebur128_loudness_shortterm) }
+
+  /// The loudness range of everything added, in LU (EBU Tech 3342); only where it was wanted.
+  package var range: Double { read(ebur128_loudness_range) }
 
   private func read(
     _ measure: (UnsafeMutablePointer<ebur128_state>?, UnsafeMutablePointer<Double>?) -> Int32

@@ -22,6 +22,8 @@ package final class Limiter {
   /// Of the block before the one measured next, and of that one.
   private var peaks: (before: Float, here: Float) = (0, 0)
   private var lowest: Float = 1
+  /// What the block handed out last was multiplied by; `nil` if it passed untouched.
+  package private(set) var curve: GainCurve?
 
   private static let side = TruePeakDetector.reach
   private static let cells = StereoBlock.frames / TruePeakDetector.cell
@@ -70,7 +72,9 @@ package final class Limiter {
     let future = needed.count - margin - Self.cells
     guard future >= margin else { return nil }
     let oldest = waiting.removeFirst()
-    apply(to: oldest)
+    curve = gainOfOldest()
+    curve?.apply(to: oldest)
+    lowest = min(lowest, curve?.lowest ?? 1)
     needed.removeFirst(Self.cells)
     return oldest
   }
@@ -132,33 +136,21 @@ package final class Limiter {
     samples.reduce(0) { max($0, abs($1)) }
   }
 
-  /// Applies the smoothed gain to the block whose cells begin at `margin`.
-  private func apply(to block: StereoBlock) {
+  /// The smoothed gain of the block whose cells begin at `margin`; `nil` where it stays at one.
+  private func gainOfOldest() -> GainCurve? {
     let window = needed[0..<(2 * margin + Self.cells)]
-    guard window.contains(where: { $0 < 1 }) else { return }
+    guard window.contains(where: { $0 < 1 }) else { return nil }
     // A boundary lies between two cells and must satisfy both. Each window takes `reach` from
     // either end, which leaves the boundaries of this block, first to last.
     let boundary = (1..<window.count).map { min(window[$0 - 1], window[$0]) }
     let minima = (reach..<(boundary.count - reach)).map { centre in
       boundary[(centre - reach)...(centre + reach)].min() ?? 1
     }
-    let smooth = (reach..<(minima.count - reach)).map { centre in
-      zip(kernel, minima[(centre - reach)...(centre + reach)]).reduce(Float(0)) {
-        $0 + $1.0 * $1.1
-      }
-    }
-    for cell in 0..<Self.cells {
-      let from = smooth[cell]
-      let to = smooth[cell + 1]
-      lowest = min(lowest, from, to)
-      guard from < 1 || to < 1 else { continue }
-      let slope = (to - from) / Float(TruePeakDetector.cell)
-      for frame in 0..<TruePeakDetector.cell {
-        let gain = from + slope * Float(frame)
-        let index = cell * TruePeakDetector.cell + frame
-        block.left[index] *= gain
-        block.right[index] *= gain
-      }
-    }
+    return GainCurve(
+      (reach..<(minima.count - reach)).map { centre in
+        zip(kernel, minima[(centre - reach)...(centre + reach)]).reduce(Float(0)) {
+          $0 + $1.0 * $1.1
+        }
+      })
   }
 }

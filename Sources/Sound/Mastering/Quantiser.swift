@@ -1,54 +1,114 @@
-/// Turns the mix into 16-bit samples with triangular dither of ±1 step.
+/// Turns the mix into whole steps: 16 bits with triangular dither of ±1 step, finer ones rounded.
 ///
 /// The dither is a function of the frame number, so it is the same at any block size. Exact digital
 /// silence stays exact: no hiss is added where nothing sounds.
 package struct Quantiser: Sendable {
+  package let format: PCMFormat
   private let noise: CounterNoise
 
-  package init(seed: UInt64) {
+  package init(seed: UInt64, format: PCMFormat = PCMFormat()) {
+    self.format = format
     noise = CounterNoise(seed: seed, stream: "dither")
   }
 
-  /// Writes interleaved left and right samples.
+  /// Writes interleaved samples.
   ///
   /// - Parameters:
-  ///   - block: full scale ±1; anything beyond is held at full scale.
+  ///   - block: full scale ±1; whole numbers beyond it are held there.
   ///   - position: where in the track the first frame taken is.
   ///   - frames: which frames of the block to take.
-  ///   - samples: has room for `2 × (first + frames)` samples.
+  ///   - samples: has room for `channels × (first + frames)` samples.
   ///   - first: the frame of `samples` to begin at.
   package func quantise(
-    _ block: StereoBlock, at position: Frames, frames: Range<Int>, into samples: inout [Int16],
+    _ block: StereoBlock, at position: Frames, frames: Range<Int>, into samples: inout [Int32],
     from first: Int = 0
   ) {
     samples.withUnsafeMutableBufferPointer { samples in
-      let output = UnsafeMutableBufferPointer(
-        rebasing: samples[(2 * first)..<(2 * (first + frames.count))])
+      let range = (format.channels * first)..<(format.channels * (first + frames.count))
+      let output = UnsafeMutableBufferPointer(rebasing: samples[range])
       guard !block.isSilent else {
         output.update(repeating: 0)
         return
       }
-      for index in 0..<frames.count {
-        let bits = noise.bits(at: position.count + Int64(index))
-        let first = Int32(bits & 0xFFFF) - Int32((bits >> 16) & 0xFFFF)
-        let second = Int32((bits >> 32) & 0xFFFF) - Int32(bits >> 48)
-        output[2 * index] = Self.sample(
-          block.left[frames.lowerBound + index], dither: first)
-        output[2 * index + 1] = Self.sample(
-          block.right[frames.lowerBound + index], dither: second)
+      switch (format.samples, format.channels) {
+      case (.int16, 2): dither(block, position, frames, output)
+      case (.int16, _): ditherMean(block, position, frames, output)
+      default: round(block, frames, output)
+      }
+    }
+  }
+
+  private func dither(
+    _ block: StereoBlock, _ position: Frames, _ frames: Range<Int>,
+    _ output: UnsafeMutableBufferPointer<Int32>
+  ) {
+    for index in 0..<frames.count {
+      let (first, second) = dither(at: position.count + Int64(index))
+      output[2 * index] = Self.sample(block.left[frames.lowerBound + index], dither: first)
+      output[2 * index + 1] = Self.sample(block.right[frames.lowerBound + index], dither: second)
+    }
+  }
+
+  private func ditherMean(
+    _ block: StereoBlock, _ position: Frames, _ frames: Range<Int>,
+    _ output: UnsafeMutableBufferPointer<Int32>
+  ) {
+    for index in 0..<frames.count {
+      output[index] = Self.sample(
+        block.mean(at: frames.lowerBound + index),
+        dither: dither(at: position.count + Int64(index)).0)
+    }
+  }
+
+  /// Two independent values of triangular noise, in 1/65536 of a step.
+  @inline(__always)
+  private func dither(at frame: Int64) -> (Int32, Int32) {
+    let bits = noise.bits(at: frame)
+    return (
+      Int32(bits & 0xFFFF) - Int32((bits >> 16) & 0xFFFF),
+      Int32((bits >> 32) & 0xFFFF) - Int32(bits >> 48)
+    )
+  }
+
+  private func round(
+    _ block: StereoBlock, _ frames: Range<Int>, _ output: UnsafeMutableBufferPointer<Int32>
+  ) {
+    let steps = Double(format.samples.steps)
+    let (least, most) =
+      format.samples == .float32 ? (-64 * steps, 64 * steps) : (-steps, steps - 1)
+    for index in 0..<frames.count {
+      let frame = frames.lowerBound + index
+      if format.channels == 1 {
+        output[index] = Self.whole(Double(block.mean(at: frame)) * steps, least, most)
+      } else {
+        output[2 * index] = Self.whole(Double(block.left[frame]) * steps, least, most)
+        output[2 * index + 1] = Self.whole(Double(block.right[frame]) * steps, least, most)
       }
     }
   }
 
   /// - Parameter dither: in 1/65536 of a step.
   @inline(__always)
-  private static func sample(_ value: Float, dither: Int32) -> Int16 {
+  private static func sample(_ value: Float, dither: Int32) -> Int32 {
     guard value != 0 else { return 0 }
     let scaled = value * 32768 + Float(dither) * 0x1p-16
     // Comparisons first: a value that is not a number fails them all and becomes silence.
-    guard scaled > -32768 else { return value.isNaN ? 0 : .min }
-    guard scaled < 32767 else { return .max }
+    guard scaled > -32768 else { return value.isNaN ? 0 : -32768 }
+    guard scaled < 32767 else { return 32767 }
     // Cutting off the fraction of a positive number rounds without a call into the library.
-    return Int16(truncatingIfNeeded: Int32(scaled + 32768.5) - 32768)
+    return Int32(scaled + 32768.5) - 32768
   }
+
+  @inline(__always)
+  private static func whole(_ value: Double, _ least: Double, _ most: Double) -> Int32 {
+    guard value > least else { return value.isNaN ? 0 : Int32(least) }
+    guard value < most else { return Int32(most) }
+    // Near 1.5 × 2⁵² neighbouring numbers are one apart, so the addition rounds.
+    return Int32(truncatingIfNeeded: Int64(value + 0x1.8p52 - 0x1.8p52))
+  }
+}
+
+extension StereoBlock {
+  @inline(__always)
+  fileprivate func mean(at frame: Int) -> Float { (left[frame] + right[frame]) / 2 }
 }

@@ -1,7 +1,9 @@
 internal import Dispatch
+package import Sound
 internal import Synchronization
 
-/// Hands frames to another sink on a thread of its own, so that mixing need not wait for the disk.
+/// Hands frames to another sink on a thread of its own, so that mixing need not wait for an
+/// encoder or the disk.
 ///
 /// At most a few chunks wait at a time, so memory stays as it is. A failure is thrown by the next
 /// call; nothing is written after it.
@@ -36,7 +38,10 @@ package final class BackgroundSink: FrameSink {
     }
   }
 
+  package let format: PCMFormat
+
   package init(_ sink: any FrameSink) {
+    format = sink.format
     worker = Worker(sink)
   }
 
@@ -44,7 +49,7 @@ package final class BackgroundSink: FrameSink {
     queue.sync {}
   }
 
-  package func write(_ samples: [Int16], frames: Int) throws(SoundFileError) {
+  package func write(_ samples: [Int32], frames: Int) throws(SoundFileError) {
     try worker.check()
     places.wait()
     queue.async { [worker, places] in

@@ -1,3 +1,4 @@
+internal import CFileSpace
 internal import Glibc
 
 /// A file that appears under its name only when it is whole.
@@ -8,7 +9,8 @@ internal import Glibc
 final class OutputFile {
   let path: String
   let descriptor: Int32
-  private let temporary: String
+  /// Where its bytes are until it is published.
+  let temporary: String
   private let temporaries: TemporaryFiles
   private var isPublished = false
 
@@ -26,11 +28,52 @@ final class OutputFile {
     let created = try Self.create(name: name, folder: folder, path: path, temporaries)
     temporary = created.path
     descriptor = created.descriptor
-    let code = posix_fallocate(descriptor, 0, off_t(size))
+    if size > 0 { try reserve(size) }
+  }
+
+  /// Makes sure that the disk has room for so many bytes from the beginning on; the file's size
+  /// stays as it is.
+  func reserve(_ size: Int64) throws(SoundFileError) {
+    let code = file_space_reserve(descriptor, size)
     // A file system that cannot reserve says so, and is written to all the same.
-    guard code == 0 || code == EOPNOTSUPP || code == EINVAL || code == ENOSYS else {
+    guard [0, EOPNOTSUPP, EINVAL, ENOSYS].contains(code) else {
       throw .writeFailed(path: path, reason: systemMessage(code))
     }
+  }
+
+  /// Its bytes at the moment.
+  var size: Int64 {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? Int64(status.st_size) : 0
+  }
+
+  /// Writes at an offset.
+  func write(_ bytes: [UInt8], at offset: Int64 = 0) throws(SoundFileError) {
+    var done = 0
+    while done < bytes.count {
+      let wrote = bytes[done...].withUnsafeBytes {
+        pwrite(descriptor, $0.baseAddress, $0.count, off_t(offset) + off_t(done))
+      }
+      if wrote < 0, errno == EINTR { continue }
+      guard wrote > 0 else { throw .writeFailed(path: path, reason: systemMessage(errno)) }
+      done += wrote
+    }
+  }
+
+  /// Reads back at an offset; fewer bytes only at the end.
+  func read(_ count: Int, at offset: Int64) throws(SoundFileError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var done = 0
+    while done < count {
+      let got = bytes[done...].withUnsafeMutableBytes {
+        pread(descriptor, $0.baseAddress, $0.count, off_t(offset) + off_t(done))
+      }
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw .writeFailed(path: path, reason: systemMessage(errno)) }
+      guard got > 0 else { break }
+      done += got
+    }
+    return Array(bytes[..<done])
   }
 
   private let final: String
@@ -42,9 +85,16 @@ final class OutputFile {
     temporaries.remove(temporary)
   }
 
-  /// Flushes the file to the disk and gives it its name.
+  /// Gives back what was reserved and not used, and flushes the file to the disk.
+  func complete() throws(SoundFileError) {
+    guard ftruncate(descriptor, off_t(size)) == 0, fsync(descriptor) == 0 else {
+      throw .writeFailed(path: path, reason: systemMessage(errno))
+    }
+  }
+
+  /// Gives the complete file its name.
   func publish() throws(SoundFileError) {
-    guard fsync(descriptor) == 0, rename(temporary, final) == 0 else {
+    guard rename(temporary, final) == 0 else {
       throw .writeFailed(path: path, reason: systemMessage(errno))
     }
     isPublished = true

@@ -1,0 +1,1 @@
+// TagLib is C++; Swift sees it only through CTags.

@@ -1,0 +1,31 @@
+/// A gain that moves within one block: straight from each boundary of its cells to the next.
+package struct GainCurve: Sendable {
+  /// One more than there are cells, linear.
+  private let boundaries: [Float]
+
+  private static let cell = TruePeakDetector.cell
+
+  init(_ boundaries: [Float]) {
+    precondition(boundaries.count == StereoBlock.frames / Self.cell + 1)
+    self.boundaries = boundaries
+  }
+
+  var lowest: Float { boundaries.min() ?? 1 }
+
+  /// Where the gain is one, samples pass untouched.
+  package func apply(to block: StereoBlock) {
+    guard !block.isSilent else { return }
+    for cell in 0..<(boundaries.count - 1) {
+      let from = boundaries[cell]
+      let to = boundaries[cell + 1]
+      guard from < 1 || to < 1 else { continue }
+      let slope = (to - from) / Float(Self.cell)
+      for frame in 0..<Self.cell {
+        let gain = from + slope * Float(frame)
+        let index = cell * Self.cell + frame
+        block.left[index] *= gain
+        block.right[index] *= gain
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package import Sound
+
+/// Everything about how a sound file is written, in agreement with itself.
+package struct Encoding: Hashable, Sendable {
+  package let format: FileFormat
+  package let rate: SampleRate
+  package let pcm: PCMFormat
+  /// `nil` for a format without bit rates.
+  package let bitRate: BitRate?
+
+  /// What is wished for; `nil` for what is usual.
+  package struct Wish: Hashable, Sendable {
+    package var format = FileFormat.wav
+    package var rate: Int?
+    package var samples: SampleFormat?
+    package var channels: Int?
+    package var bitRate: BitRate?
+
+    package init() {}
+  }
+
+  /// What a format cannot be.
+  package enum Problem: Error, Equatable {
+    case rate(FileFormat, Int)
+    case samples(FileFormat, SampleFormat)
+    case bitRate(FileFormat, BitRate, known: [Int])
+  }
+
+  package init(_ wish: Wish) throws(Problem) {
+    let format = wish.format
+    let rate = wish.rate ?? format.rates[0]
+    guard format.rates.contains(rate) else { throw .rate(format, rate) }
+    let samples = wish.samples ?? format.sampleFormats[0]
+    guard format.sampleFormats.contains(samples), wish.samples == nil || format.isLossless else {
+      throw .samples(format, samples)
+    }
+    let channels = wish.channels ?? 2
+    if let wished = wish.bitRate {
+      let known = format.bitRates(channels: channels, rate: rate)
+      switch wished {
+      case .constant(let kilobits) where known.contains(kilobits): break
+      case .variable where format == .mp3: break
+      default: throw .bitRate(format, wished, known: known)
+      }
+    }
+    self.format = format
+    self.rate = SampleRate(rate)
+    pcm = PCMFormat(channels: channels, samples: samples)
+    bitRate = wish.bitRate ?? format.usualBitRate(channels: channels)
+  }
+
+  /// CD sound in a WAV file.
+  package static let usual = Encoding()
+
+  private init() {
+    format = .wav
+    rate = .cd
+    pcm = PCMFormat()
+    bitRate = nil
+  }
+
+  /// Bytes of sound in an uncompressed file.
+  package func size(of length: Frames) -> Int64 {
+    length.count * Int64(pcm.channels * pcm.samples.bytes)
+  }
+}

@@ -1,0 +1,50 @@
+internal import Glibc
+
+/// The pages of an Ogg file (RFC 3533).
+enum OggStream {
+  /// Gives the stream a fixed serial number in the place of its random one.
+  ///
+  /// A file then has the same bytes whenever it is made.
+  static func fixSerial(of file: OutputFile) throws(SoundFileError) {
+    var offset: Int64 = 0
+    while var page = try page(of: file, at: offset) {
+      page.replaceSubrange(14..<18, with: [0, 0, 0, 0])
+      page.replaceSubrange(22..<26, with: [0, 0, 0, 0])
+      let sum = checksum(page)
+      for byte in 0..<4 { page[22 + byte] = UInt8(truncatingIfNeeded: sum >> (8 * UInt32(byte))) }
+      try file.write(page, at: offset)
+      offset += Int64(page.count)
+    }
+  }
+
+  /// The page at an offset, header and all; `nil` at the end.
+  private static func page(
+    of file: OutputFile, at offset: Int64
+  ) throws(SoundFileError) -> [UInt8]? {
+    let header = try file.read(27, at: offset)
+    guard !header.isEmpty else { return nil }
+    let isPage = header.count == 27 && header.starts(with: Array("OggS".utf8))
+    let segments = isPage ? Int(header[26]) : 0
+    let table = try file.read(segments, at: offset + 27)
+    let size = 27 + segments + table.reduce(0) { $0 + Int($1) }
+    let page = try file.read(size, at: offset)
+    guard isPage, page.count == size else {
+      throw .writeFailed(path: file.path, reason: "the encoder made no proper Ogg file")
+    }
+    return page
+  }
+
+  /// The cyclic redundancy check of RFC 3533: polynomial 04c11db7, nothing reflected, nothing
+  /// inverted.
+  static func checksum(_ bytes: [UInt8]) -> UInt32 {
+    bytes.reduce(0) { sum, byte in
+      sum << 8 ^ table[Int(sum >> 24) ^ Int(byte)]
+    }
+  }
+
+  private static let table: [UInt32] = (0..<256).map { index in
+    (0..<8).reduce(UInt32(index) << 24) { value, _ in
+      value & 0x8000_0000 == 0 ? value << 1 : value << 1 ^ 0x04C1_1DB7
+    }
+  }
+}

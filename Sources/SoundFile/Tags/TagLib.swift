@@ -1,0 +1,83 @@
+internal import CTags
+internal import Glibc
+internal import Sound
+
+/// What TagLib writes where libsndfile cannot: texts, chapters and a picture.
+enum TagLib {
+  /// The bytes of an ID3v2.4 tag; none if there is nothing to say.
+  static func id3(_ metadata: Metadata, rate: SampleRate) -> [UInt8] {
+    guard metadata != Metadata() else { return [] }
+    return withTagSet(metadata, rate) { set in
+      var size = 0
+      guard let bytes = tags_id3(set, &size) else { return [] }
+      defer { free(bytes) }
+      return Array(UnsafeBufferPointer(start: bytes, count: size))
+    }
+  }
+
+  /// Writes into a finished file.
+  ///
+  /// - Parameter format: FLAC, Vorbis or Opus.
+  /// - Returns: whether it could.
+  static func write(
+    _ metadata: Metadata, to descriptor: Int32, format: FileFormat, rate: SampleRate
+  ) -> Bool {
+    let kind =
+      switch format {
+      case .flac: tag_flac
+      case .opus: tag_opus
+      default: tag_vorbis
+      }
+    return withTagSet(metadata, rate) { tags_write(descriptor, kind, $0) != 0 }
+  }
+
+  private static func withTagSet<Result>(
+    _ metadata: Metadata, _ rate: SampleRate, _ body: (UnsafePointer<tag_set>) -> Result
+  ) -> Result {
+    var owned: [UnsafeMutablePointer<CChar>] = []
+    defer { for text in owned { free(text) } }
+    func copy(_ text: String) -> UnsafePointer<CChar> {
+      guard let copy = strdup(text) else { fatalError("no memory for a tag") }
+      owned.append(copy)
+      return UnsafePointer(copy)
+    }
+    let tags = metadata.tags
+    let texts = tags.texts.map { tag_text(key: copy($0.key), value: copy($0.value)) }
+    let chapters = metadata.chapters.map { chapter in
+      tag_chapter(
+        title: copy(chapter.title.withoutZeros), start: milliseconds(chapter.start, rate),
+        end: milliseconds(chapter.end, rate))
+    }
+    let picture = tags.cover?.bytes ?? []
+    return texts.withUnsafeBufferPointer { texts in
+      chapters.withUnsafeBufferPointer { chapters in
+        picture.withUnsafeBufferPointer { picture in
+          var set = tag_set(
+            texts: texts.baseAddress, text_count: texts.count, chapters: chapters.baseAddress,
+            chapter_count: chapters.count, picture: picture.baseAddress,
+            picture_size: picture.count, picture_type: copy(tags.cover?.mediaType ?? ""),
+            language: copy(id3Language(tags.language)))
+          return body(&set)
+        }
+      }
+    }
+  }
+
+  private static func milliseconds(_ frames: Frames, _ rate: SampleRate) -> UInt32 {
+    let rate = Int64(rate.hertz)
+    return UInt32(clamping: (frames.count * 2000 + rate) / (2 * rate))
+  }
+
+  /// The letters of ISO 639-2 for a tag such as `en-US`.
+  private static func id3Language(_ tag: String?) -> String {
+    let kind = (tag ?? "").lowercased().prefix { $0 != "-" }
+    return letters[String(kind)] ?? "XXX"
+  }
+
+  private static let letters = [
+    "cs": "ces", "da": "dan", "de": "deu", "el": "ell", "en": "eng", "es": "spa", "fi": "fin",
+    "fr": "fra", "hi": "hin", "hu": "hun", "it": "ita", "ja": "jpn", "ko": "kor", "nl": "nld",
+    "no": "nor", "pl": "pol", "pt": "por", "ro": "ron", "ru": "rus", "sk": "slk", "sv": "swe",
+    "tr": "tur", "uk": "ukr", "vi": "vie", "zh": "zho",
+  ]
+}

@@ -1,0 +1,33 @@
+internal import Glibc
+package import Sound
+
+/// Where a track is wanted.
+package enum Output: Hashable, Sendable {
+  case standardOutput
+  case path(String)
+
+  /// Whether it can only be written from beginning to end: then it is a WAV, without tags.
+  package var isStream: Bool {
+    switch self {
+    case .standardOutput: true
+    case .path(let path): TextFile.isDevice(path)
+    }
+  }
+
+  /// Opens it for a track of a known length.
+  ///
+  /// - Parameter publication: gives a file its name.
+  package func open(
+    _ encoding: Encoding, metadata: Metadata = Metadata(), length: Frames,
+    in publication: Publication
+  ) throws(SoundFileError) -> any FrameSink {
+    switch self {
+    case .standardOutput: return try WAVStream(to: nil, encoding: encoding, length: length)
+    case .path(let path) where isStream:
+      return try WAVStream(to: path, encoding: encoding, length: length)
+    case .path(let path):
+      return try SoundFileWriter(
+        path: path, encoding: encoding, metadata: metadata, length: length, in: publication)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+internal import Glibc
+
+/// A pipe, a device or standard output: bytes go out as they come and cannot be taken back.
+final class OutputDevice {
+  private let name: String
+  private let descriptor: Int32
+  private let isOwned: Bool
+
+  /// Standard output.
+  init() {
+    name = "standard output"
+    descriptor = STDOUT_FILENO
+    isOwned = false
+  }
+
+  init(path: String) throws(SoundFileError) {
+    name = path
+    isOwned = true
+    descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: systemMessage(errno)) }
+  }
+
+  deinit {
+    if isOwned, descriptor >= 0 { close(descriptor) }
+  }
+
+  func write(_ bytes: [UInt8]) throws(SoundFileError) {
+    var done = 0
+    while done < bytes.count {
+      let wrote = bytes[done...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if wrote < 0, errno == EINTR { continue }
+      guard wrote > 0 else { throw .writeFailed(path: name, reason: systemMessage(errno)) }
+      done += wrote
+    }
+  }
+}

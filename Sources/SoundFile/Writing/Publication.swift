@@ -1,0 +1,48 @@
+internal import Glibc
+
+/// The files of one track, which get their names together, and only when each of them is whole.
+///
+/// Dropped before, it leaves nothing behind and everything as it was.
+package final class Publication {
+  private let temporaries: TemporaryFiles
+  private var files: [OutputFile] = []
+
+  /// - Parameter temporaries: forget the files again when they have their names.
+  package init(_ temporaries: TemporaryFiles) {
+    self.temporaries = temporaries
+  }
+
+  /// A file that this publication will name.
+  ///
+  /// - Parameter size: what it will be at least, in bytes; a disk without room is an error at once.
+  func file(path: String, size: Int64) throws(SoundFileError) -> OutputFile {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw .cannotCreate(path: path, reason: "it is a folder; name a file in it")
+    }
+    let file = try OutputFile(path: path, size: size, temporaries: temporaries)
+    files.append(file)
+    return file
+  }
+
+  /// Adds a file whose bytes are known.
+  package func add(_ bytes: [UInt8], path: String) throws(SoundFileError) {
+    let file = try file(path: path, size: Int64(bytes.count))
+    try file.write(bytes)
+    try file.complete()
+  }
+
+  /// Where the bytes of a file are until it has its name.
+  ///
+  /// - Returns: `nil` for a path that was never opened here.
+  package func unpublished(_ path: String) -> String? {
+    files.last { $0.path == path }?.temporary
+  }
+
+  /// Gives every file its name, in the order in which they were begun backwards: the sound, begun
+  /// first, comes last, and whoever sees it may trust that the rest is there.
+  package func publish() throws(SoundFileError) {
+    for file in files.reversed() { try file.publish() }
+    files = []
+  }
+}

@@ -1,0 +1,135 @@
+internal import CSndfile
+internal import Glibc
+package import Sound
+
+/// A sound file of any format, written by libsndfile.
+///
+/// Finished, it is whole on the disk, tags and all, but has no name yet; see `Publication`.
+package final class SoundFileWriter: FrameSink {
+  /// What it is given; the encoding's own form may be another.
+  package let format: PCMFormat
+  private let encoding: Encoding
+  private let metadata: Metadata
+  private let file: OutputFile
+  private let virtual: VirtualFile
+  private var handle: OpaquePointer?
+  /// Frames still to come: the header and the reserved space promise them.
+  private var left: Int64
+  private var broadcast: BroadcastWave?
+
+  /// libvorbis puts what it is given at once on the stack.
+  private static let piece = 4096
+
+  /// - Parameters:
+  ///   - format: of the frames to come; the encoding's own if nothing else is said.
+  ///   - length: the track's, known before it is rendered.
+  package convenience init(
+    path: String, encoding: Encoding, format: PCMFormat? = nil, metadata: Metadata = Metadata(),
+    length: Frames, in publication: Publication
+  ) throws(SoundFileError) {
+    let size = encoding.size(of: length)
+    if let limit = encoding.format.limit, size > limit {
+      throw .tooLong(path: path, format: encoding.format)
+    }
+    let file = try publication.file(
+      path: path, size: encoding.format.isUncompressed ? size : 0)
+    try self.init(
+      file, encoding: encoding, format: format ?? encoding.pcm, metadata: metadata,
+      length: length)
+  }
+
+  private init(
+    _ file: OutputFile, encoding: Encoding, format: PCMFormat, metadata: Metadata, length: Frames
+  ) throws(SoundFileError) {
+    precondition(format.channels == encoding.pcm.channels, "channels are not changed here")
+    self.file = file
+    self.encoding = encoding
+    self.format = format
+    self.metadata = metadata
+    left = length.count
+    let tag = encoding.format == .mp3 ? TagLib.id3(metadata, rate: encoding.rate) : []
+    try file.write(tag)
+    virtual = VirtualFile(file.descriptor, from: Int64(tag.count))
+    var info = SF_INFO()
+    info.samplerate = Int32(encoding.rate.hertz)
+    info.channels = Int32(encoding.pcm.channels)
+    info.format = encoding.sndfileFormat(size: encoding.size(of: length))
+    guard let handle = virtual.open(&info) else {
+      throw .cannotCreate(path: file.path, reason: String(cString: sf_strerror(nil)))
+    }
+    self.handle = handle
+    prepare(handle, isLong: encoding.isRF64(size: encoding.size(of: length)))
+  }
+
+  deinit {
+    if let handle { sf_close(handle) }
+  }
+
+  /// Everything that must be settled before the first frame.
+  private func prepare(_ handle: OpaquePointer, isLong: Bool) {
+    switch encoding.bitRate {
+    case .constant(let kilobits):
+      if encoding.format == .mp3 { command(SFC_SET_BITRATE_MODE, Int32(0)) }
+      command(
+        SFC_SET_COMPRESSION_LEVEL,
+        encoding.format.compressionLevel(
+          kilobits, channels: encoding.pcm.channels, rate: encoding.rate.hertz))
+    case .variable:
+      command(SFC_SET_BITRATE_MODE, Int32(2))
+      command(SFC_SET_COMPRESSION_LEVEL, 0.2)
+    case nil: break
+    }
+    // The peak chunk holds the time of day.
+    sf_command(handle, Int32(SFC_SET_ADD_PEAK_CHUNK), nil, 0)
+    HeaderWriter(handle: handle, encoding: encoding, metadata: metadata, isLong: isLong).write()
+    if encoding.format == .bwf {
+      broadcast = BroadcastWave(handle: handle, format: format, encoding: encoding, metadata)
+    }
+  }
+
+  private func command<Value: BitwiseCopyable>(_ number: Int, _ value: Value) {
+    var value = value
+    sf_command(handle, Int32(number), &value, Int32(MemoryLayout<Value>.size))
+  }
+
+  package func write(_ samples: [Int32], frames: Int) throws(SoundFileError) {
+    guard let handle else { return }
+    broadcast?.measure(samples, frames: frames)
+    for start in stride(from: 0, to: frames, by: Self.piece) {
+      let count = min(Self.piece, frames - start)
+      let range = (start * format.channels)..<((start + count) * format.channels)
+      let written = FrameWriter(handle, from: format, to: encoding).write(samples[range], count)
+      guard written == count, virtual.failure == 0 else { throw failure }
+    }
+    left -= Int64(frames)
+  }
+
+  package func finish() throws(SoundFileError) {
+    guard let open = handle else { return }
+    guard left == 0 else {
+      throw .writeFailed(path: file.path, reason: "the last \(left) frames are missing")
+    }
+    broadcast?.finish()
+    handle = nil
+    guard sf_close(open) == 0, virtual.failure == 0 else { throw failure }
+    switch encoding.format {
+    case .flac, .ogg, .opus:
+      // TagLib does not look whether the disk takes what it writes.
+      try file.reserve(file.size + Int64(metadata.tags.cover?.bytes.count ?? 0) * 2 + (1 << 20))
+      if metadata != Metadata(),
+        !TagLib.write(
+          metadata, to: file.descriptor, format: encoding.format, rate: encoding.rate)
+      {
+        throw .writeFailed(path: file.path, reason: "the tags could not be written")
+      }
+      if encoding.format != .flac { try OggStream.fixSerial(of: file) }
+    default: break
+    }
+    try file.complete()
+  }
+
+  private var failure: SoundFileError {
+    .writeFailed(
+      path: file.path, reason: systemMessage(virtual.failure == 0 ? EIO : virtual.failure))
+  }
+}

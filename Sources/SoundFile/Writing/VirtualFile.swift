@@ -1,0 +1,67 @@
+internal import CSndfile
+internal import Glibc
+
+/// A file descriptor as libsndfile sees it: from an offset on, and with every failure remembered.
+///
+/// Some of libsndfile's encoders never look whether their bytes were taken; here nothing is lost
+/// without notice.
+final class VirtualFile {
+  private let descriptor: Int32
+  /// Where the sound file begins; what stands before it is ours.
+  private let base: Int64
+  private var position: Int64 = 0
+  private var end: Int64 = 0
+  /// The first failure, as the system numbers it; zero if there was none.
+  private(set) var failure: Int32 = 0
+
+  init(_ descriptor: Int32, from base: Int64) {
+    self.descriptor = descriptor
+    self.base = base
+  }
+
+  /// Opens an encoder that writes here; this must live longer than it.
+  func open(_ info: inout SF_INFO) -> OpaquePointer? {
+    var calls = SF_VIRTUAL_IO(
+      get_filelen: { VirtualFile.of($0).end },
+      seek: { VirtualFile.of($2).seek($0, $1) },
+      read: { VirtualFile.of($2).read($0, $1) },
+      write: { VirtualFile.of($2).write($0, $1) },
+      tell: { VirtualFile.of($0).position })
+    return sf_open_virtual(
+      &calls, Int32(SFM_WRITE), &info, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  private static func of(_ pointer: UnsafeMutableRawPointer?) -> VirtualFile {
+    guard let pointer else { preconditionFailure("libsndfile lost its file") }
+    return Unmanaged<VirtualFile>.fromOpaque(pointer).takeUnretainedValue()
+  }
+
+  private func seek(_ offset: Int64, _ from: Int32) -> Int64 {
+    switch from {
+    case SEEK_SET: position = offset
+    case SEEK_CUR: position += offset
+    default: position = end + offset
+    }
+    return position
+  }
+
+  private func read(_ bytes: UnsafeMutableRawPointer?, _ count: Int64) -> Int64 {
+    let got = pread(descriptor, bytes, Int(count), off_t(base + position))
+    position += Int64(max(0, got))
+    return Int64(max(0, got))
+  }
+
+  private func write(_ bytes: UnsafeRawPointer?, _ count: Int64) -> Int64 {
+    var done = 0
+    while done < count, failure == 0 {
+      let wrote = pwrite(
+        descriptor, bytes?.advanced(by: done), Int(count) - done,
+        off_t(base + position) + off_t(done))
+      if wrote < 0, errno == EINTR { continue }
+      if wrote <= 0 { failure = wrote < 0 ? errno : EIO } else { done += wrote }
+    }
+    position += Int64(done)
+    end = max(end, position)
+    return Int64(done)
+  }
+}

@@ -1,0 +1,64 @@
+internal import Glibc
+package import Sound
+
+/// A WAV written straight to a pipe or a device, which cannot be seeked or renamed.
+///
+/// The header is right from its first byte, since the track's length is known before it is rendered.
+package final class WAVStream: FrameSink {
+  package let format: PCMFormat
+  private let device: OutputDevice
+
+  /// - Parameter path: a device or a named pipe; `nil` for standard output.
+  package init(
+    to path: String?, encoding: Encoding, length: Frames
+  ) throws(SoundFileError) {
+    format = encoding.pcm
+    device = if let path { try OutputDevice(path: path) } else { OutputDevice() }
+    try device.write(Self.header(encoding, length))
+  }
+
+  package func write(_ samples: [Int32], frames: Int) throws(SoundFileError) {
+    let count = frames * format.channels
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count * format.samples.bytes)
+    for sample in samples[..<count] {
+      let word: UInt32 =
+        switch format.samples {
+        case .int16, .int24: UInt32(bitPattern: sample)
+        case .float32: (Float(sample) / Float(format.samples.steps)).bitPattern
+        }
+      for byte in 0..<format.samples.bytes {
+        bytes.append(UInt8(truncatingIfNeeded: word >> UInt32(8 * byte)))
+      }
+    }
+    try device.write(bytes)
+  }
+
+  package func finish() throws(SoundFileError) {}
+
+  /// A canonical RIFF header (Microsoft and IBM, "Multimedia Programming Interface and Data
+  /// Specifications 1.0", 1991); beyond four gibibytes, one of RF64 (EBU Tech 3306).
+  private static func header(_ encoding: Encoding, _ length: Frames) -> [UInt8] {
+    let pcm = encoding.pcm
+    let frame = pcm.channels * pcm.samples.bytes
+    let data = encoding.size(of: length)
+    let isLong = encoding.isRF64(size: data)
+    let sizes =
+      little(UInt64(data + 72)) + little(UInt64(data)) + little(UInt64(length.count))
+      + little(UInt32(0))
+    let long = isLong ? Array("ds64".utf8) + little(UInt32(sizes.count)) + sizes : []
+    let tag = UInt16(pcm.samples == .float32 ? 3 : 1)
+    let fields =
+      little(tag) + little(UInt16(pcm.channels)) + little(UInt32(encoding.rate.hertz))
+      + little(UInt32(encoding.rate.hertz * frame)) + little(UInt16(frame))
+      + little(UInt16(pcm.samples.bytes * 8))
+    let size = isLong ? UInt32.max : UInt32(data + 36)
+    return Array((isLong ? "RF64" : "RIFF").utf8) + little(size) + Array("WAVE".utf8) + long
+      + Array("fmt ".utf8) + little(UInt32(16)) + fields + Array("data".utf8)
+      + little(isLong ? UInt32.max : UInt32(data))
+  }
+
+  private static func little<Value: FixedWidthInteger>(_ value: Value) -> [UInt8] {
+    withUnsafeBytes(of: value.littleEndian) { Array($0) }
+  }
+}

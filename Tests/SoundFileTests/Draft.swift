@@ -1,0 +1,42 @@
+import Sound
+import SoundFile
+
+/// A sound file on its way to its name.
+struct Draft {
+  let sink: any FrameSink
+  private let publication: Publication
+
+  /// - Parameter encoding: 16-bit WAV, 44.1 kHz, stereo if nothing else is said.
+  init(
+    _ path: String, _ encoding: Encoding = .usual, metadata: Metadata = Metadata(), frames: Int,
+    temporaries: TemporaryFiles = TemporaryFiles()
+  ) throws(SoundFileError) {
+    publication = Publication(temporaries)
+    sink = try Output.path(path).open(
+      encoding, metadata: metadata, length: Frames(frames), in: publication)
+  }
+
+  func write(_ samples: [Int32], frames: Int) throws(SoundFileError) {
+    try sink.write(samples, frames: frames)
+  }
+
+  func finish() throws(SoundFileError) {
+    try sink.finish()
+    try publication.publish()
+  }
+}
+
+extension Encoding {
+  init(
+    _ format: FileFormat, rate: Int? = nil, samples: SampleFormat? = nil, channels: Int? = nil,
+    bitRate: BitRate? = nil
+  ) throws(Encoding.Problem) {
+    var wish = Wish()
+    wish.format = format
+    wish.rate = rate
+    wish.samples = samples
+    wish.channels = channels
+    wish.bitRate = bitRate
+    try self.init(wish)
+  }
+}
