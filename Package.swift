@@ -12,7 +12,8 @@ let strict: [SwiftSetting] = [
 /// Targets that never touch a pointer: here an unsafe construct does not compile.
 let pure = strict + [.strictMemorySafety()]
 
-/// Sound is compiled for speed in every build: unoptimised, a second of it takes seconds.
+/// Sound and pictures are compiled for speed in every build: unoptimised, a second of sound takes
+/// seconds.
 let fast = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// Our C: no fused multiply-add, so that every build computes the same bits.
@@ -42,6 +43,7 @@ let package = Package(
     .systemLibrary(name: "CTagLib", pkgConfig: "taglib", providers: [.apt(["libtag1-dev"])]),
     .systemLibrary(name: "CMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // C and C++ of our own: small rooms.
     .target(name: "CAssets", cSettings: plainC),
@@ -70,6 +72,7 @@ let package = Package(
     .target(
       name: "Publishing", dependencies: ["MeditationScript", "Pacing", "Sound", "SoundFile"],
       swiftSettings: pure),
+    .target(name: "Pictures", dependencies: ["CZlib", "Sound"], swiftSettings: fast),
     .target(
       name: "Rendering",
       dependencies: ["Assets", "MeditationScript", "Pacing", "Sound", "SoundFile", "Speech"],
@@ -109,6 +112,9 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: ["MeditationScript", "Pacing", "Publishing", "Sound"], swiftSettings: strict),
+    .testTarget(
+      name: "PicturesTests", dependencies: ["Pictures", "Sound", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",
       dependencies: [

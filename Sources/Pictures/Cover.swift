@@ -1,0 +1,28 @@
+/// A calm picture for a practice: a sky, a sun or a moon, and hills, dunes or water below.
+///
+/// Everything in it follows from the practice's name, so a practice keeps its cover.
+package struct Cover {
+  private let name: String
+
+  package init(of name: String) {
+    self.name = name
+  }
+
+  /// The picture as a PNG file.
+  ///
+  /// The pixels are the same on every machine; the file is, where zlib is the same.
+  ///
+  /// - Parameter side: in pixels, both ways. Podcast directories want 1400 to 3000.
+  package func png(side: Int = 1400) -> [UInt8] {
+    PNG.encode(pixels: pixels(side: side), width: side, height: side)
+  }
+
+  /// Three bytes a pixel, row by row.
+  package func pixels(side: Int) -> [UInt8] {
+    var dice = Dice(name: name)
+    let scene = Scene(&dice)
+    var canvas = Canvas(side: side)
+    scene.draw(on: &canvas)
+    return canvas.rgb8()
+  }
+}
