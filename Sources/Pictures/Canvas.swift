@@ -1,8 +1,7 @@
 /// A square of colours to lay soft shapes on, one over the other.
 ///
 /// Places and lengths are parts of the side: (0, 0) is the top left, (1, 1) the bottom right. Edges
-/// are one pixel soft. Nothing here changes by less than a row or a whole step, so that the picture
-/// packs small: see `halo`.
+/// are one pixel soft. Colours change down the rows, hardly along them, so a picture packs small.
 struct Canvas {
   let side: Int
   private var pixels: [Color]
@@ -34,8 +33,8 @@ struct Canvas {
 
   /// Light around a disc, strongest in the middle.
   ///
-  /// It fades in steps too small to see: within a step all three colours stand still, and the file
-  /// is a third of what a smooth halo takes.
+  /// It fades in steps too small to see: within a step all three colours stand still along a row, and
+  /// the file is up to a quarter smaller than with a smooth halo, and written in half the time.
   mutating func halo(x: Float, y: Float, radius: Float, color: Color, opacity: Float) {
     let steps: Float = 72
     lay(color, x: x, y: y, width: radius, height: radius) { inside in

@@ -6,7 +6,7 @@ struct Dice {
   private var count: Int64 = 0
 
   init(name: String) {
-    // Of the first seeds, the first with which the practices here share out all palettes evenly.
+    // The smallest seed that gives metta the dawn and our practices every palette, none to over two.
     noise = CounterNoise(seed: 1289, stream: name)
   }
 
