@@ -111,7 +111,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["MeditationScript", "Pacing", "Publishing", "Sound"], swiftSettings: strict),
+      dependencies: [
+        "MeditationScript", "Pacing", "Publishing", "Sound", "SoundFile", "TestSupport",
+      ], swiftSettings: strict),
     .testTarget(
       name: "PicturesTests", dependencies: ["Pictures", "Sound", "TestSupport"],
       swiftSettings: strict),
