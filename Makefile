@@ -13,7 +13,7 @@ help:
 	@echo "make test      run all tests"
 	@echo "make lint      check the formatting and style of the code"
 	@echo "make format    put the formatting right"
-	@echo "make assets    list the files of Scripts and Audio anew, after one is added"
+	@echo "make assets    list the files of Scripts, Audio and the pages anew, after one is added"
 	@echo "make install   copy the program to $(PREFIX)/bin"
 	@echo "make clean     forget everything that was built"
 
@@ -33,7 +33,8 @@ format:
 	swift format --in-place --recursive --parallel Package.swift Sources Tests
 
 # One variable and one row a file: the test of Assets compares the list with the folders.
-ASSETS = $(shell find Scripts Audio -type f | LC_ALL=C sort)
+ASSETS = $(shell { find Scripts Audio -type f; \
+	find Sources/Publishing/Page -name '*.html' -o -name '*.css' -o -name '*.js'; } | LC_ALL=C sort)
 assets:
 	@{ printf '#include "assets.h"\n\n'; \
 	printf '// Written by `make assets`; a test compares it with the folders.\n'; \

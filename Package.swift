@@ -70,7 +70,13 @@ let package = Package(
       name: "Speech", dependencies: ["CSpeaker", "Processes", "Sound"], swiftSettings: strict),
     .target(name: "Pacing", dependencies: ["MeditationScript", "Sound"], swiftSettings: pure),
     .target(
-      name: "Publishing", dependencies: ["MeditationScript", "Pacing", "Sound", "SoundFile"],
+      name: "Publishing",
+      dependencies: ["Assets", "MeditationScript", "Pacing", "Sound", "SoundFile"],
+      // The pages are assets.
+      exclude: [
+        "Page/index.css", "Page/index.html", "Page/index.js", "Page/pages.css",
+        "Page/player.css", "Page/player.html", "Page/player.js",
+      ],
       swiftSettings: pure),
     .target(name: "Pictures", dependencies: ["CZlib", "Sound"], swiftSettings: fast),
     .target(

@@ -1,6 +1,6 @@
 internal import CAssets
 
-/// A file of `Scripts/` or `Audio/`, carried inside the program so that it runs from anywhere.
+/// A file of `Scripts/` or `Audio/`, or a page's template, carried inside the program so that it runs from anywhere.
 package struct Asset: Sendable {
   /// From the top of the project: `Scripts/metta.md`.
   package let path: String

@@ -214,6 +214,34 @@ static const unsigned char asset_53[] = {
 #embed "../../Scripts/younger-self.md"
 };
 
+static const unsigned char asset_54[] = {
+#embed "../../Sources/Publishing/Page/index.css"
+};
+
+static const unsigned char asset_55[] = {
+#embed "../../Sources/Publishing/Page/index.html"
+};
+
+static const unsigned char asset_56[] = {
+#embed "../../Sources/Publishing/Page/index.js"
+};
+
+static const unsigned char asset_57[] = {
+#embed "../../Sources/Publishing/Page/pages.css"
+};
+
+static const unsigned char asset_58[] = {
+#embed "../../Sources/Publishing/Page/player.css"
+};
+
+static const unsigned char asset_59[] = {
+#embed "../../Sources/Publishing/Page/player.html"
+};
+
+static const unsigned char asset_60[] = {
+#embed "../../Sources/Publishing/Page/player.js"
+};
+
 #define ASSET(path, bytes) {path, bytes, sizeof bytes}
 
 static const struct asset assets[] = {
@@ -270,6 +298,13 @@ static const struct asset assets[] = {
     ASSET("Scripts/template.txt", asset_51),
     ASSET("Scripts/three-directions.md", asset_52),
     ASSET("Scripts/younger-self.md", asset_53),
+    ASSET("Sources/Publishing/Page/index.css", asset_54),
+    ASSET("Sources/Publishing/Page/index.html", asset_55),
+    ASSET("Sources/Publishing/Page/index.js", asset_56),
+    ASSET("Sources/Publishing/Page/pages.css", asset_57),
+    ASSET("Sources/Publishing/Page/player.css", asset_58),
+    ASSET("Sources/Publishing/Page/player.html", asset_59),
+    ASSET("Sources/Publishing/Page/player.js", asset_60),
 };
 
 size_t asset_count(void) { return sizeof assets / sizeof assets[0]; }

@@ -7,9 +7,12 @@ import Testing
   private static let top = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  @Test func `every file of Scripts and Audio travels inside the program, and nothing else`() throws
+  private static let pages = "Sources/Publishing/Page"
+
+  @Test func `every file of Scripts, Audio and the pages travels inside the program, none else`()
+    throws
   {
-    let found = try ["Scripts", "Audio"].flatMap { folder in
+    let found = try ["Scripts", "Audio", Self.pages].flatMap { folder in
       try FileManager.default.subpathsOfDirectory(atPath: Self.top.path + "/" + folder)
         .map { folder + "/" + $0 }
     }
@@ -17,7 +20,8 @@ import Testing
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(
         atPath: Self.top.path + "/" + path, isDirectory: &isFolder)
-      return !isFolder.boolValue
+      let isPage = [".html", ".css", ".js"].contains { path.hasSuffix($0) }
+      return !isFolder.boolValue && (!path.hasPrefix(Self.pages) || isPage)
     }
     #expect(Asset.all.map(\.path) == files.sorted())
   }
