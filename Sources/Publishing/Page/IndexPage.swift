@@ -96,7 +96,8 @@ package struct IndexPage: Sendable {
   private static func row(_ entry: Entry, summary: String?) -> String {
     let whole = Int(entry.seconds.rounded())
     let (minutes, rest) = (whole / 60, whole % 60)
-    let length = rest == 0 ? "\(minutes) min" : minutes == 0 ? "\(rest) s" : "\(minutes) min \(rest) s"
+    let length =
+      rest == 0 ? "\(minutes) min" : minutes == 0 ? "\(rest) s" : "\(minutes) min \(rest) s"
     func link(_ path: String?, _ text: String) -> String {
       guard let path else { return "" }
       let name = "\(text): \(entry.title), \(length)".html
