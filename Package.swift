@@ -74,8 +74,9 @@ let package = Package(
       dependencies: ["Assets", "MeditationScript", "Pacing", "Sound", "SoundFile"],
       // The pages are assets.
       exclude: [
-        "Page/index.css", "Page/index.html", "Page/index.js", "Page/pages.css",
-        "Page/player.css", "Page/player.html", "Page/player.js",
+        "Page/index.css", "Page/index.html", "Page/index.js", "Page/pages.css", "Page/pages.js",
+        "Page/player.css", "Page/player.html", "Page/player.js", "Page/player-breath.js",
+        "Page/player-controls.js", "Page/player-opening.js", "Page/player-words.js",
       ],
       swiftSettings: pure),
     .target(name: "Pictures", dependencies: ["CZlib", "Sound"], swiftSettings: fast),

@@ -231,14 +231,34 @@ static const unsigned char asset_57[] = {
 };
 
 static const unsigned char asset_58[] = {
-#embed "../../Sources/Publishing/Page/player.css"
+#embed "../../Sources/Publishing/Page/pages.js"
 };
 
 static const unsigned char asset_59[] = {
-#embed "../../Sources/Publishing/Page/player.html"
+#embed "../../Sources/Publishing/Page/player-breath.js"
 };
 
 static const unsigned char asset_60[] = {
+#embed "../../Sources/Publishing/Page/player-controls.js"
+};
+
+static const unsigned char asset_61[] = {
+#embed "../../Sources/Publishing/Page/player-opening.js"
+};
+
+static const unsigned char asset_62[] = {
+#embed "../../Sources/Publishing/Page/player-words.js"
+};
+
+static const unsigned char asset_63[] = {
+#embed "../../Sources/Publishing/Page/player.css"
+};
+
+static const unsigned char asset_64[] = {
+#embed "../../Sources/Publishing/Page/player.html"
+};
+
+static const unsigned char asset_65[] = {
 #embed "../../Sources/Publishing/Page/player.js"
 };
 
@@ -302,9 +322,14 @@ static const struct asset assets[] = {
     ASSET("Sources/Publishing/Page/index.html", asset_55),
     ASSET("Sources/Publishing/Page/index.js", asset_56),
     ASSET("Sources/Publishing/Page/pages.css", asset_57),
-    ASSET("Sources/Publishing/Page/player.css", asset_58),
-    ASSET("Sources/Publishing/Page/player.html", asset_59),
-    ASSET("Sources/Publishing/Page/player.js", asset_60),
+    ASSET("Sources/Publishing/Page/pages.js", asset_58),
+    ASSET("Sources/Publishing/Page/player-breath.js", asset_59),
+    ASSET("Sources/Publishing/Page/player-controls.js", asset_60),
+    ASSET("Sources/Publishing/Page/player-opening.js", asset_61),
+    ASSET("Sources/Publishing/Page/player-words.js", asset_62),
+    ASSET("Sources/Publishing/Page/player.css", asset_63),
+    ASSET("Sources/Publishing/Page/player.html", asset_64),
+    ASSET("Sources/Publishing/Page/player.js", asset_65),
 };
 
 size_t asset_count(void) { return sizeof assets / sizeof assets[0]; }

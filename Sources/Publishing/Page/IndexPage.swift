@@ -43,8 +43,8 @@ package struct IndexPage: Sendable {
   }
 
   package var html: String {
-    let style = PageTemplate.text(of: "pages.css", "index.css")
-    let script = PageTemplate.text(of: "index.js")
+    let style = PageTemplate.style("pages.css", "index.css")
+    let script = PageTemplate.script("pages.js", "index.js")
     var page: [UInt8] = []
     PageTemplate("index.html").write(to: &page) { name, page in
       switch name {
@@ -104,7 +104,7 @@ package struct IndexPage: Sendable {
       return "<a href=\"\(path.address)\" aria-label=\"\(name)\">\(text)</a>"
     }
     let cover = entry.cover.map {
-      "<img class=\"cover\" alt=\"\" width=\"52\" height=\"52\" loading=\"lazy\" src=\"\($0.address)\">"
+      #"<img class="cover" alt="" width="52" height="52" loading="lazy" src="\#($0.address)">"#
     }
     let lang = "lang=\"\(entry.language.html)\" dir=\"auto\""
     let files = link(entry.sound, "Sound file") + link(entry.captions, "Captions")
@@ -112,8 +112,8 @@ package struct IndexPage: Sendable {
       <li data-seconds="\(whole)">\(cover ?? "")<div class="about">\
       \(entry.title.element("a", "href=\"\((entry.page ?? entry.sound).address)\" \(lang)"))\
       \((summary ?? "").element("p", lang))</div>\
-      <div class="files">\(files)</div>\
-      <time datetime="PT\(minutes)M\(rest)S">\(length)</time></li>
+      <time datetime="PT\(minutes)M\(rest)S">\(length)</time>\
+      <div class="files">\(files)</div></li>
       """
   }
 }

@@ -18,9 +18,14 @@ struct PageTemplate {
     return asset
   }
 
-  /// Templates in one text, such as the styles of a page.
-  static func text(of names: String...) -> String {
+  /// The styles of a page, one after another.
+  static func style(_ names: String...) -> String {
     names.map { asset($0).text }.joined(separator: "\n")
+  }
+
+  /// The scripts of a page as one block: their names are known to each other alone.
+  static func script(_ names: String...) -> String {
+    "\"use strict\";\n{\n" + names.map { asset($0).text }.joined(separator: "\n") + "}\n"
   }
 
   /// Writes the page; `value` writes what belongs in the place of a name.

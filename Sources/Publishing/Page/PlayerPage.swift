@@ -42,8 +42,10 @@ package struct PlayerPage: Sendable {
 
   /// The page in UTF-8, a third longer than the sound.
   package var bytes: [UInt8] {
-    let style = PageTemplate.text(of: "pages.css", "player.css")
-    let script = PageTemplate.text(of: "player.js")
+    let style = PageTemplate.style("pages.css", "player.css")
+    let script = PageTemplate.script(
+      "pages.js", "player.js", "player-breath.js", "player-words.js", "player-controls.js",
+      "player-opening.js")
     var page: [UInt8] = []
     page.reserveCapacity(
       ((cover?.bytes.count ?? 0) + sound.count) / 3 * 4 + track.utf8.count + style.utf8.count
