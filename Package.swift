@@ -76,7 +76,8 @@ let package = Package(
       exclude: [
         "Page/index.css", "Page/index.html", "Page/index.js", "Page/pages.css", "Page/pages.js",
         "Page/player.css", "Page/player.html", "Page/player.js", "Page/player-breath.js",
-        "Page/player-controls.js", "Page/player-opening.js", "Page/player-words.js",
+        "Page/player-controls.js", "Page/player-opening.js", "Page/player-words.css",
+        "Page/player-words.js",
       ],
       swiftSettings: pure),
     .target(name: "Pictures", dependencies: ["CZlib", "Sound"], swiftSettings: fast),
@@ -84,11 +85,18 @@ let package = Package(
       name: "Rendering",
       dependencies: ["Assets", "MeditationScript", "Pacing", "Sound", "SoundFile", "Speech"],
       swiftSettings: pure),
+    .target(
+      name: "Production",
+      dependencies: [
+        "Assets", "MeditationScript", "Pacing", "Pictures", "Publishing", "Rendering", "Sound",
+        "SoundFile",
+      ],
+      swiftSettings: pure),
     .executableTarget(
       name: "RenderMeditation",
       dependencies: [
-        "MeditationScript", "Pacing", "Publishing", "Rendering", "Sound", "SoundFile", "Speech",
-        argumentParser,
+        "MeditationScript", "Pacing", "Production", "Publishing", "Rendering", "Sound", "SoundFile",
+        "Speech", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -119,7 +127,7 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "MeditationScript", "Pacing", "Publishing", "Sound", "SoundFile", "TestSupport",
+        "Assets", "MeditationScript", "Pacing", "Publishing", "Sound", "SoundFile", "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
       name: "PicturesTests", dependencies: ["Pictures", "Sound", "TestSupport"],

@@ -14,7 +14,7 @@ struct RenderMeditationCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Render.self, Outline.self, Check.self, Export.self, New.self, List.self,
-      Voices.self, Bells.self, Beds.self, Say.self,
+      Voices.self, Bells.self, Beds.self, PresetsCommand.self, Say.self,
     ],
     defaultSubcommand: Render.self)
 

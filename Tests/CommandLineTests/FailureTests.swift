@@ -83,9 +83,10 @@ import Testing
 
   @Test func `an output of another kind is refused`() throws {
     let script = try folder.write(Self.script, to: "s.md")
-    let run = try run([script, "-o", "x.mp3"])
+    let run = try run([script, "-o", "x.m4a"])
     #expect(run.code == 64)
     #expect(run.errors.contains(".wav"))
+    #expect(run.errors.contains(".mp3"))
   }
 
   @Test func `a placeholder nobody has is refused with those there are`() throws {

@@ -7,7 +7,7 @@ extension Feed.Episode {
     ]
     var lines = [
       FeedXML.element("title", text: title.oneLine),
-      FeedXML.element("description", text: summary),
+      FeedXML.element("description", text: summary.trimmed),
     ]
     if let notes { lines.append(FeedXML.html("content:encoded", notes)) }
     lines += [

@@ -8,7 +8,7 @@ extension Feed {
       FeedXML.element(
         "atom:link",
         [("href", about.address), ("rel", "self"), ("type", "application/rss+xml")]),
-      FeedXML.element("description", text: about.description),
+      FeedXML.element("description", text: about.description.trimmed),
       FeedXML.element("language", text: about.language.lowercased()),
     ]
     if let copyright = about.copyright {

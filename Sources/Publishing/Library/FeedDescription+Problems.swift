@@ -8,7 +8,8 @@ extension FeedDescription {
 
   /// All that is wrong, in the order of the keys; empty if a feed can be made.
   package var problems: [Problem] {
-    texts + addresses + [ofEmail, ofImage, ofLanguage].compactMap { $0 } + ofCategory
+    texts + [ofLength].compactMap { $0 } + addresses
+      + [ofEmail, ofImage, ofLanguage].compactMap { $0 } + ofCategory
       + [ofGUID, ofDate, ofInterval].compactMap { $0 }
   }
 
@@ -18,6 +19,17 @@ extension FeedDescription {
       .map { key, _ in
         Problem(reason: "`\(key)` is empty", help: "directories list no podcast without one")
       }
+  }
+
+  /// Apple's limit; longer ones are refused, not cut.
+  private static let mostBytes = 4_000
+
+  private var ofLength: Problem? {
+    let count = description.trimmed.utf8.count
+    guard count > Self.mostBytes else { return nil }
+    return Problem(
+      reason: "`description` is too long: \(count) bytes",
+      help: "directories take \(Self.mostBytes) bytes at most")
   }
 
   private var addresses: [Problem] {

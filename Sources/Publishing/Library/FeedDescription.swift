@@ -26,8 +26,15 @@ package struct FeedDescription: Codable, Equatable, Sendable {
   package var copyright: String?
   /// When the first episode comes out, as `PublicationDate` reads it.
   package var published: String
-  /// Days from one episode to the next: 1 if nothing is said. Apps list episodes by their dates.
+  /// Days from one episode to the next; 1 if nothing is said.
+  ///
+  /// Apps list episodes by their dates, so that no two should have the same.
   package var every: Int?
+
+  enum CodingKeys: String, CodingKey {
+    case title, description, link, base, file, author, email, image, language, category
+    case subcategory, explicit, locked, guid, copyright, published, every
+  }
 
   /// The address of the feed itself.
   package var address: String { WebAddress.of(file ?? "feed.xml", in: base) }

@@ -3,6 +3,8 @@ enum MediaType {
   /// Of a name without a known ending: bytes, as the web calls what it does not know.
   private static let unknown = "application/octet-stream"
 
+  /// By endings.
+  ///
   /// `audio/wav` is what browsers and servers say; the registered `audio/vnd.wave` few apps know.
   /// Opus in its files is Ogg (RFC 7845, section 9); `audio/opus` names bare packets on a network.
   private static let types = [

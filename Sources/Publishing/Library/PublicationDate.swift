@@ -6,9 +6,10 @@ package struct PublicationDate: Hashable, Sendable {
   /// East of Greenwich, in minutes.
   private let offset: Int
 
-  /// A date of ISO 8601, as `2026-03-01`, `2026-03-01T07:30` or `2026-03-01T07:30:00+01:00`;
-  /// without a time it is midnight, without an offset UTC. `nil` if it is none, or not on the
-  /// calendar.
+  /// A date of ISO 8601; `nil` if it is none, or not on the calendar.
+  ///
+  /// As `2026-03-01`, `2026-03-01T07:30` or `2026-03-01T07:30:00+01:00`: without a time it is
+  /// midnight, without an offset UTC.
   package init?(_ text: String) {
     let pattern = /(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)?)?/
     guard let match = try? pattern.wholeMatch(in: text)?.output,

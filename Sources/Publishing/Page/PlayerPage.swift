@@ -42,7 +42,7 @@ package struct PlayerPage: Sendable {
 
   /// The page in UTF-8, a third longer than the sound.
   package var bytes: [UInt8] {
-    let style = PageTemplate.style("pages.css", "player.css")
+    let style = PageTemplate.style("pages.css", "player.css", "player-words.css")
     let script = PageTemplate.script(
       "pages.js", "player.js", "player-breath.js", "player-words.js", "player-controls.js",
       "player-opening.js")

@@ -5,8 +5,8 @@ const lingering = 2500;
 
 const row = ({ title, text, start }) => {
   const button = make("button", "", { type: "button" });
-  button.append(
-    make("span", title ?? text, { dir: "auto" }), make("time", clock(start / 1000)));
+  button.append(make("span", title ?? text, { dir: "auto" }));
+  button.append(" ", make("span", clock(start / 1000), { class: "at" }));
   button.addEventListener("click", (event) => {
     jump(start / 1000);
     play();

@@ -44,7 +44,7 @@ struct Export: ParsableCommand {
       case .ssml: track.timeline.ssml(language: track.language)
       case .text: track.timeline.readingText(title: track.title)
       case .timeline:
-        try console.text(
+        try JSONDocument.text(
           of: TimelineFacts(track.timeline, title: track.title, language: track.language)) + "\n"
       }
     guard let output, output != "-" else {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import MeditationScript
 import Pacing
+import Production
 import Rendering
 import Sound
 import SoundFile
@@ -13,14 +14,18 @@ struct Render: ParsableCommand {
     discussion: """
       EXAMPLES
         render-meditation metta --minutes 10 -o metta.wav
-        render-meditation my-script.md --length 12m30s -o evening.wav
-        render-meditation metta -m 5 --phrase "May I be at peace" -o peace.wav
+        render-meditation my-script.md --length 12m30s -o evening.flac --artist "Quiet Hours"
+        render-meditation rain -m 12 -o rain.mp3 --preset insight-timer --captions vtt,srt --chapters
+        render-meditation metta -m 5 --phrase "May I be at peace" -o peace.wav --page
         cat my-script.md | render-meditation - -o - > track.wav
       """)
 
   @OptionGroup var script: ScriptArgument
   @OptionGroup var options: TrackOptions
   @OptionGroup(title: "File") var file: FileOptions
+  @OptionGroup(title: "File") var preset: PresetOption
+  @OptionGroup(title: "Tags") var tags: TagOptions
+  @OptionGroup(title: "Beside the file") var companions: CompanionOptions
   @OptionGroup var messages: MessageOptions
 
   @Flag(help: "Lay the track out and say what would be written; write nothing.")
@@ -37,12 +42,11 @@ struct Render: ParsableCommand {
       console.result(text)
       return
     }
-    let (output, encoding) = try file.destination(
-      script: script.word, isDump: debugDump != nil || dryRun)
+    let order = try order()
     let bar = ProgressBar(console)
-    var request = try options.request(studio)
+    var request = try options.request(studio, preset: order.preset)
     request.language = script.language
-    request.rate = encoding.rate
+    request.rate = order.encoding.rate
     let track = try Planner(studio: studio).track(source, request) { done, total in
       bar.show("speaking", done, of: total)
     }
@@ -54,31 +58,57 @@ struct Render: ParsableCommand {
       console.result(track.timeline.table)
       return
     }
-    if !dryRun { try write(track, to: output, encoding, bar) }
-    try report(track, output, console)
+    if order.encoding.pcm.channels == 1, track.needsTwoChannels {
+      throw Failure.refused(
+        "a binaural bed needs two channels", help: "leave out --channels 1, or choose another bed",
+        code: EX_USAGE)
+    }
+    let production = dryRun ? nil : try produce(track, order, bar)
+    try report(track, order, production, console)
   }
 
-  private func write(
-    _ track: Track, to output: Output, _ encoding: Encoding, _ bar: ProgressBar
-  ) throws {
+  /// What the options say of the files.
+  private func order() throws -> ProductionOrder {
+    let preset = try preset.chosen()
+    let (output, encoding) = try file.destination(
+      script: script.word, usual: preset?.wish ?? Encoding.Wish(),
+      isDump: debugDump != nil || dryRun)
+    var order = ProductionOrder(output: output, encoding: encoding)
+    order.preset = preset
+    order.levelsProgramme = preset?.anchor == .programme && options.sound.loudness == nil
+    order.mustKeepRules = options.strict
+    try tags.apply(to: &order)
+    companions.apply(to: &order)
+    try companions.check(order)
+    return order
+  }
+
+  private func produce(
+    _ track: Track, _ order: ProductionOrder, _ bar: ProgressBar
+  ) throws -> Production {
     let temporaries = TemporaryFiles()
     let signals = Signals(cleaningUp: temporaries.deleteAll)
     defer { signals.stop() }
-    let publication = Publication(temporaries)
-    let sink = try output.open(encoding, length: track.timeline.length, in: publication)
-    try TrackRenderer().render(track, to: [sink]) { done, total in
+    let producer = Producer(program: World.executable, temporaries: temporaries)
+    let production = try producer.produce(track, order) { done, total in
       bar.show("mixing", Int(done.count), of: Int(total.count))
     }
-    try publication.publish()
     bar.clear()
+    return production
   }
 
-  private func report(_ track: Track, _ output: Output, _ console: Console) throws {
-    let facts = TrackFacts(track, output: output, isWritten: !dryRun)
+  private func report(
+    _ track: Track, _ order: ProductionOrder, _ production: Production?, _ console: Console
+  ) throws {
+    let facts = TrackFacts(track, order, production)
     if messages.json {
       try console.json(facts)
     } else {
       console.note(facts.sentence)
+      for path in facts.companions { console.note("  and \(path)") }
+    }
+    if let verification = production?.verification, let preset = order.preset {
+      console.findings(verification, of: preset)
     }
   }
 }

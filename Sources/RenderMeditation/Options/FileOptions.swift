@@ -98,11 +98,13 @@ struct FileOptions: ParsableArguments {
   /// - Returns: `nil` if neither an option nor the output's name says.
   private func format(of output: Output) throws -> FileFormat? {
     if output.isStream {
-      guard format == nil || format == .wav else {
-        throw ValidationError("Only WAV can be streamed; name a file to write \(format!.rawValue).")
+      if let format, format != .wav {
+        throw ValidationError("Only WAV can be streamed; name a file to write \(format.rawValue).")
       }
       return .wav
     }
+    // A folder has an error of its own.
+    if case .path(let path) = output, Self.isFolder(path) { return format }
     guard case .path(let path) = output else { return format }
     let named = FileFormat(ofPath: path)
     guard let format else {
@@ -119,6 +121,12 @@ struct FileOptions: ParsableArguments {
         "--format \(format.rawValue) and the output's name \(path) do not agree.")
     }
     return format
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   private static func name(of script: String) -> String {

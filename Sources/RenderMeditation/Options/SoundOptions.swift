@@ -45,19 +45,21 @@ struct SoundOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("How loud the speech is, in LUFS.", valueName: "lufs"))
-  var loudness = -18.0
+    help: ArgumentHelp(
+      "How loud the speech is, in LUFS; -18 if no preset says otherwise.", valueName: "lufs"))
+  var loudness: Double?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The highest true peak, in dBTP.", valueName: "dbtp"))
-  var peak = -1.5
+    help: ArgumentHelp(
+      "The highest true peak, in dBTP; -1.5 if no preset says otherwise.", valueName: "dbtp"))
+  var peak: Double?
 
   func validate() throws {
-    guard (-40 ... -10).contains(loudness) else {
+    if let loudness, !(-40 ... -10).contains(loudness) {
       throw ValidationError("--loudness wants a level from -40 to -10 LUFS.")
     }
-    guard (-20...0).contains(peak) else {
+    if let peak, !(-20...0).contains(peak) {
       throw ValidationError("--peak wants a level from -20 to 0 dBTP.")
     }
     if let bedLevel, !(-60...0).contains(bedLevel) {
@@ -79,8 +81,8 @@ struct SoundOptions: ParsableArguments {
     request.bedLevel = bedLevel.map(Decibels.init)
     request.breath = breath
     request.isDry = dry
-    request.loudness = loudness
-    request.peak = Decibels(peak)
+    request.loudness = loudness ?? request.loudness
+    request.peak = peak.map(Decibels.init) ?? request.peak
   }
 }
 

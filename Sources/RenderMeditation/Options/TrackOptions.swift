@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import MeditationScript
+import Production
 import Rendering
 
 /// Everything a user may ask of a track besides where it goes.
@@ -18,8 +19,10 @@ struct TrackOptions: ParsableArguments {
     if strict, !warnings.isEmpty { throw ExitCode(EX_DATAERR) }
   }
 
-  func request(_ studio: Studio) throws -> TrackRequest {
+  /// - Parameter preset: what it asks for holds where no option says otherwise.
+  func request(_ studio: Studio, preset: Preset? = nil) throws -> TrackRequest {
     var request = TrackRequest()
+    preset?.apply(to: &request)
     length.apply(to: &request)
     try words.apply(to: &request)
     voice.apply(to: &request)

@@ -1,5 +1,6 @@
 import Foundation
 import MeditationScript
+import Publishing
 
 /// Standard output for results, standard error for everything else.
 struct Console {
@@ -20,14 +21,7 @@ struct Console {
   }
 
   func json(_ value: some Encodable) throws {
-    result(try text(of: value))
-  }
-
-  /// A value as JSON.
-  func text(of value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    result(try JSONDocument.text(of: value))
   }
 
   /// Said unless the user wants quiet.

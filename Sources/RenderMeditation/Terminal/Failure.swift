@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import MeditationScript
 import Pacing
+import Production
 import Rendering
 import Sound
 import SoundFile
@@ -57,6 +58,9 @@ struct Failure {
     case let error as RenderError: self.init(error)
     case let error as SpeechError: self.init(error)
     case let error as SoundFileError: self.init(error)
+    case let error as RulesBroken: self.init(error)
+    case let error as SoundStream.Failure:
+      self.init("the finished file cannot be read back: \(error.reason)", code: EX_SOFTWARE)
     case let error as ClipStoreFailure:
       self.init(
         "the temporary folder \(error.folder) cannot be used: \(error.reason)",
@@ -95,5 +99,14 @@ struct Failure {
         "\(path) would be larger than \(format.rawValue) files can be",
         help: "wav, w64, caf and flac can", code: EX_USAGE)
     }
+  }
+
+  private init(_ error: RulesBroken) {
+    let lines = error.verification.failures.map {
+      "\n  \($0.rule): \($0.found), wanted \($0.wanted)\n    help: \($0.help)"
+    }
+    self.init(
+      "the track does not keep the preset's rules, and is not written:" + lines.joined(),
+      code: EX_DATAERR)
   }
 }

@@ -13,7 +13,7 @@ enum World {
   }
 
   /// This very program, however it was called.
-  private static var executable: String {
+  static var executable: String {
     (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
       ?? CommandLine.arguments[0]
   }

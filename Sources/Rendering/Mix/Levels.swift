@@ -30,12 +30,12 @@ struct Levels: Sendable {
 
   init(of track: Track) {
     let target = track.request.loudness
-    let rate = track.timeline.rate
+    let rate = track.content.rate
     var speech = SpeechLoudness()
     func gain(_ distance: Double, _ own: Double) -> Double {
       own.isFinite ? Decibels(target + distance - own).linear : 0
     }
-    for event in track.timeline.all {
+    for event in track.content.all {
       switch event.content {
       case .speech(let phrase):
         guard let clip = track.clips[.phrase(phrase)] else { continue }

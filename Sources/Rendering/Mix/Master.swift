@@ -30,6 +30,11 @@ final class Master {
     sums = withStems ? Stem.allCases.count - 1 : 0
   }
 
+  /// A cell in which nothing sounds.
+  var silence: Cell {
+    Cell(mix: StereoBlock(), sums: (0..<sums).map { _ in StereoBlock() })
+  }
+
   /// Goes on from a block early enough for another frame.
   ///
   /// - Returns: where the next cell begins.
@@ -47,7 +52,7 @@ final class Master {
       let block = limiter.takeBlock()
       let sums = (0..<sums).map { _ in takeBlock() }
       // Past the end the limiter is fed silence until it has given everything back.
-      if position < track.timeline.length { try mixer.fill(block, sums: sums, at: position) }
+      if position < track.content.length { try mixer.fill(block, sums: sums, at: position) }
       position += Frames(StereoBlock.frames)
       waiting.append(sums)
       guard let mix = limiter.push(block) else { continue }
@@ -69,6 +74,6 @@ final class Master {
   }
 
   private static func limiter(for track: Track) -> Limiter {
-    Limiter(ceiling: track.request.peak, rate: track.timeline.rate)
+    Limiter(ceiling: track.request.peak, rate: track.content.rate)
   }
 }

@@ -14,10 +14,10 @@ final class Mixer {
   init(_ track: Track) {
     let sources = SourceMaker(track)
     voice = Bus(sources.voice)
-    bells = BellBus(sources.bells, isDry: track.request.isDry, rate: track.timeline.rate)
+    bells = BellBus(sources.bells, isDry: track.request.isDry, rate: track.content.rate)
     breath = Bus(sources.breath)
     bed = Bus(sources.beds)
-    fade = EndFade(length: Self.fadeLength(of: track.timeline), end: track.timeline.length)
+    fade = EndFade(length: Self.fadeLength(of: track.content), end: track.content.length)
   }
 
   /// Fills an empty block; fastest in order.

@@ -18,11 +18,11 @@ struct SourceMaker {
   init(_ track: Track) {
     self.track = track
     levels = Levels(of: track)
-    for (index, event) in track.timeline.all.enumerated() { add(event, index) }
+    for (index, event) in track.content.all.enumerated() { add(event, index) }
     addBeds()
   }
 
-  private var rate: SampleRate { track.timeline.rate }
+  private var rate: SampleRate { track.content.rate }
 
   private mutating func add(_ event: Timeline.Event, _ index: Int) {
     switch event.content {
@@ -85,8 +85,8 @@ struct SourceMaker {
 
   /// Each bed sounds until the next one begins, and goes while that one comes.
   private mutating func addBeds() {
-    let length = track.timeline.length
-    let speech = track.timeline.all.compactMap { event -> Range<Frames>? in
+    let length = track.content.length
+    let speech = track.content.all.compactMap { event -> Range<Frames>? in
       switch event.content {
       case .speech, .file: event.start..<event.end
       default: nil

@@ -9,17 +9,25 @@ package final class TrackReader {
   package let format: PCMFormat
   /// The next frame to be read.
   package private(set) var position = Frames.zero
+  /// Silence before the mix, and where the mix ends.
+  private let lead: Frames
+  private let end: Frames
+  private let silence: Master.Cell
   private let master: Master
   private let quantiser: Quantiser
   /// What is being read out, and where it begins.
   private var cell: Master.Cell?
-  private var start = Frames.zero
+  private var start: Frames
 
   /// - Parameter withStems: whether stems will be read, too.
   package init(_ track: Track, format: PCMFormat = PCMFormat(), withStems: Bool = false) {
     self.format = format
     length = track.timeline.length
+    lead = track.lead
+    end = track.lead + track.content.length
     master = Master(track, withStems: withStems)
+    silence = master.silence
+    start = lead
     quantiser = Quantiser(seed: track.request.seed, format: format)
   }
 
@@ -29,7 +37,7 @@ package final class TrackReader {
   package func seek(to frame: Frames) {
     position = min(max(frame, .zero), length)
     cell = nil
-    start = master.seek(to: position)
+    start = lead + master.seek(to: max(.zero, position - lead))
   }
 
   /// Reads frames, interleaved.
@@ -43,7 +51,7 @@ package final class TrackReader {
   ) throws -> Int {
     try read(frames) { cell, frames, done in
       quantiser.quantise(
-        cell.mix, at: position, frames: frames, into: &samples, from: first + done)
+        cell.mix, at: position - lead, frames: frames, into: &samples, from: first + done)
     }
   }
 
@@ -58,7 +66,8 @@ package final class TrackReader {
   ) throws -> Int {
     try read(frames) { cell, frames, done in
       for (stem, sum) in (cell.sums + [cell.mix]).enumerated() {
-        quantiser.quantise(sum, at: position, frames: frames, into: &stems[stem], from: done)
+        quantiser.quantise(
+          sum, at: position - lead, frames: frames, into: &stems[stem], from: done)
       }
       let range = (done * format.channels)..<((done + frames.count) * format.channels)
       for index in range {
@@ -77,9 +86,7 @@ package final class TrackReader {
     try flushingDenormals {
       var done = 0
       while done < frames, position < length {
-        let cell = try current()
-        let offset = Int((position - start).count)
-        let left = Int(min(Int64(StereoBlock.frames - offset), (length - position).count))
+        let (cell, offset, left) = try current()
         let count = min(left, frames - done)
         body(cell, offset..<(offset + count), done)
         done += count
@@ -89,15 +96,22 @@ package final class TrackReader {
     }
   }
 
-  /// The mastered cell that `position` lies in.
-  private func current() throws -> Master.Cell {
-    let size = Frames(StereoBlock.frames)
+  /// The cell that `position` lies in, where in it that is, and how many of its frames may be taken.
+  private func current() throws -> (Master.Cell, offset: Int, left: Int) {
+    let size = StereoBlock.frames
+    guard position >= lead, position < end else {
+      let next = position < lead ? lead : length
+      return (silence, 0, Int(min(Int64(size), (next - position).count)))
+    }
     while true {
       if let cell {
-        if position < start + size { return cell }
+        let offset = (position - start).count
+        if offset < size {
+          return (cell, Int(offset), Int(min(Int64(size) - offset, (end - position).count)))
+        }
         master.recycle(cell)
         self.cell = nil
-        start += size
+        start += Frames(size)
       }
       cell = try master.next()
     }

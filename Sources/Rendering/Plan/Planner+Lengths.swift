@@ -21,7 +21,7 @@ extension Planner {
           ]))
     case .tooShort(_, let parts), .tooLong(_, let parts):
       return RenderError.impossibleLength(
-        script: script.head.title ?? script.source.name, asked: length,
+        script: script.title, asked: length,
         range: try possibleLengths(of: script, request, speaker, sounds), parts: parts,
         rate: request.rate)
     }
@@ -44,9 +44,10 @@ extension Planner {
         steps, setting: setting(steps, request, speaker, sounds: sounds, breathWords: words))
       guard let bounds = try? Layout.bounds(of: score) else { continue }
       let end = index + 1 < starts.count ? starts[index + 1] : Self.longest + .seconds(1)
-      let low = max(bounds.shortest, rate.frames(start))
+      let low = max(bounds.shortest + request.edges, rate.frames(start))
       let promised = script.head.length.to.map(rate.frames) ?? .zero
-      let high = min(max(bounds.longest, promised), rate.frames(end) - Frames(1))
+      let high = min(
+        max(bounds.longest + request.edges, promised), rate.frames(end) - Frames(1))
       guard low <= high else { continue }
       shortest = min(shortest ?? low, low)
       longest = max(longest ?? high, high)

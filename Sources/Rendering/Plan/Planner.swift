@@ -36,20 +36,23 @@ package struct Planner: Sendable {
     let score = Score(
       steps, setting: setting(steps, request, speaker, sounds: sounds, breathWords: words))
     let layout = Layout(
-      target: length.map(request.rate.frames),
+      target: length.map { request.rate.frames($0) - request.edges },
       promised: script.head.length.to.map(request.rate.frames),
       seed: request.seed, varies: script.head.variesPauses)
     do {
       var timeline = try layout.timeline(of: score)
-      guard timeline.length <= request.rate.frames(Self.longest) else {
+      guard timeline.length + request.edges <= request.rate.frames(Self.longest) else {
         throw RenderError.overLimit(limit: Self.longest)
       }
       timeline.overlays += IntervalBells(request).strokes(over: timeline)
       timeline.overlays.sort { $0.start < $1.start }
       return Track(
-        title: script.head.title ?? source.name, language: script.head.language, source: source,
-        request: request, voice: speaker.reading.voice,
-        timeline: timeline,
+        title: script.title, head: script.head,
+        language: script.head.language, source: source, request: request,
+        voice: speaker.reading.voice,
+        timeline: timeline.between(
+          head: request.rate.frames(request.lead), tail: request.rate.frames(request.tail)),
+        content: timeline,
         warnings: warnings
           + (Self.unusual(length, script) + timeline.warnings).allowed(by: script.head.allowed),
         clips: speaker.store, sounds: sounds)

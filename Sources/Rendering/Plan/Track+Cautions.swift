@@ -26,6 +26,14 @@ extension Track {
     return found
   }
 
+  /// Whether a bed of it is lost when both channels become one.
+  package var needsTwoChannels: Bool {
+    beds.compactMap(\.bed).contains { choice in
+      guard case .made(let definition)? = sounds.beds[choice] else { return false }
+      return !definition.survivesMono
+    }
+  }
+
   /// How loud its beds are, from how much is said.
   var bedLevel: BedLevel {
     let spoken = timeline.all.reduce(Frames.zero) { sum, event in

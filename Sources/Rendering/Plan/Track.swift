@@ -6,14 +6,22 @@ package import Speech
 /// A track whose every frame is decided and whose every phrase is spoken, but which is not mixed yet.
 package struct Track: Sendable {
   package let title: String
+  /// What its script says of itself.
+  package let head: Head
   /// Most of its words'.
   package let language: String
   package let source: SourceText
-  package let request: TrackRequest
+  package var request: TrackRequest
   package let voice: Voice
+  /// From the first frame to the last.
   package let timeline: Timeline
+  /// What is mixed: everything but the silence at both ends.
+  let content: Timeline
   /// Everything worth telling the author.
   package let warnings: [Diagnostic]
   let clips: ClipStore<ClipKey>
   let sounds: TrackSounds
+
+  /// Silence before everything.
+  var lead: Frames { timeline.rate.frames(request.lead) }
 }

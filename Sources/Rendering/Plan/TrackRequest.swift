@@ -29,6 +29,9 @@ package struct TrackRequest: Sendable {
   /// True-peak ceiling, in dBTP.
   package var peak = Decibels(-1.5)
   package var rate = SampleRate.cd
+  /// Silence before everything and after it, both within the length.
+  package var lead = Duration.zero
+  package var tail = Duration.zero
 
   package struct VoiceWish: Sendable {
     package var name = Studio.defaultVoice
@@ -50,4 +53,9 @@ package struct TrackRequest: Sendable {
   }
 
   package init() {}
+}
+
+extension TrackRequest {
+  /// The silence at both ends.
+  var edges: Frames { rate.frames(lead) + rate.frames(tail) }
 }

@@ -35,9 +35,18 @@ package struct ProgrammeMeter: ~Copyable {
   /// - Parameter samples: in whole steps, interleaved.
   package mutating func add(_ samples: [Int32], frames: Int) {
     let scale = 1 / Float(format.samples.steps)
+    add(frames) { Float(samples[$0]) * scale }
+  }
+
+  /// - Parameter samples: full scale ±1, interleaved.
+  package mutating func add(_ samples: [Float]) {
+    add(samples.count / format.channels) { samples[$0] }
+  }
+
+  private mutating func add(_ frames: Int, _ sample: (Int) -> Float) {
     for frame in 0..<frames {
       for channel in 0..<format.channels {
-        channels[channel].append(Float(samples[frame * format.channels + channel]) * scale)
+        channels[channel].append(sample(frame * format.channels + channel))
       }
       if channels[0].count == step { read() }
     }

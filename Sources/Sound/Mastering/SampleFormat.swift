@@ -6,7 +6,9 @@ package enum SampleFormat: Hashable, Sendable, CaseIterable {
   /// exactly, whatever their order.
   case float32
 
-  /// Steps from silence to full scale. A sample is a whole number of steps everywhere in the program.
+  /// Steps from silence to full scale.
+  ///
+  /// A sample is a whole number of steps everywhere in the program.
   package var steps: Int32 {
     switch self {
     case .int16: 1 << 15

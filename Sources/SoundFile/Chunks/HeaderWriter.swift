@@ -2,8 +2,10 @@ internal import CSndfile
 internal import Glibc
 internal import Sound
 
-/// Puts texts, cue points and an ID3v2 tag into the header of a file that libsndfile has opened and
-/// not yet written to: WAV, RF64, AIFF and CAF. Other formats get theirs by TagLib.
+/// Puts texts, cue points and an ID3v2 tag into the header of a WAV, RF64, AIFF or CAF file.
+///
+/// The file is one that libsndfile has opened and not yet written to. Other formats get theirs by
+/// TagLib.
 struct HeaderWriter {
   let handle: OpaquePointer
   let encoding: Encoding

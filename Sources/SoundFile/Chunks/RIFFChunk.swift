@@ -21,7 +21,9 @@ struct RIFFChunk {
     return RIFFChunk(name: "LIST", bytes: bytes)
   }
 
-  /// Cue points, for RF64, where libsndfile writes none. Their places are numbers of 32 bits; what
+  /// Cue points, for RF64, where libsndfile writes none.
+  ///
+  /// Their places are numbers of 32 bits; what
   /// lies beyond has no cue.
   static func cues(_ chapters: [Chapter]) -> RIFFChunk {
     let within = chapters.filter { $0.start.count <= UInt32.max }

@@ -55,7 +55,9 @@ package enum FileFormat: String, CaseIterable, Sendable {
   /// Whether samples lie in the file as they are, so that its size is known before it is written.
   package var isUncompressed: Bool { isLossless && self != .flac }
 
-  /// How samples may be written; the first is usual. Lossy encoders are given 24 bits.
+  /// How samples may be written; the first is usual.
+  ///
+  /// Lossy encoders are given 24 bits.
   package var sampleFormats: [SampleFormat] {
     switch self {
     case .bwf: [.int24, .int16, .float32]

@@ -10,11 +10,21 @@ package enum SoundDecoder {
   /// The word on the command line that turns the program into a decoder.
   package static let mode = "sound-decoder-process"
 
-  /// No sound is longer, in seconds.
-  static let longest = 600
+  /// How much of a sound is taken.
+  enum Appetite: String {
+    /// A recording to be mixed.
+    case recording
+    /// A finished track, however long.
+    case track
+
+    /// No sound is longer, in seconds.
+    var longest: sf_count_t { self == .track ? 24 * 3600 : 600 }
+
+    /// Of a processor.
+    var seconds: rlim_t { self == .track ? 1800 : 60 }
+  }
 
   private static let memory = rlim_t(512 << 20)
-  private static let seconds = rlim_t(60)
   private static let block = 4096
 
   /// What comes first on standard output; then a reason in UTF-8, or interleaved samples as they lie
@@ -27,6 +37,10 @@ package enum SoundDecoder {
     var rate: UInt32 = 0
     /// Bytes of the reason; zero if the file can be read.
     var refusal: UInt32 = 0
+    /// libsndfile's number for the format.
+    var format: UInt32 = 0
+    /// One if the file has a broadcast extension.
+    var isBroadcast: UInt32 = 0
     var frames: Int64 = 0
   }
 
@@ -35,20 +49,24 @@ package enum SoundDecoder {
   /// - Parameter words: the command line, the program's name first.
   /// - Returns: the exit code; `nil` when the program was started for something else.
   package static func run(_ words: [String]) -> Int32? {
-    guard words.count == 3, words[1] == mode else { return nil }
+    guard words.count == 4, words[1] == mode, let appetite = Appetite(rawValue: words[2]) else {
+      return nil
+    }
     limit(RLIMIT_CORE, 0)
     limit(RLIMIT_FSIZE, 0)
-    limit(RLIMIT_CPU, seconds)
+    limit(RLIMIT_CPU, appetite.seconds)
     limit(RLIMIT_AS, memory)
     var info = SF_INFO()
-    guard let file = sf_open(words[2], Int32(SFM_READ), &info) else {
+    guard let file = sf_open(words[3], Int32(SFM_READ), &info) else {
       return refuse(reason(String(cString: sf_strerror(nil))))
     }
     defer { sf_close(file) }
-    if let problem = problem(info) { return refuse(problem) }
+    if let problem = problem(info, appetite) { return refuse(problem) }
     var header = Header()
     header.channels = UInt32(info.channels)
     header.rate = UInt32(info.samplerate)
+    header.format = UInt32(bitPattern: info.format)
+    header.isBroadcast = isBroadcast(file) ? 1 : 0
     header.frames = info.frames
     guard withUnsafeBytes(of: header, write) else { return EX_IOERR }
     var samples = [Float](repeating: 0, count: block * Int(info.channels))
@@ -63,15 +81,21 @@ package enum SoundDecoder {
     return sf_error(file) == 0 ? EX_OK : EX_DATAERR
   }
 
-  private static func problem(_ info: SF_INFO) -> String? {
+  private static func isBroadcast(_ file: OpaquePointer) -> Bool {
+    var info = SF_BROADCAST_INFO()
+    let size = Int32(MemoryLayout<SF_BROADCAST_INFO>.size)
+    return sf_command(file, Int32(SFC_GET_BROADCAST_INFO), &info, size) == SF_TRUE
+  }
+
+  private static func problem(_ info: SF_INFO, _ appetite: Appetite) -> String? {
     guard (1...2).contains(info.channels) else {
       return "it has \(info.channels) channels, not one or two"
     }
     guard (4000...384_000).contains(info.samplerate), info.frames > 0 else {
       return "there is no sound in it"
     }
-    guard info.frames <= sf_count_t(longest) * sf_count_t(info.samplerate) else {
-      return "it is longer than \(longest / 60) minutes"
+    guard info.frames <= appetite.longest * sf_count_t(info.samplerate) else {
+      return "it is longer than \(appetite.longest / 60) minutes"
     }
     return nil
   }

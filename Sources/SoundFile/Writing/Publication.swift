@@ -39,6 +39,11 @@ package final class Publication {
     files.last { $0.path == path }?.temporary
   }
 
+  /// The bytes of a file that has no name yet; `nil` for a path that was never opened here.
+  package func size(of path: String) -> Int64? {
+    files.last { $0.path == path }?.size
+  }
+
   /// Gives every file its name, in the order in which they were begun backwards: the sound, begun
   /// first, comes last, and whoever sees it may trust that the rest is there.
   package func publish() throws(SoundFileError) {

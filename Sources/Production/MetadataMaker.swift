@@ -1,0 +1,64 @@
+internal import MeditationScript
+internal import Pictures
+internal import Publishing
+internal import Rendering
+internal import Sound
+internal import SoundFile
+
+/// What goes into the file besides its sound: what the user says, and for the rest what the script
+/// says of itself.
+struct MetadataMaker {
+  private let track: Track
+  private let order: ProductionOrder
+
+  /// Pixels, both ways, of a picture inside a file: enough for a phone's whole screen.
+  static let coverSide = 800
+
+  init(_ track: Track, _ order: ProductionOrder) {
+    self.track = track
+    self.order = order
+  }
+
+  var metadata: Metadata {
+    var metadata = Metadata()
+    metadata.tags = tags
+    metadata.chapters = track.timeline.chapters(title: title)
+    return metadata
+  }
+
+  private var title: String { order.tags.title ?? track.title }
+
+  private var tags: FileTags {
+    var tags = order.tags
+    tags.title = title
+    tags.genre = tags.genre ?? "Meditation"
+    tags.language = tags.language ?? track.language
+    tags.comment = tags.comment ?? Self.comment(of: track.head)
+    tags.cover = cover
+    return tags
+  }
+
+  /// What it is, whose it is, and what a listener should know.
+  private static func comment(of head: Head) -> String? {
+    let parts = [head.summary, head.credits, head.notes].compactMap(\.self).filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: "\n\n")
+  }
+
+  private var cover: FileTags.Picture? {
+    switch order.cover {
+    case .none: return nil
+    case .picture(let picture): return picture
+    case .suitable:
+      switch order.encoding.format {
+      case .mp3, .flac, .ogg, .opus:
+        return FileTags.Picture(Cover(of: track.practiceName).png(side: Self.coverSide))
+      default: return nil
+      }
+    }
+  }
+}
+
+extension Track {
+  /// What the picture is drawn from: the practice's own name, whatever the track is called.
+  var practiceName: String { head.names.first ?? title }
+}

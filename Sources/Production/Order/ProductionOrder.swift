@@ -1,0 +1,61 @@
+internal import Rendering
+internal import Sound
+package import SoundFile
+
+/// How a track is finished: its file, what stands in it and what stands beside it.
+package struct ProductionOrder: Sendable {
+  package let output: Output
+  package let encoding: Encoding
+  package var tags = FileTags()
+  package var cover = Cover.suitable
+  package var companions: Set<Companion> = []
+  /// Whether each stem gets a file.
+  package var wantsStems = false
+  package var preset: Preset?
+  /// Whether the preset's programme loudness is met by moving the voice's.
+  package var levelsProgramme = false
+
+  /// Whether a file that does not keep the preset's rules is not to appear at all.
+  package var mustKeepRules = false
+
+  /// The picture in the file.
+  package enum Cover: Sendable, Equatable {
+    /// One drawn for the practice, where players look for one.
+    case suitable
+    case none
+    case picture(FileTags.Picture)
+  }
+
+  package init(output: Output, encoding: Encoding) {
+    self.output = output
+    self.encoding = encoding
+  }
+
+  /// Where a file beside the track goes: `metta.wav` and `.vtt` make `metta.vtt`.
+  ///
+  /// - Returns: `nil` if the track is streamed.
+  package func path(_ ending: String) -> String? {
+    guard case .path(let path) = output, !output.isStream else { return nil }
+    let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let dot = path[start...].lastIndex(of: ".") ?? path.endIndex
+    return String(path[..<(dot > start ? dot : path.endIndex)]) + ending
+  }
+
+  /// How stems are written: like the track, if it loses nothing.
+  package var stemEncoding: Encoding {
+    guard !encoding.format.isLossless else { return encoding }
+    var wish = Encoding.Wish()
+    wish.rate = encoding.rate.hertz
+    wish.channels = encoding.pcm.channels
+    wish.samples = encoding.pcm.samples
+    do {
+      return try Encoding(wish)
+    } catch {
+      preconditionFailure("WAV has every form a track can have: \(error)")
+    }
+  }
+
+  func stemPath(_ stem: Stem) -> String? {
+    path("." + stem.rawValue + "." + stemEncoding.format.endings[0])
+  }
+}

@@ -1,0 +1,118 @@
+internal import MeditationScript
+internal import Pacing
+package import Rendering
+package import Sound
+package import SoundFile
+
+/// A file does not keep the rules that it must, and has not appeared.
+package struct RulesBroken: Error {
+  package let verification: Verification
+}
+
+/// A track in, finished files out.
+///
+/// The sound with all that stands in it, what stands beside it, and what a preset says of it: either
+/// all of it appears or nothing does.
+package struct Producer: Sendable {
+  private let program: String
+  private let temporaries: TemporaryFiles
+
+  /// - Parameters:
+  ///   - program: this very program, to be started again to read what was written.
+  ///   - temporaries: the unfinished files, so that an interrupted run can take them away.
+  package init(program: String, temporaries: TemporaryFiles) {
+    self.program = program
+    self.temporaries = temporaries
+  }
+
+  /// - Parameter progress: told how many frames of how many are done.
+  /// - Throws: `RulesBroken`, `SoundFileError`, `SoundStream.Failure` if a finished file cannot be read, or what
+  ///   mixing fails with.
+  package func produce(
+    _ track: Track, _ order: ProductionOrder,
+    progress: (Frames, Frames) -> Void = { _, _ in }
+  ) throws -> Production {
+    let track = try levelled(track, order)
+    let publication = Publication(temporaries)
+    let metadata = MetadataMaker(track, order).metadata
+    let main = try order.output.open(
+      order.encoding, metadata: metadata, length: track.timeline.length, in: publication)
+    let page = try PageSound(order, length: track.timeline.length, temporaries)
+    let stems = try StemSinks(track, order, in: publication)
+    try TrackRenderer().render(
+      track, to: [main] + [page?.sink].compactMap(\.self), stems: stems.sinks, progress: progress)
+    let facts = try facts(order, publication)
+    let verification = facts.flatMap { facts in
+      order.preset.map {
+        Verification(facts, against: $0.rules, endsWithBell: track.timeline.endsWithBell)
+      }
+    }
+    if order.mustKeepRules, let verification, !verification.failures.isEmpty {
+      throw RulesBroken(verification: verification)
+    }
+    var production = Production(
+      track: track, order: order, metadata: metadata, facts: facts, speech: stems.speech,
+      verification: verification, stems: stems.paths)
+    production.digest = try digest(order, publication)
+    try Companions(production, pageSound: page?.bytes(in: publication)).write(to: publication)
+    if case .path(let path) = order.output { production.bytes = publication.size(of: path) }
+    try publication.publish()
+    return production
+  }
+
+  /// What the finished file is found to be, if anybody wants to know.
+  private func facts(
+    _ order: ProductionOrder, _ publication: Publication
+  ) throws -> SoundFacts? {
+    guard order.preset != nil || order.companions.contains(.report),
+      case .path(let path) = order.output, let unpublished = publication.unpublished(path)
+    else { return nil }
+    return try SoundFacts(ofFile: unpublished, program: program)
+  }
+
+  private func digest(_ order: ProductionOrder, _ publication: Publication) throws -> String? {
+    guard order.companions.contains(.report), case .path(let path) = order.output,
+      let unpublished = publication.unpublished(path)
+    else { return nil }
+    return Digest.sha256(ofFile: unpublished)
+  }
+
+  /// How far the voice may be moved so that the programme has a preset's loudness, in LU.
+  ///
+  /// What is further off is so because breath or a bed is counted, and a voice moved by more would no longer
+  /// be as loud as others are.
+  private static let reach = 2.0
+  private static let near = 0.1
+
+  /// The track with its voice where the whole has the preset's loudness, as far as that goes.
+  private func levelled(_ track: Track, _ order: ProductionOrder) throws -> Track {
+    guard order.levelsProgramme else { return track }
+    let target = track.request.loudness
+    var levelled = track
+    for _ in 0..<2 {
+      let meter = MeterSink(
+        format: PCMFormat(channels: order.encoding.pcm.channels, samples: .int24),
+        rate: track.timeline.rate)
+      try TrackRenderer().render(levelled, to: [meter])
+      let found = meter.measured?.integrated ?? target
+      guard found.isFinite, abs(target - found) > Self.near else { break }
+      let wish = levelled.request.loudness + target - found
+      levelled.request.loudness = min(max(wish, target - Self.reach), target + Self.reach)
+    }
+    return levelled
+  }
+}
+
+extension Timeline {
+  /// Whether a bell is struck after the last words.
+  var endsWithBell: Bool {
+    for event in all.reversed() {
+      switch event.content {
+      case .strike(let stroke) where !stroke.isInterval: return true
+      case .speech: return false
+      default: continue
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,94 @@
+internal import Pacing
+internal import Rendering
+internal import Sound
+internal import SoundFile
+
+/// What was asked for and what was measured, for other programs.
+struct Report: Encodable {
+  let title: String
+  let output: String
+  let format: String
+  let sampleRate: Int
+  let channels: Int
+  let bits: Int?
+  let frames: Int64
+  let seconds: Double
+  let bytes: Int64?
+  let sha256: String?
+  let voice: String
+  let language: String
+  let seed: UInt64
+  /// What was asked for: LUFS and dBTP.
+  let loudness: Double
+  let peak: Double
+  /// The voice alone, and everything.
+  let speech: Levels?
+  let programme: Levels?
+  /// Of everything and of the quietest half second, in dBFS; none for silence.
+  let rms: Double?
+  let noiseFloor: Double?
+  let phrases: Int
+  let chapters: Int
+  let companions: [String]
+  let preset: String?
+  let findings: [Verification.Finding]?
+
+  /// In LUFS, LU and dBTP; none for silence.
+  struct Levels: Encodable {
+    let integrated: Double?
+    let range: Double?
+    let momentary: Double?
+    let shortTerm: Double?
+    let truePeak: Double?
+
+    init(_ loudness: ProgrammeLoudness) {
+      integrated = Report.hundredths(loudness.integrated)
+      range = Report.hundredths(loudness.range)
+      momentary = Report.hundredths(loudness.momentary)
+      shortTerm = Report.hundredths(loudness.shortTerm)
+      truePeak = Report.hundredths(loudness.truePeak.value)
+    }
+  }
+
+  init(_ production: Production) {
+    let track = production.track
+    let facts = production.facts
+    title = production.metadata.tags.title ?? track.title
+    output = production.order.outputName
+    let encoding = production.order.encoding
+    format = encoding.format.rawValue
+    sampleRate = encoding.rate.hertz
+    channels = encoding.pcm.channels
+    bits = encoding.format.isLossless ? encoding.pcm.samples.bytes * 8 : nil
+    frames = track.timeline.length.count
+    seconds = track.timeline.rate.seconds(track.timeline.length)
+    bytes = facts?.bytes
+    sha256 = production.digest
+    voice = track.request.voice.name
+    language = track.language
+    seed = track.request.seed
+    loudness = track.request.loudness
+    peak = track.request.peak.value
+    speech = production.speech.map(Levels.init)
+    programme = facts.map { Levels($0.programme) }
+    rms = facts.flatMap { Self.hundredths($0.rms.value) }
+    noiseFloor = facts.flatMap { Self.hundredths($0.floor.value) }
+    phrases = track.timeline.captionCount
+    chapters = production.metadata.chapters.count
+    companions = production.companionPaths.map {
+      String($0.split(separator: "/").last ?? "")
+    }
+    preset = production.order.preset?.title
+    findings = production.verification?.findings
+  }
+
+  private static func hundredths(_ value: Double) -> Double? {
+    value.isFinite ? (value * 100).rounded() / 100 : nil
+  }
+}
+
+extension Timeline {
+  var captionCount: Int {
+    all.count { if case .speech = $0.content { true } else { false } }
+  }
+}

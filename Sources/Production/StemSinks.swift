@@ -1,0 +1,64 @@
+internal import Pacing
+internal import Rendering
+internal import Sound
+internal import SoundFile
+
+/// Where the stems go: into files if they are wanted, and the voice past a meter for the report.
+struct StemSinks {
+  /// None, or one for each stem.
+  let sinks: [any FrameSink]
+  let paths: [String]
+  private let meter: MeterSink?
+
+  init(
+    _ track: Track, _ order: ProductionOrder, in publication: Publication
+  ) throws(SoundFileError) {
+    let format = order.encoding.pcm
+    meter =
+      order.companions.contains(.report)
+      ? MeterSink(format: format, rate: track.timeline.rate) : nil
+    guard order.wantsStems || meter != nil else {
+      sinks = []
+      paths = []
+      return
+    }
+    var sinks: [any FrameSink] = []
+    var paths: [String] = []
+    for stem in Stem.allCases {
+      var outlets: [any FrameSink] = []
+      if order.wantsStems, let path = order.stemPath(stem) {
+        paths.append(path)
+        outlets.append(
+          try SoundFileWriter(
+            path: path, encoding: order.stemEncoding, length: track.timeline.length,
+            in: publication))
+      }
+      if stem == .voice, let meter { outlets.append(meter) }
+      sinks.append(ForkedSink(outlets, format: format))
+    }
+    self.sinks = sinks
+    self.paths = paths
+  }
+
+  /// What the voice alone measures, once it is rendered.
+  var speech: ProgrammeLoudness? { meter?.measured }
+}
+
+/// Hands frames to several sinks, or to none.
+private final class ForkedSink: FrameSink {
+  let format: PCMFormat
+  private let outlets: [any FrameSink]
+
+  init(_ outlets: [any FrameSink], format: PCMFormat) {
+    self.outlets = outlets
+    self.format = format
+  }
+
+  func write(_ samples: [Int32], frames: Int) throws(SoundFileError) {
+    for outlet in outlets { try outlet.write(samples, frames: frames) }
+  }
+
+  func finish() throws(SoundFileError) {
+    for outlet in outlets { try outlet.finish() }
+  }
+}

@@ -1,0 +1,28 @@
+/// `feed.yaml` as a file: a description in which every key is known.
+///
+/// A key that is no key of a description is an error, not a wish that nobody hears.
+package struct FeedFile: Decodable {
+  package let description: FeedDescription
+
+  package init(from decoder: any Decoder) throws {
+    for key in try decoder.container(keyedBy: AnyKey.self).allKeys
+    where FeedDescription.CodingKeys(stringValue: key.stringValue) == nil {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath + [key],
+          debugDescription: "a feed description has no `\(key.stringValue)`"))
+    }
+    description = try FeedDescription(from: decoder)
+  }
+
+  private struct AnyKey: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) {
+      self.stringValue = stringValue
+    }
+
+    init?(intValue: Int) { nil }
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Production
+import SoundFile
+
+/// What is wanted beside the track; each is named after it.
+struct CompanionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Captions, one cue a phrase: vtt, srt, lrc, or several with commas between.",
+      valueName: "forms"))
+  var captions: CaptionForms?
+
+  @Flag(help: "Chapters as JSON, as podcast apps read them.")
+  var chapters = false
+
+  @Flag(help: "A cue sheet.")
+  var cue = false
+
+  @Flag(help: "Chapters as Audacity's labels.")
+  var labels = false
+
+  @Flag(
+    help: "The voice, the bells, the breath and the bed, a file each; they add up to the track.")
+  var stems = false
+
+  @Flag(help: "Every event on the frame clock, as JSON.")
+  var timeline = false
+
+  @Flag(help: "What was measured, as JSON.")
+  var report = false
+
+  @Flag(help: "A page that plays the track, with its words and its breath, in one HTML file.")
+  var page = false
+
+  func apply(to order: inout ProductionOrder) {
+    let flags: [(Bool, Companion)] = [
+      (chapters, .chapters), (cue, .cue), (labels, .labels), (timeline, .timeline),
+      (report, .report), (page, .page),
+    ]
+    order.companions = Set(captions?.forms ?? []).union(flags.filter(\.0).map(\.1))
+    order.wantsStems = stems
+  }
+
+  /// - Throws: if something is wanted beside a track that has no place.
+  func check(_ order: ProductionOrder) throws {
+    guard order.output.isStream, order.wantsStems || !order.companions.isEmpty else { return }
+    throw ValidationError("Beside a track that is streamed there is no place; name a file by -o.")
+  }
+}
+
+/// `vtt,srt`.
+struct CaptionForms: ExpressibleByArgument {
+  let forms: [Companion]
+
+  static let all: [Companion] = [.vtt, .srt, .lrc]
+
+  init?(argument: String) {
+    var forms: [Companion] = []
+    for word in argument.lowercased().split(separator: ",", omittingEmptySubsequences: false) {
+      guard let form = Self.all.first(where: { $0.rawValue == word }) else { return nil }
+      forms.append(form)
+    }
+    self.forms = forms
+  }
+
+  static var allValueStrings: [String] { all.map(\.rawValue) }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Foundation
+import MeditationScript
+import Production
+import Rendering
+import Sound
+import SoundFile
+
+/// A shop's or a broadcaster's wishes, under whatever else is asked for.
+struct PresetOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      """
+      Renders for podcast, spotify, insight-timer, acx, broadcast or archive, and checks the finished \
+      file against its rules; `render-meditation presets` lists them.
+      """, valueName: "name"))
+  var preset: String?
+
+  /// - Throws: `Failure.Refusal` if there is none of this name.
+  func chosen() throws -> Preset? {
+    try preset.map(Self.named)
+  }
+
+  static func named(_ name: String) throws -> Preset {
+    let presets = try Presets.all()
+    guard let preset = presets[name.lowercased()] else {
+      throw Failure.refused(
+        "there is no preset `\(name)`; there is \(presets.keys.sorted().joined(separator: ", "))",
+        help: Suggestion.help(for: name, among: presets.keys.sorted()), code: EX_USAGE)
+    }
+    return preset
+  }
+}
+
+extension Preset {
+  /// What it asks of the sound, before any option.
+  func apply(to request: inout TrackRequest) {
+    request.loudness = loudness
+    request.peak = Decibels(peak)
+    request.lead = .seconds(head ?? 0)
+    request.tail = .seconds(tail ?? 0)
+  }
+}

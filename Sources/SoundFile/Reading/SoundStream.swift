@@ -1,0 +1,72 @@
+internal import Processes
+package import Sound
+
+/// The samples of a sound file as they are in it, through a decoder process of its own.
+package final class SoundStream {
+  /// Why a sound cannot be used, in words that follow "cannot be used:".
+  package struct Failure: Error, Equatable {
+    package let reason: String
+  }
+
+  package let channels: Int
+  package let rate: SampleRate
+  /// Frames in all, and still to come.
+  package let length: Int64
+  package private(set) var left: Int64
+  /// libsndfile's number for the format.
+  let format: UInt32
+  let isBroadcast: Bool
+  private let process: ChildProcess
+
+  /// Seconds that the decoder has for what is asked of it.
+  private static let patience = 30
+
+  /// - Parameter program: this very program, to be started again as a decoder.
+  init(path: String, program: String, appetite: SoundDecoder.Appetite) throws(Failure) {
+    do {
+      process = try ChildProcess([program, SoundDecoder.mode, appetite.rawValue, path])
+    } catch {
+      throw Failure(reason: "no process could be started to read it (error \(error.code))")
+    }
+    let header: SoundDecoder.Header
+    do {
+      header = try process.read(SoundDecoder.Header.self, patience: Self.patience)
+      guard header.magic == SoundDecoder.Header.magic else { throw ChildProcess.Gone() }
+      if header.refusal > 0 {
+        let text = try process.read(Int(min(header.refusal, 4096)), patience: Self.patience)
+        throw Failure(reason: String(decoding: text, as: UTF8.self))
+      }
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(reason: "it is damaged")
+    }
+    channels = Int(header.channels)
+    rate = SampleRate(Int(header.rate))
+    length = header.frames
+    left = header.frames
+    format = header.format
+    isBroadcast = header.isBroadcast == 1
+  }
+
+  /// The next frames, interleaved, full scale ±1; fewer than asked for only at the end.
+  package func next(_ frames: Int) throws(Failure) -> [Float] {
+    let count = Int(min(Int64(frames), left)) * channels
+    let bytes: [UInt8]
+    do {
+      bytes = try process.read(count * MemoryLayout<Float>.stride, patience: Self.patience)
+    } catch {
+      throw Failure(reason: "it is damaged after \(length - left) of \(length) frames")
+    }
+    let samples = bytes.withUnsafeBytes { raw in
+      (0..<count).map {
+        raw.loadUnaligned(fromByteOffset: $0 * MemoryLayout<Float>.stride, as: Float.self)
+      }
+    }
+    guard samples.allSatisfy(\.isFinite) else {
+      throw Failure(reason: "it holds numbers that are no sound")
+    }
+    left -= Int64(count / channels)
+    return samples
+  }
+}
