@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
 /// Targets that never touch a pointer: here an unsafe construct does not compile.
 let pure = strict + [.strictMemorySafety()]
 
-/// Sound and pictures are compiled for speed in every build: unoptimised, a second of sound takes
+/// What touches every sample or pixel is compiled for speed in every build: unoptimised, a second of sound takes
 /// seconds.
 let fast = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
@@ -65,7 +65,7 @@ let package = Package(
     .target(
       name: "SoundFile",
       dependencies: ["CFileSpace", "CMD", "CSndfile", "CTags", "Processes", "Sound"],
-      swiftSettings: strict),
+      swiftSettings: fast),
     .target(
       name: "Speech", dependencies: ["CSpeaker", "Processes", "Sound"], swiftSettings: strict),
     .target(name: "Pacing", dependencies: ["MeditationScript", "Sound"], swiftSettings: pure),
@@ -115,7 +115,15 @@ let package = Package(
     .testTarget(
       name: "SoundTests", dependencies: ["Assets", "Sound"], swiftSettings: strict),
     .testTarget(
-      name: "SoundFileTests", dependencies: ["Sound", "SoundFile", "TestSupport"],
+      name: "SoundFileTests",
+      dependencies: ["RenderMeditation", "Sound", "SoundFile", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProductionTests",
+      dependencies: [
+        "MeditationScript", "Pacing", "Production", "Publishing", "RenderMeditation", "Rendering",
+        "Sound", "SoundFile", "Speech", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "SpeechTests",

@@ -77,7 +77,8 @@ package struct Producer: Sendable {
     return Digest.sha256(ofFile: unpublished)
   }
 
-  /// How far the voice may be moved so that the programme has a preset's loudness, in LU.
+  /// How far the voice may be moved so that the programme has a preset's loudness, in LU, unless the
+  /// preset says.
   ///
   /// What is further off is so because breath or a bed is counted, and a voice moved by more would no longer
   /// be as loud as others are.
@@ -88,6 +89,7 @@ package struct Producer: Sendable {
   private func levelled(_ track: Track, _ order: ProductionOrder) throws -> Track {
     guard order.levelsProgramme else { return track }
     let target = track.request.loudness
+    let reach = order.preset?.reach ?? Self.reach
     var levelled = track
     for _ in 0..<2 {
       let meter = MeterSink(
@@ -97,7 +99,7 @@ package struct Producer: Sendable {
       let found = meter.measured?.integrated ?? target
       guard found.isFinite, abs(target - found) > Self.near else { break }
       let wish = levelled.request.loudness + target - found
-      levelled.request.loudness = min(max(wish, target - Self.reach), target + Self.reach)
+      levelled.request.loudness = min(max(wish, target - reach), target + reach)
     }
     return levelled
   }

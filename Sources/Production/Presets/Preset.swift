@@ -13,6 +13,8 @@ package struct Preset: Decodable, Sendable {
   /// In LUFS, of what `anchor` says.
   package let loudness: Double
   package let anchor: Anchor
+  /// How far the voice may be moved for the programme's sake, in LU; 2 if nothing is said.
+  package let reach: Double?
   /// The limiter's ceiling in dBTP; an encoder with loss adds some of its own.
   package let peak: Double
   /// Silence before everything and after it, in seconds.

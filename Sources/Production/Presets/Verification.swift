@@ -89,9 +89,9 @@ private struct RuleChecks {
         help: "give --channels \(channels[0])")
     }
     if let kilobits = rules.kilobits {
-      // Tags and a picture are counted by nobody but the disk.
+      // Frames of an MP3 that are padding count, too.
       check(
-        "bit rate", kilobits.contains(facts.kilobits, within: 0.06 * facts.kilobits),
+        "bit rate", kilobits.contains(facts.kilobits, within: 0.03 * facts.kilobits),
         found: "\(number(facts.kilobits.rounded())) kbit/s", wanted: "\(kilobits.text) kbit/s",
         help: "give --bit-rate \(number(kilobits.from ?? kilobits.to ?? 128))")
     }

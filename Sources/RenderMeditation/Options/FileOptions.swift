@@ -68,6 +68,8 @@ struct FileOptions: ParsableArguments {
     let output = try self.output(script: script, usual: usual.format, isDump: isDump)
     var wish = usual
     wish.format = try format(of: output) ?? usual.format
+    // One ending may serve two formats.
+    if format == nil, wish.format.endings == usual.format.endings { wish.format = usual.format }
     wish.rate = sampleRate ?? usual.rate
     wish.channels = channels ?? usual.channels
     wish.samples = bitDepth?.samples ?? usual.samples

@@ -12,6 +12,8 @@ import Speech
 struct Failure {
   let message: String
   var help: String?
+  /// Lines after the message.
+  var details: [String] = []
   let code: Int32
 
   /// Something a command will not do, said in its own words.
@@ -42,6 +44,7 @@ struct Failure {
       RenderMeditationCommand.exit(withError: error)
     }
     console.error("render-meditation: " + failure.message)
+    for detail in failure.details { console.error("  " + detail) }
     if let help = failure.help { console.error("  help: " + help) }
     Foundation.exit(failure.code)
   }
@@ -102,11 +105,9 @@ struct Failure {
   }
 
   private init(_ error: RulesBroken) {
-    let lines = error.verification.failures.map {
-      "\n  \($0.rule): \($0.found), wanted \($0.wanted)\n    help: \($0.help)"
+    self.init("the track does not keep the preset's rules, and is not written:", code: EX_DATAERR)
+    details = error.verification.failures.flatMap {
+      ["\($0.rule): \($0.found), wanted \($0.wanted)", "  help: \($0.help)"]
     }
-    self.init(
-      "the track does not keep the preset's rules, and is not written:" + lines.joined(),
-      code: EX_DATAERR)
   }
 }

@@ -9,6 +9,16 @@ package struct ProgrammeLoudness: Hashable, Sendable {
   package var shortTerm: Double
   /// In dBTP; minus infinity for silence.
   package var truePeak: Decibels
+
+  package init(
+    integrated: Double, range: Double, momentary: Double, shortTerm: Double, truePeak: Decibels
+  ) {
+    self.integrated = integrated
+    self.range = range
+    self.momentary = momentary
+    self.shortTerm = shortTerm
+    self.truePeak = truePeak
+  }
 }
 
 /// Measures finished frames as they go by.

@@ -1,47 +1,48 @@
 internal import Sound
 
-/// A chunk of a RIFF or AIFF file that libsndfile writes without knowing what is in it.
+/// A chunk of a RIFF or an AIFF file: four letters, a size, bytes, and one more if they are odd.
 struct RIFFChunk {
   let name: String
   let bytes: [UInt8]
 
-  /// The names of cue points (Microsoft, "Multiple channel audio data and WAVE files" and the RIFF
-  /// specification of 1991): `LIST` of type `adtl` with a `labl` each.
+  /// Cue points (Microsoft and IBM, "Multimedia Programming Interface and Data Specifications 1.0",
+  /// 1991).
   ///
-  /// libsndfile pads a chunk to four bytes without saying so in its size and then cannot read it
-  /// again, so that everything is padded here.
+  /// Their places are numbers of 32 bits; what lies beyond has no cue.
+  static func cues(_ chapters: [Chapter]) -> RIFFChunk {
+    let within = chapters.filter { $0.start.count <= UInt32.max }
+    var bytes = UInt32(within.count).little
+    for (index, chapter) in within.enumerated() {
+      let start = UInt32(chapter.start.count).little
+      bytes += UInt32(index + 1).little + start + Array("data".utf8)
+      bytes += UInt32(0).little + UInt32(0).little + start
+    }
+    return RIFFChunk(name: "cue ", bytes: bytes)
+  }
+
+  /// The names of cue points: `LIST` of type `adtl` with a `labl` each.
   static func labels(_ chapters: [Chapter]) -> RIFFChunk {
     var bytes = Array("adtl".utf8)
     for (index, chapter) in chapters.enumerated() {
       let text = Array(chapter.title.shortened(to: longestLabel).utf8) + [0]
+      // libsndfile takes every size for a multiple of four.
       let padded = text + Array(repeating: 0, count: (4 - text.count % 4) % 4)
-      bytes += Array("labl".utf8) + little(UInt32(4 + padded.count)) + little(UInt32(index + 1))
+      bytes += Array("labl".utf8) + UInt32(4 + padded.count).little + UInt32(index + 1).little
       bytes += padded
     }
     return RIFFChunk(name: "LIST", bytes: bytes)
   }
 
-  /// Cue points, for RF64, where libsndfile writes none.
-  ///
-  /// Their places are numbers of 32 bits; what
-  /// lies beyond has no cue.
-  static func cues(_ chapters: [Chapter]) -> RIFFChunk {
-    let within = chapters.filter { $0.start.count <= UInt32.max }
-    var bytes = little(UInt32(within.count))
-    for (index, chapter) in within.enumerated() {
-      let start = little(UInt32(chapter.start.count))
-      bytes += little(UInt32(index + 1)) + start + Array("data".utf8)
-      bytes += little(UInt32(0)) + little(UInt32(0)) + start
-    }
-    return RIFFChunk(name: "cue ", bytes: bytes)
-  }
-
   /// libsndfile reads beyond the end of longer ones.
   private static let longestLabel = 250
+}
 
-  private static func little(_ value: UInt32) -> [UInt8] {
-    withUnsafeBytes(of: value.littleEndian) { Array($0) }
-  }
+extension FixedWidthInteger {
+  /// Its bytes, the lowest first.
+  var little: [UInt8] { withUnsafeBytes(of: littleEndian) { Array($0) } }
+
+  /// Its bytes, the highest first.
+  var big: [UInt8] { withUnsafeBytes(of: bigEndian) { Array($0) } }
 }
 
 extension String {

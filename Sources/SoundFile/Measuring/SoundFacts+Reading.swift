@@ -7,7 +7,7 @@ extension SoundFacts {
   ///
   /// - Parameter program: this very program, to be started again as a decoder.
   package init(ofFile path: String, program: String) throws(SoundStream.Failure) {
-    let stream = try SoundStream(path: path, program: program, appetite: .track)
+    let stream = try SoundStream(ofTrack: path, program: program)
     guard (1...2).contains(stream.channels) else {
       throw SoundStream.Failure(reason: "it has \(stream.channels) channels")
     }
@@ -22,20 +22,28 @@ extension SoundFacts {
     var status = stat()
     let bytes = stat(path, &status) == 0 ? Int64(status.st_size) : 0
     power.finish()
-    format = stream.isBroadcast ? .bwf : Self.format(stream.format)
-    rate = stream.rate
-    channels = stream.channels
-    bits = Self.bits(stream.format)
-    length = Frames(stream.length)
-    self.bytes = bytes
-    programme = meter.finish()
-    rms = power.rms
-    floor = power.floor
-    head = power.head
-    tail = power.tail
+    let format = stream.isBroadcast ? FileFormat.bwf : Self.format(stream.format)
+    self.init(
+      format: format, rate: stream.rate, channels: stream.channels,
+      bits: Self.bits(stream.format), length: Frames(stream.length), bytes: bytes,
+      programme: meter.finish(), rms: power.rms, floor: power.floor, head: power.head,
+      tail: power.tail)
+    tagBytes = format == .mp3 ? Self.tagBytes(path) : 0
   }
 
   private static let piece = 16_384
+
+  /// The size of an ID3v2 tag, by its own header: four bytes of seven bits each.
+  private static func tagBytes(_ path: String) -> Int64 {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return 0 }
+    defer { close(descriptor) }
+    var header = [UInt8](repeating: 0, count: 10)
+    guard read(descriptor, &header, 10) == 10, header.starts(with: Array("ID3".utf8)) else {
+      return 0
+    }
+    return 10 + header[6...].reduce(0) { $0 << 7 | Int64($1 & 0x7F) }
+  }
 
   private static func format(_ number: UInt32) -> FileFormat? {
     switch (Int(number) & SF_FORMAT_TYPEMASK, Int(number) & SF_FORMAT_SUBMASK) {

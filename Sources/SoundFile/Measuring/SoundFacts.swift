@@ -19,8 +19,29 @@ package struct SoundFacts: Sendable {
   package var head: Double
   package var tail: Double
 
+  package init(
+    format: FileFormat?, rate: SampleRate, channels: Int, bits: Int?, length: Frames,
+    bytes: Int64, programme: ProgrammeLoudness, rms: Decibels, floor: Decibels, head: Double,
+    tail: Double
+  ) {
+    self.format = format
+    self.rate = rate
+    self.channels = channels
+    self.bits = bits
+    self.length = length
+    self.bytes = bytes
+    self.programme = programme
+    self.rms = rms
+    self.floor = floor
+    self.head = head
+    self.tail = tail
+  }
+
   package var seconds: Double { rate.seconds(length) }
 
-  /// Thousands of bits a second, everything in the file counted.
-  package var kilobits: Double { seconds > 0 ? Double(bytes) * 8 / 1000 / seconds : 0 }
+  /// Bytes of tags before the sound of an MP3.
+  package var tagBytes: Int64 = 0
+
+  /// Thousands of bits a second that the sound takes.
+  package var kilobits: Double { seconds > 0 ? Double(bytes - tagBytes) * 8 / 1000 / seconds : 0 }
 }

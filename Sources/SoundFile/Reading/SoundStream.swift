@@ -21,7 +21,13 @@ package final class SoundStream {
   /// Seconds that the decoder has for what is asked of it.
   private static let patience = 30
 
+  /// A finished track, however long.
+  ///
   /// - Parameter program: this very program, to be started again as a decoder.
+  package convenience init(ofTrack path: String, program: String) throws(Failure) {
+    try self.init(path: path, program: program, appetite: .track)
+  }
+
   init(path: String, program: String, appetite: SoundDecoder.Appetite) throws(Failure) {
     do {
       process = try ChildProcess([program, SoundDecoder.mode, appetite.rawValue, path])

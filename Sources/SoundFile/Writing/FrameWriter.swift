@@ -6,31 +6,45 @@ internal import Sound
 /// The conversion is ours: libsndfile's own lets loud samples wrap round.
 struct FrameWriter {
   private let handle: OpaquePointer
-  private let steps: Int32
+  private let from: PCMFormat
   private let encoding: Encoding
 
   init(_ handle: OpaquePointer, from format: PCMFormat, to encoding: Encoding) {
     self.handle = handle
-    steps = format.samples.steps
+    from = format
     self.encoding = encoding
   }
 
   /// - Returns: how many frames were taken.
   func write(_ samples: ArraySlice<Int32>, _ frames: Int) -> Int {
-    if encoding.format.isLossless, encoding.pcm.samples != .float32 {
-      let file = encoding.pcm.samples.steps
-      // Both are powers of two; more than 32 bits cannot come of it, as samples are held within them.
-      let scale = Int32.max / 2 + 1
-      let factor = Int64(scale) * 2 / Int64(steps)
-      let coarse = Int64(scale) * 2 / Int64(file)
-      let words = samples.map { sample -> Int32 in
-        let whole = Int64(sample) * factor / coarse * coarse
-        return Int32(clamping: whole)
-      }
-      return Int(sf_writef_int(handle, words, sf_count_t(frames)))
+    let count = sf_count_t(frames)
+    guard encoding.format.isLossless, encoding.pcm.samples != .float32 else {
+      let scale = encoding.format.encoderGain(encoding.bitRate) / Float(from.samples.steps)
+      return converted(samples, { Float($0) * scale }, { sf_writef_float(handle, $0, count) })
     }
-    let scale = 1 / Float(steps)
-    let floats = samples.map { Float($0) * scale }
-    return Int(sf_writef_float(handle, floats, sf_count_t(frames)))
+    switch (from.samples, encoding.pcm.samples) {
+    case (.int16, .int16):
+      return converted(samples, Int16.init(clamping:), { sf_writef_short(handle, $0, count) })
+    case (.int24, .int24):
+      // libsndfile takes the upper bits.
+      return converted(samples, { $0 << 8 }, { sf_writef_int(handle, $0, count) })
+    default:
+      // A file beside the track, of another fineness: cut to 24 bits.
+      let scale = Double(SampleFormat.int24.steps) / Double(from.samples.steps)
+      return converted(
+        samples, { Int32(Double($0) * scale) << 8 }, { sf_writef_int(handle, $0, count) })
+    }
+  }
+
+  private func converted<Word>(
+    _ samples: ArraySlice<Int32>, _ convert: (Int32) -> Word,
+    _ write: (UnsafePointer<Word>?) -> sf_count_t
+  ) -> Int {
+    withUnsafeTemporaryAllocation(of: Word.self, capacity: samples.count) { words in
+      for (index, sample) in samples.enumerated() {
+        words.initializeElement(at: index, to: convert(sample))
+      }
+      return Int(write(UnsafePointer(words.baseAddress)))
+    }
   }
 }

@@ -58,7 +58,7 @@ package final class SoundFileWriter: FrameSink {
       throw .cannotCreate(path: file.path, reason: String(cString: sf_strerror(nil)))
     }
     self.handle = handle
-    prepare(handle, isLong: encoding.isRF64(size: encoding.size(of: length)))
+    prepare(handle)
   }
 
   deinit {
@@ -66,7 +66,7 @@ package final class SoundFileWriter: FrameSink {
   }
 
   /// Everything that must be settled before the first frame.
-  private func prepare(_ handle: OpaquePointer, isLong: Bool) {
+  private func prepare(_ handle: OpaquePointer) {
     switch encoding.bitRate {
     case .constant(let kilobits):
       if encoding.format == .mp3 { command(SFC_SET_BITRATE_MODE, Int32(0)) }
@@ -81,7 +81,7 @@ package final class SoundFileWriter: FrameSink {
     }
     // The peak chunk holds the time of day.
     sf_command(handle, Int32(SFC_SET_ADD_PEAK_CHUNK), nil, 0)
-    HeaderWriter(handle: handle, encoding: encoding, metadata: metadata, isLong: isLong).write()
+    HeaderWriter(handle: handle, encoding: encoding, metadata: metadata).write()
     if encoding.format == .bwf {
       broadcast = BroadcastWave(handle: handle, format: format, encoding: encoding, metadata)
     }
@@ -123,7 +123,7 @@ package final class SoundFileWriter: FrameSink {
         throw .writeFailed(path: file.path, reason: "the tags could not be written")
       }
       if encoding.format != .flac { try OggStream.fixSerial(of: file) }
-    default: break
+    default: try ChunkTail(encoding, metadata).write(to: file)
     }
     try file.complete()
   }

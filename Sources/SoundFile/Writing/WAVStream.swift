@@ -44,21 +44,17 @@ package final class WAVStream: FrameSink {
     let data = encoding.size(of: length)
     let isLong = encoding.isRF64(size: data)
     let sizes =
-      little(UInt64(data + 72)) + little(UInt64(data)) + little(UInt64(length.count))
-      + little(UInt32(0))
-    let long = isLong ? Array("ds64".utf8) + little(UInt32(sizes.count)) + sizes : []
+      UInt64(data + 72).little + UInt64(data).little + UInt64(length.count).little
+      + UInt32(0).little
+    let long = isLong ? Array("ds64".utf8) + UInt32(sizes.count).little + sizes : []
     let tag = UInt16(pcm.samples == .float32 ? 3 : 1)
     let fields =
-      little(tag) + little(UInt16(pcm.channels)) + little(UInt32(encoding.rate.hertz))
-      + little(UInt32(encoding.rate.hertz * frame)) + little(UInt16(frame))
-      + little(UInt16(pcm.samples.bytes * 8))
+      tag.little + UInt16(pcm.channels).little + UInt32(encoding.rate.hertz).little
+      + UInt32(encoding.rate.hertz * frame).little + UInt16(frame).little
+      + UInt16(pcm.samples.bytes * 8).little
     let size = isLong ? UInt32.max : UInt32(data + 36)
-    return Array((isLong ? "RF64" : "RIFF").utf8) + little(size) + Array("WAVE".utf8) + long
-      + Array("fmt ".utf8) + little(UInt32(16)) + fields + Array("data".utf8)
-      + little(isLong ? UInt32.max : UInt32(data))
-  }
-
-  private static func little<Value: FixedWidthInteger>(_ value: Value) -> [UInt8] {
-    withUnsafeBytes(of: value.littleEndian) { Array($0) }
+    return Array((isLong ? "RF64" : "RIFF").utf8) + size.little + Array("WAVE".utf8) + long
+      + Array("fmt ".utf8) + UInt32(16).little + fields + Array("data".utf8)
+      + (isLong ? UInt32.max : UInt32(data)).little
   }
 }

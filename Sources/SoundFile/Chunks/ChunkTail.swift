@@ -1,0 +1,45 @@
+internal import Sound
+
+/// The chunks that come after the sound of a WAV, RF64 or AIFF file: cue points with names, and an
+/// ID3v2 tag for players that know neither them nor the header's texts.
+///
+/// libsndfile could write them before the sound, but only up to 100 KiB, and not all in RF64.
+struct ChunkTail {
+  private let format: FileFormat
+  private let chunks: [RIFFChunk]
+
+  init(_ encoding: Encoding, _ metadata: Metadata) {
+    format = encoding.format
+    let id3 = TagLib.id3(metadata, rate: encoding.rate)
+    switch encoding.format {
+    case .wav, .bwf, .rf64:
+      let cues = metadata.chapters.isEmpty ? [] : [RIFFChunk.cues(metadata.chapters)]
+      let labels = metadata.chapters.isEmpty ? [] : [RIFFChunk.labels(metadata.chapters)]
+      chunks = cues + labels + (id3.isEmpty ? [] : [RIFFChunk(name: "id3 ", bytes: id3)])
+    case .aiff: chunks = id3.isEmpty ? [] : [RIFFChunk(name: "ID3 ", bytes: id3)]
+    default: chunks = []
+    }
+  }
+
+  /// Appends them to a file that libsndfile has closed, and puts its size right.
+  func write(to file: OutputFile) throws(SoundFileError) {
+    guard !chunks.isEmpty else { return }
+    let start = file.size
+    var bytes: [UInt8] = start % 2 == 0 ? [] : [0]
+    for chunk in chunks {
+      let size = UInt32(chunk.bytes.count)
+      bytes += Array(chunk.name.utf8) + (format == .aiff ? size.big : size.little) + chunk.bytes
+      if chunk.bytes.count % 2 != 0 { bytes.append(0) }
+    }
+    try file.write(bytes, at: start)
+    let size = start + Int64(bytes.count) - 8
+    let magic = try file.read(4, at: 0)
+    if magic.elementsEqual("RF64".utf8) {
+      // In the chunk ds64, which always comes first.
+      try file.write(UInt64(size).little, at: 20)
+    } else {
+      let short = UInt32(clamping: size)
+      try file.write(format == .aiff ? short.big : short.little, at: 4)
+    }
+  }
+}

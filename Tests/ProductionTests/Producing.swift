@@ -1,0 +1,59 @@
+import MeditationScript
+import Pacing
+import Production
+import Rendering
+import Sound
+import SoundFile
+import Speech
+import TestSupport
+
+/// Lays out a short script with the real voice.
+func track(_ text: String, _ change: (inout TrackRequest) -> Void = { _ in }) throws -> Track {
+  let studio = try Studio(speaker: BuiltTool.speaker, temporaryFolder: "/tmp", speakers: 2)
+  var request = TrackRequest()
+  change(&request)
+  return try Planner(studio: studio).track(SourceText(name: "short.md", text: text), request)
+}
+
+/// Finishes a track in a folder.
+func produce(
+  _ track: Track, as name: String, in folder: TemporaryFolder,
+  _ change: (inout ProductionOrder) -> Void = { _ in }
+) throws -> Production {
+  let path = folder.file(name)
+  var wish = Encoding.Wish()
+  wish.format = FileFormat(ofPath: path) ?? .wav
+  wish.rate = track.timeline.rate.hertz
+  var order = ProductionOrder(output: .path(path), encoding: try Encoding(wish))
+  change(&order)
+  return try Producer(program: BuiltTool.path, temporaries: TemporaryFiles())
+    .produce(track, order)
+}
+
+/// The samples of a file without loss, in whole steps.
+func steps(_ path: String, _ samples: SampleFormat = .int16) throws -> [Int32] {
+  let stream = try SoundStream(ofTrack: path, program: BuiltTool.path)
+  return try stream.next(Int(stream.length)).map { Int32($0 * Float(samples.steps)) }
+}
+
+/// A script with everything that sounds.
+let fullScript = """
+  ---
+  title: Short
+  ---
+  [bell] [2s]
+
+  # Arriving
+
+  Sit down here. [2s] [breathe:"2-2"; times:"2"]
+
+  # Resting
+
+  [ambience:"pink"] Rest now. [3s] Let it go.
+
+  [bell]
+  """
+
+extension Timeline.Content {
+  var isSpeech: Bool { if case .speech = self { true } else { false } }
+}

@@ -1,0 +1,83 @@
+import MeditationScript
+import Pacing
+import Production
+import Rendering
+import Sound
+import SoundFile
+import TestSupport
+import Testing
+
+@Suite struct StemTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  struct Form: Sendable, CustomStringConvertible {
+    let samples: SampleFormat
+    let channels: Int
+
+    var description: String { "\(samples), \(channels) channels" }
+  }
+
+  private static let forms: [Form] = SampleFormat.allCases.flatMap { samples in
+    [1, 2].map { Form(samples: samples, channels: $0) }
+  }
+
+  // Loud under a low ceiling, so that the limiter is at work.
+  @Test(arguments: forms)
+  func `stems add up to the track, to the last bit`(form: Form) throws {
+    let track = try track(fullScript) {
+      $0.rate = SampleRate(22_050)
+      $0.loudness = -14
+      $0.peak = Decibels(-6)
+      $0.breath = .swell
+    }
+    _ = try produce(track, as: "a.wav", in: folder) { order in
+      var wish = Encoding.Wish()
+      wish.rate = 22_050
+      wish.samples = form.samples
+      wish.channels = form.channels
+      order = ProductionOrder(
+        output: order.output, encoding: (try? Encoding(wish)) ?? order.encoding)
+      order.wantsStems = true
+    }
+    #expect(
+      folder.contents == ["a.bed.wav", "a.bells.wav", "a.breath.wav", "a.voice.wav", "a.wav"])
+    let mix = try steps(folder.file("a.wav"), form.samples)
+    let stems = try Stem.allCases.map { stem in
+      try steps(folder.file("a.\(stem.rawValue).wav"), form.samples)
+    }
+    #expect(mix.count == Int(track.timeline.length.count) * form.channels)
+    #expect(stems.allSatisfy { $0.contains { $0 != 0 } })
+    let sum = mix.indices.map { index in stems.reduce(0) { $0 + $1[index] } }
+    #expect(sum == mix)
+  }
+
+  @Test func `the track is the same with stems and without`() throws {
+    let track = try track(fullScript) { $0.rate = SampleRate(22_050) }
+    _ = try produce(track, as: "a.wav", in: folder)
+    _ = try produce(track, as: "b.wav", in: folder) { $0.wantsStems = true }
+    #expect(try folder.bytes(of: "a.wav") == folder.bytes(of: "b.wav"))
+  }
+
+  @Test func `a stem is silent where nothing of it sounds`() throws {
+    let track = try track("Sit. [3s] Rest.") {
+      $0.rate = SampleRate(22_050)
+      $0.bell = nil
+    }
+    _ = try produce(track, as: "a.wav", in: folder) { $0.wantsStems = true }
+    for stem in [Stem.bells, .breath, .bed] {
+      #expect(try steps(folder.file("a.\(stem.rawValue).wav")).allSatisfy { $0 == 0 })
+    }
+  }
+
+  @Test func `a track with loss has stems without`() throws {
+    let track = try track("Sit. [1s] Rest.")
+    let production = try produce(track, as: "a.mp3", in: folder) { $0.wantsStems = true }
+    #expect(production.companionPaths == Stem.allCases.map { folder.file("a.\($0.rawValue).wav") })
+    let facts = try SoundFacts(ofFile: folder.file("a.voice.wav"), program: BuiltTool.path)
+    #expect(facts.bits == 24)
+  }
+}
