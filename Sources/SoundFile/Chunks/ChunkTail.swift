@@ -10,7 +10,10 @@ struct ChunkTail {
 
   init(_ encoding: Encoding, _ metadata: Metadata) {
     format = encoding.format
-    let id3 = TagLib.id3(metadata, rate: encoding.rate)
+    var tagged = metadata
+    // Where cue points have the chapters, players that read both would show them twice.
+    if encoding.format != .aiff { tagged.chapters = [] }
+    let id3 = TagLib.id3(tagged, rate: encoding.rate)
     switch encoding.format {
     case .wav, .bwf, .rf64:
       let cues = metadata.chapters.isEmpty ? [] : [RIFFChunk.cues(metadata.chapters)]

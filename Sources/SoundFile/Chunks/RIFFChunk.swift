@@ -21,14 +21,15 @@ struct RIFFChunk {
   }
 
   /// The names of cue points: `LIST` of type `adtl` with a `labl` each.
+  ///
+  /// A label is padded to two bytes and no more: FFmpeg looks for the next one right behind a text's
+  /// zero.
   static func labels(_ chapters: [Chapter]) -> RIFFChunk {
     var bytes = Array("adtl".utf8)
     for (index, chapter) in chapters.enumerated() {
       let text = Array(chapter.title.shortened(to: longestLabel).utf8) + [0]
-      // libsndfile takes every size for a multiple of four.
-      let padded = text + Array(repeating: 0, count: (4 - text.count % 4) % 4)
-      bytes += Array("labl".utf8) + UInt32(4 + padded.count).little + UInt32(index + 1).little
-      bytes += padded
+      bytes += Array("labl".utf8) + UInt32(4 + text.count).little + UInt32(index + 1).little
+      bytes += text + (text.count % 2 == 0 ? [] : [0])
     }
     return RIFFChunk(name: "LIST", bytes: bytes)
   }
