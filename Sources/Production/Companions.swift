@@ -65,11 +65,12 @@ struct Companions {
 
   private var page: [UInt8]? {
     guard let pageSound else { return nil }
+    let cover = tags.cover ?? MetadataMaker(track, production.order).cover
     return PlayerPage(
       title: title, artist: tags.artist, summary: track.head.summary, notes: track.head.notes,
       language: track.language, timeline: track.timeline, chapters: chapters,
       captions: track.timeline.captions, sound: pageSound.bytes, mediaType: pageSound.mediaType,
-      cover: tags.cover.map { ($0.bytes, $0.mediaType) }
+      cover: cover.map { ($0.bytes, $0.mediaType) }
     ).bytes
   }
 }

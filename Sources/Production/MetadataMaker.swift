@@ -34,7 +34,11 @@ struct MetadataMaker {
     tags.genre = tags.genre ?? "Meditation"
     tags.language = tags.language ?? track.language
     tags.comment = tags.comment ?? Self.comment(of: track.head)
-    tags.cover = cover
+    switch order.encoding.format {
+    case .mp3, .flac, .ogg, .opus: tags.cover = cover
+    // Players look for none here, so that only one of the user's own is put in.
+    default: if case .picture(let picture) = order.cover { tags.cover = picture }
+    }
     return tags
   }
 
@@ -44,16 +48,12 @@ struct MetadataMaker {
     return parts.isEmpty ? nil : parts.joined(separator: "\n\n")
   }
 
-  private var cover: FileTags.Picture? {
+  /// The picture that goes with the track, in the file or beside it.
+  var cover: FileTags.Picture? {
     switch order.cover {
-    case .none: return nil
-    case .picture(let picture): return picture
-    case .suitable:
-      switch order.encoding.format {
-      case .mp3, .flac, .ogg, .opus:
-        return FileTags.Picture(Cover(of: track.practiceName).png(side: Self.coverSide))
-      default: return nil
-      }
+    case .none: nil
+    case .picture(let picture): picture
+    case .suitable: FileTags.Picture(Cover(of: track.practiceName).png(side: Self.coverSide))
     }
   }
 }
