@@ -28,9 +28,8 @@ extension Feed {
     lines.append(FeedXML.element("itunes:image", [("href", image)]))
     lines += category
     lines.append(FeedXML.element("itunes:explicit", text: "\(about.explicit ?? false)"))
-    if let guid = about.guid {
-      lines.append(FeedXML.element("podcast:guid", text: guid.lowercased()))
-    }
+    let guid = about.guid?.lowercased() ?? PodcastGUID.of(feed: about.address)
+    lines.append(FeedXML.element("podcast:guid", text: guid))
     lines.append(
       FeedXML.element(
         "podcast:locked", [("owner", about.email)], text: about.locked ?? true ? "yes" : "no"))

@@ -20,8 +20,7 @@ package struct FeedDescription: Codable, Equatable, Sendable {
   package var explicit: Bool?
   /// Whether other hosts are asked not to take the podcast over; they are if nothing is said.
   package var locked: Bool?
-  /// The podcast's UUID, which stays its own wherever it moves: version 5, of the feed's address
-  /// without `https://`, in the namespace `ead4c236-bf58-58c6-a2c6-a6b28d128cb6`.
+  /// The podcast's UUID, which stays its own wherever it moves; made of its address if nothing is said.
   package var guid: String?
   package var copyright: String?
   /// When the first episode comes out, as `PublicationDate` reads it.

@@ -1,45 +1,50 @@
 internal import CMD
 internal import Glibc
 
-/// SHA-256 (FIPS 180-4), by Debian's libmd.
-package struct Digest {
-  private var context = SHA2_CTX()
-
-  private init() {
-    SHA256Init(&context)
+/// Hashes (FIPS 180-4), by Debian's libmd.
+package enum Digest {
+  /// The 20 bytes of SHA-1, where a standard names something by it.
+  package static func sha1(_ bytes: [UInt8]) -> [UInt8] {
+    var context = SHA1_CTX()
+    SHA1Init(&context)
+    SHA1Update(&context, bytes, bytes.count)
+    var hash = [UInt8](repeating: 0, count: 20)
+    SHA1Final(&hash, &context)
+    return hash
   }
 
-  /// The 32 bytes of the hash of a text or a file in memory.
+  /// The 32 bytes of SHA-256.
   package static func sha256(_ bytes: [UInt8]) -> [UInt8] {
-    var digest = Digest()
-    digest.add(bytes, count: bytes.count)
-    return digest.finish()
+    var context = SHA2_CTX()
+    SHA256Init(&context)
+    SHA256Update(&context, bytes, bytes.count)
+    return finished(&context)
   }
 
-  /// In lower-case hexadecimal digits; `nil` if the file cannot be read.
+  /// SHA-256 in lower-case hexadecimal digits; `nil` if the file cannot be read.
   package static func sha256(ofFile path: String) -> String? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    var digest = Digest()
+    var context = SHA2_CTX()
+    SHA256Init(&context)
     var bytes = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let got = read(descriptor, &bytes, bytes.count)
       if got < 0, errno == EINTR { continue }
       guard got >= 0 else { return nil }
       guard got > 0 else { break }
-      digest.add(bytes, count: got)
+      SHA256Update(&context, bytes, got)
     }
-    return digest.finish().map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+    return hexadecimal(finished(&context))
   }
 
-  private mutating func add(_ bytes: [UInt8], count: Int) {
-    SHA256Update(&context, bytes, count)
+  /// Two lower-case digits a byte.
+  package static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
-  private mutating func finish() -> [UInt8] {
+  private static func finished(_ context: inout SHA2_CTX) -> [UInt8] {
     var hash = [UInt8](repeating: 0, count: 32)
     SHA256Final(&hash, &context)
     return hash

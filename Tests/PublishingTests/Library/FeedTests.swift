@@ -90,6 +90,17 @@ import Testing
     #expect(try Self.feed().text == expected)
   }
 
+  @Test func `a podcast without a name of its own is named after its address`() throws {
+    var description = try FeedDescriptionTests.description()
+    description.guid = nil
+    // The example of the specification.
+    description.base = "https://podnews.net/"
+    description.file = "rss"
+    let text = Feed(description, episodes: [], generator: "render-meditation").text
+    #expect(
+      text.contains("<podcast:guid>9b024349-ccf0-5f69-a609-6b82873eab3c</podcast:guid>"))
+  }
+
   @Test func `what nobody said stands in no feed`() throws {
     var description = try FeedDescriptionTests.description()
     description.guid = nil
@@ -98,7 +109,6 @@ import Testing
     description.image = "https://example.org/a%20b ä.png"
     let text = Feed(description, episodes: [], generator: "render-meditation").text
     #expect(!text.contains("lastBuildDate"))
-    #expect(!text.contains("podcast:guid"))
     #expect(!text.contains("<item>"))
     #expect(text.contains("<itunes:category text=\"Health &amp; Fitness\"/>"))
     #expect(text.contains("<podcast:locked owner=\"ana@example.org\">no</podcast:locked>"))
