@@ -52,7 +52,7 @@ package struct Producer: Sendable {
     }
     var production = Production(
       track: track, order: order, metadata: metadata, facts: facts, speech: stems.speech,
-      verification: verification, stems: stems.paths)
+      verification: verification)
     production.digest = try digest(order, publication)
     try Companions(production, pageSound: page?.bytes(in: publication)).write(to: publication)
     if case .path(let path) = order.output { production.bytes = publication.size(of: path) }

@@ -14,7 +14,6 @@ package struct Production: Sendable {
   package let speech: ProgrammeLoudness?
   /// `nil` without a preset.
   package let verification: Verification?
-  package let stems: [String]
   /// The SHA-256 of the file; for a report.
   package var digest: String?
   /// Of the file; `nil` if it was streamed.
@@ -22,7 +21,7 @@ package struct Production: Sendable {
 
   init(
     track: Track, order: ProductionOrder, metadata: Metadata, facts: SoundFacts?,
-    speech: ProgrammeLoudness?, verification: Verification?, stems: [String]
+    speech: ProgrammeLoudness?, verification: Verification?
   ) {
     self.track = track
     self.order = order
@@ -30,12 +29,5 @@ package struct Production: Sendable {
     self.facts = facts
     self.speech = speech
     self.verification = verification
-    self.stems = stems
-  }
-
-  /// Every file beside the sound, in a fixed order.
-  package var companionPaths: [String] {
-    Companion.allCases.filter(order.companions.contains).compactMap { order.path($0.ending) }
-      + stems
   }
 }

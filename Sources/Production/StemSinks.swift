@@ -7,7 +7,6 @@ internal import SoundFile
 struct StemSinks {
   /// None, or one for each stem.
   let sinks: [any FrameSink]
-  let paths: [String]
   private let meter: MeterSink?
 
   init(
@@ -19,15 +18,12 @@ struct StemSinks {
       ? MeterSink(format: format, rate: track.timeline.rate) : nil
     guard order.wantsStems || meter != nil else {
       sinks = []
-      paths = []
       return
     }
     var sinks: [any FrameSink] = []
-    var paths: [String] = []
     for stem in Stem.allCases {
       var outlets: [any FrameSink] = []
       if order.wantsStems, let path = order.stemPath(stem) {
-        paths.append(path)
         outlets.append(
           try SoundFileWriter(
             path: path, encoding: order.stemEncoding, length: track.timeline.length,
@@ -37,7 +33,6 @@ struct StemSinks {
       sinks.append(ForkedSink(outlets, format: format))
     }
     self.sinks = sinks
-    self.paths = paths
   }
 
   /// What the voice alone measures, once it is rendered.

@@ -26,7 +26,7 @@ import Testing
         "a.report.json", "a.srt", "a.timeline.json", "a.vtt",
       ])
     #expect(
-      Set(production.companionPaths.map { URL(fileURLWithPath: $0).lastPathComponent })
+      Set(production.order.companionPaths.map { URL(fileURLWithPath: $0).lastPathComponent })
         == Set(folder.contents).subtracting(["a.flac"]))
   }
 

@@ -76,7 +76,8 @@ import Testing
   @Test func `a track with loss has stems without`() throws {
     let track = try track("Sit. [1s] Rest.")
     let production = try produce(track, as: "a.mp3", in: folder) { $0.wantsStems = true }
-    #expect(production.companionPaths == Stem.allCases.map { folder.file("a.\($0.rawValue).wav") })
+    #expect(
+      production.order.companionPaths == Stem.allCases.map { folder.file("a.\($0.rawValue).wav") })
     let facts = try SoundFacts(ofFile: folder.file("a.voice.wav"), program: BuiltTool.path)
     #expect(facts.bits == 24)
   }

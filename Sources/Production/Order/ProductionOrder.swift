@@ -55,6 +55,12 @@ package struct ProductionOrder: Sendable {
     }
   }
 
+  /// Every file beside the sound, in a fixed order.
+  package var companionPaths: [String] {
+    let stems = wantsStems ? Stem.allCases.compactMap(stemPath) : []
+    return Companion.allCases.filter(companions.contains).compactMap { path($0.ending) } + stems
+  }
+
   func stemPath(_ stem: Stem) -> String? {
     path("." + stem.rawValue + "." + stemEncoding.format.endings[0])
   }

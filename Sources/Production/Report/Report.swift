@@ -75,7 +75,7 @@ struct Report: Encodable {
     noiseFloor = facts.flatMap { Self.hundredths($0.floor.value) }
     phrases = track.timeline.captionCount
     chapters = production.metadata.chapters.count
-    companions = production.companionPaths.map {
+    companions = production.order.companionPaths.map {
       String($0.split(separator: "/").last ?? "")
     }
     preset = production.order.preset?.title

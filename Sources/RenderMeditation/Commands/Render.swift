@@ -73,6 +73,9 @@ struct Render: ParsableCommand {
     let (output, encoding) = try file.destination(
       script: script.word, usual: preset?.wish ?? Encoding.Wish(),
       isDump: debugDump != nil || dryRun)
+    if case .path(let path) = output, Self.isSame(path, script.word) {
+      throw ValidationError("\(path) is the script itself; name another output by -o.")
+    }
     var order = ProductionOrder(output: output, encoding: encoding)
     order.preset = preset
     order.levelsProgramme = preset?.anchor == .programme && options.sound.loudness == nil
@@ -81,6 +84,12 @@ struct Render: ParsableCommand {
     companions.apply(to: &order)
     try companions.check(order)
     return order
+  }
+
+  /// Whether two paths lead to one file that is there.
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    let paths = [one, other].map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
+    return paths[0] == paths[1] && FileManager.default.fileExists(atPath: paths[0])
   }
 
   private func produce(

@@ -41,10 +41,21 @@ struct CompanionOptions: ParsableArguments {
     order.wantsStems = stems
   }
 
-  /// - Throws: if something is wanted beside a track that has no place.
+  /// - Throws: if something is wanted that has no place.
   func check(_ order: ProductionOrder) throws {
-    guard order.output.isStream, order.wantsStems || !order.companions.isEmpty else { return }
-    throw ValidationError("Beside a track that is streamed there is no place; name a file by -o.")
+    if order.output.isStream {
+      guard !order.wantsStems, order.companions.isEmpty else {
+        throw ValidationError(
+          "Beside a track that is streamed there is no place; name a file by -o.")
+      }
+      guard order.preset == nil else {
+        throw ValidationError("A preset reads the finished file back; name one by -o.")
+      }
+    }
+    if case .path(let path) = order.output, order.companionPaths.contains(path) {
+      throw ValidationError(
+        "\(path) would be the track and what stands beside it; name it otherwise.")
+    }
   }
 }
 

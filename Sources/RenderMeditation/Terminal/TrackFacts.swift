@@ -46,7 +46,7 @@ struct TrackFacts: Encodable {
       guard case .section(let title, _) = event.content else { return nil }
       return Section(title: title, start: timeline.rate.seconds(event.start))
     }
-    companions = production?.companionPaths ?? []
+    companions = production?.order.companionPaths ?? []
     findings = production?.verification?.findings
   }
 
