@@ -45,11 +45,13 @@ ID3v2::Frame *text_frame(const char *name, const String &value) {
 }
 
 /// Elements have names of their own; players want them to be plain and to differ.
+///
+/// The zero at the end of a name is TagLib's to write: it takes one off a chapter's own name, but not
+/// off those in a table of contents.
 ByteVector chapter_name(size_t index) {
   char name[32];
   std::snprintf(name, sizeof name, "ch%zu", index + 1);
-  // The zero at the end is part of an element's name.
-  return ByteVector(name, static_cast<unsigned int>(std::strlen(name) + 1));
+  return ByteVector(name, static_cast<unsigned int>(std::strlen(name)));
 }
 
 void add_chapters(ID3v2::Tag &tag, const tag_set &set) {
@@ -64,7 +66,7 @@ void add_chapters(ID3v2::Tag &tag, const tag_set &set) {
     tag.addFrame(new ID3v2::ChapterFrame(
         chapter_name(index), chapter.start, chapter.end, 0xFFFFFFFF, 0xFFFFFFFF, title));
   }
-  auto *contents = new ID3v2::TableOfContentsFrame(ByteVector("toc", 4), names);
+  auto *contents = new ID3v2::TableOfContentsFrame(ByteVector("toc", 3), names);
   contents->setIsTopLevel(true);
   contents->setIsOrdered(true);
   tag.addFrame(contents);
