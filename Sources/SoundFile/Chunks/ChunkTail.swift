@@ -40,9 +40,19 @@ struct ChunkTail {
     if magic.elementsEqual("RF64".utf8) {
       // In the chunk ds64, which always comes first.
       try file.write(UInt64(size).little, at: 20)
+      try saySize(of: file)
     } else {
       let short = UInt32(clamping: size)
       try file.write(format == .aiff ? short.big : short.little, at: 4)
     }
+  }
+  /// Puts the size of the sound where WAV has it, too, if it fits there (EBU Tech 3306 has all ones
+  /// there only where it does not): GStreamer knows no other place, and would play the tail.
+  private func saySize(of file: OutputFile) throws(SoundFileError) {
+    // The chunk ds64 has the sizes of the file and of the sound.
+    guard let data = try file.chunk("data") else { return }
+    let size = try file.read(8, at: 28)
+    guard size.count == 8, size[4...].allSatisfy({ $0 == 0 }) else { return }
+    try file.write(Array(size[..<4]), at: data.start - 4)
   }
 }

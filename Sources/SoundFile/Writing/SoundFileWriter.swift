@@ -123,7 +123,9 @@ package final class SoundFileWriter: FrameSink {
         throw .writeFailed(path: file.path, reason: "the tags could not be written")
       }
       if encoding.format != .flac { try OggStream.fixSerial(of: file) }
-    default: try ChunkTail(encoding, metadata).write(to: file)
+    default:
+      if encoding.format == .bwf { try BroadcastExtension.endHistory(of: file) }
+      try ChunkTail(encoding, metadata).write(to: file)
     }
     try file.complete()
   }
