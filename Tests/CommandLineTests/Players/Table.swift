@@ -2,7 +2,7 @@
 ///
 /// A kind that is not there the program cannot read, or does not read in every installation. Where
 /// a program comes to know more, or less, a test fails, and this is the place to write it down.
-/// Every oddity here is shown for files of other encoders just the same.
+/// Most oddities here were seen on files of other encoders just the same.
 enum Table {
   /// FFmpeg 5.1.
   static let ffprobe: [SampleKind: Known] = [
