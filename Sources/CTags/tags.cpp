@@ -15,6 +15,7 @@
 #include <vorbisfile.h>
 #include <xiphcomment.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -54,10 +55,14 @@ ByteVector chapter_name(size_t index) {
   return ByteVector(name, static_cast<unsigned int>(std::strlen(name)));
 }
 
+/// A table of contents counts its chapters in one byte.
+constexpr size_t most_chapters = 255;
+
 void add_chapters(ID3v2::Tag &tag, const tag_set &set) {
   if (set.chapter_count == 0) return;
+  const size_t count = std::min(set.chapter_count, most_chapters);
   ByteVectorList names;
-  for (size_t index = 0; index < set.chapter_count; ++index) {
+  for (size_t index = 0; index < count; ++index) {
     const tag_chapter &chapter = set.chapters[index];
     ID3v2::FrameList title;
     title.append(text_frame("TIT2", text(chapter.title)));

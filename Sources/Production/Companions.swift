@@ -8,24 +8,22 @@ internal import SoundFile
 /// Writes what stands beside a track.
 struct Companions {
   private let production: Production
-  private let pageSound: (bytes: [UInt8], mediaType: String)?
+  private let pageSound: PageSound?
 
-  init(_ production: Production, pageSound: (bytes: [UInt8], mediaType: String)?) {
+  init(_ production: Production, pageSound: PageSound?) {
     self.production = production
     self.pageSound = pageSound
   }
 
   func write(to publication: Publication) throws {
     for companion in Companion.allCases where production.order.companions.contains(companion) {
-      guard let path = production.order.path(companion.ending),
-        let bytes = try bytes(companion)
-      else { continue }
-      try publication.add(bytes, path: path)
+      guard let path = production.order.path(companion.ending) else { continue }
+      if companion == .page {
+        try writePage(to: path, publication)
+      } else {
+        try publication.add(Array(try text(companion).utf8), path: path)
+      }
     }
-  }
-
-  private func bytes(_ companion: Companion) throws -> [UInt8]? {
-    companion == .page ? page : Array(try text(companion).utf8)
   }
 
   private var track: Track { production.track }
@@ -63,15 +61,21 @@ struct Companions {
     }
   }
 
-  private var page: [UInt8]? {
-    guard let pageSound else { return nil }
+  /// The sound goes from file to file in pieces: a page may be as long as it likes.
+  private func writePage(to path: String, _ publication: Publication) throws {
+    guard let pageSound else { return }
     let cover = tags.cover ?? MetadataMaker(track, production.order).cover
-    return PlayerPage(
+    let (before, after) = PlayerPage(
       title: title, artist: tags.artist, summary: track.head.summary, notes: track.head.notes,
       language: track.language, timeline: track.timeline, chapters: chapters,
-      captions: track.timeline.captions, sound: pageSound.bytes, mediaType: pageSound.mediaType,
+      captions: track.timeline.captions, mediaType: pageSound.mediaType,
       cover: cover.map { ($0.bytes, $0.mediaType) }
-    ).bytes
+    ).parts
+    try publication.add(path: path) { write in
+      try write(before)
+      try pageSound.read(in: publication) { try write(PlayerPage.base64($0)) }
+      try write(after)
+    }
   }
 }
 

@@ -26,12 +26,17 @@ struct MetadataMaker {
     return metadata
   }
 
-  private var title: String { order.tags.title ?? track.title }
+  private var title: String {
+    let title = (order.tags.title ?? "").oneLine
+    return title.isEmpty ? track.title.oneLine : title
+  }
 
   private var tags: FileTags {
     var tags = order.tags
     tags.title = title
-    tags.genre = tags.genre ?? "Meditation"
+    tags.artist = tags.artist?.oneLine
+    tags.album = tags.album?.oneLine
+    tags.genre = tags.genre?.oneLine ?? "Meditation"
     tags.language = tags.language ?? track.language
     tags.comment = tags.comment ?? Self.comment(of: track.head)
     switch order.encoding.format {

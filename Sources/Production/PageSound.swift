@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Sound
 internal import SoundFile
 
@@ -34,13 +33,19 @@ struct PageSound {
       path: path, encoding: encoding, format: order.encoding.pcm, length: length, in: scratch)
   }
 
-  /// The sound, once it is rendered.
-  func bytes(in publication: Publication) -> (bytes: [UInt8], mediaType: String)? {
+  /// Gives the sound, once it is rendered, in pieces of whole groups of three bytes.
+  func read(
+    in publication: Publication, _ take: ([UInt8]) throws -> Void
+  ) throws {
     let owner = sink == nil ? publication : scratch
-    guard let file = owner.unpublished(path),
-      let data = try? Data(contentsOf: URL(fileURLWithPath: file), options: .alwaysMapped)
-    else { return nil }
-    return (Array(data), mediaType)
+    let piece = 3 << 18
+    var offset: Int64 = 0
+    while true {
+      let bytes = try owner.read(path, at: offset, count: piece)
+      guard !bytes.isEmpty else { return }
+      try take(bytes)
+      offset += Int64(bytes.count)
+    }
   }
 
   /// MP3; FLAC for rates that MP3 does not have.
@@ -50,6 +55,7 @@ struct PageSound {
       wish.format = format
       wish.rate = own.rate.hertz
       wish.channels = own.pcm.channels
+      if format.isLossless, own.pcm.samples != .int16 { wish.samples = .int24 }
       if let encoding = try? Encoding(wish) { return encoding }
     }
     return .usual

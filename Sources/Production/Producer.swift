@@ -32,7 +32,9 @@ package struct Producer: Sendable {
     _ track: Track, _ order: ProductionOrder,
     progress: (Frames, Frames) -> Void = { _, _ in }
   ) throws -> Production {
-    let track = try levelled(track, order)
+    try order.refuseInputs(of: track)
+    let asked = track.request.loudness
+    let track = try levelled(track, order, progress)
     let publication = Publication(temporaries)
     let metadata = MetadataMaker(track, order).metadata
     let main = try order.output.open(
@@ -51,10 +53,11 @@ package struct Producer: Sendable {
       throw RulesBroken(verification: verification)
     }
     var production = Production(
-      track: track, order: order, metadata: metadata, facts: facts, speech: stems.speech,
+      track: track, asked: asked, order: order, metadata: metadata, facts: facts,
+      speech: stems.speech,
       verification: verification)
     production.digest = try digest(order, publication)
-    try Companions(production, pageSound: page?.bytes(in: publication)).write(to: publication)
+    try Companions(production, pageSound: page).write(to: publication)
     if case .path(let path) = order.output { production.bytes = publication.size(of: path) }
     try publication.publish()
     return production
@@ -86,7 +89,9 @@ package struct Producer: Sendable {
   private static let near = 0.1
 
   /// The track with its voice where the whole has the preset's loudness, as far as that goes.
-  private func levelled(_ track: Track, _ order: ProductionOrder) throws -> Track {
+  private func levelled(
+    _ track: Track, _ order: ProductionOrder, _ progress: (Frames, Frames) -> Void
+  ) throws -> Track {
     guard order.levelsProgramme else { return track }
     let target = track.request.loudness
     let reach = order.preset?.reach ?? Self.reach
@@ -95,11 +100,13 @@ package struct Producer: Sendable {
       let meter = MeterSink(
         format: PCMFormat(channels: order.encoding.pcm.channels, samples: .int24),
         rate: track.timeline.rate)
-      try TrackRenderer().render(levelled, to: [meter])
+      try TrackRenderer().render(levelled, to: [meter], progress: progress)
       let found = meter.measured?.integrated ?? target
       guard found.isFinite, abs(target - found) > Self.near else { break }
       let wish = levelled.request.loudness + target - found
-      levelled.request.loudness = min(max(wish, target - reach), target + reach)
+      let next = min(max(wish, target - reach), target + reach)
+      guard abs(next - levelled.request.loudness) > Self.near else { break }
+      levelled.request.loudness = next
     }
     return levelled
   }

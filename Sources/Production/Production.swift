@@ -6,6 +6,8 @@ package import SoundFile
 /// A track that is finished, and everything that is known of it.
 package struct Production: Sendable {
   package let track: Track
+  /// The loudness that was asked for, in LUFS; the voice of `track` may have been moved from it.
+  package let asked: Double
   package let order: ProductionOrder
   package let metadata: Metadata
   /// Of the finished file; `nil` if nobody asked or it was streamed.
@@ -20,10 +22,11 @@ package struct Production: Sendable {
   package var bytes: Int64?
 
   init(
-    track: Track, order: ProductionOrder, metadata: Metadata, facts: SoundFacts?,
+    track: Track, asked: Double, order: ProductionOrder, metadata: Metadata, facts: SoundFacts?,
     speech: ProgrammeLoudness?, verification: Verification?
   ) {
     self.track = track
+    self.asked = asked
     self.order = order
     self.metadata = metadata
     self.facts = facts

@@ -26,7 +26,7 @@ struct StemSinks {
       if order.wantsStems, let path = order.stemPath(stem) {
         outlets.append(
           try SoundFileWriter(
-            path: path, encoding: order.stemEncoding, length: track.timeline.length,
+            path: path, encoding: order.stemEncoding, format: format, length: track.timeline.length,
             in: publication))
       }
       if stem == .voice, let meter { outlets.append(meter) }

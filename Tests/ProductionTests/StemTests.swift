@@ -62,6 +62,21 @@ import Testing
     #expect(try folder.bytes(of: "a.wav") == folder.bytes(of: "b.wav"))
   }
 
+  @Test func `a part of the mix over full scale is whole in its stem`() throws {
+    // A bed as loud as the voice, and both at the ceiling: sums on the way are beyond it.
+    let track = try track("Sit down. [2s] Rest here now.") {
+      $0.rate = SampleRate(22_050)
+      $0.bed = .bed(.kind("brown", tuning: nil))
+      $0.bedLevel = Decibels(0)
+      $0.loudness = -10
+      $0.peak = Decibels(0)
+    }
+    _ = try produce(track, as: "a.wav", in: folder) { $0.wantsStems = true }
+    let mix = try steps(folder.file("a.wav"))
+    let stems = try Stem.allCases.map { try steps(folder.file("a.\($0.rawValue).wav")) }
+    #expect(mix.indices.map { index in stems.reduce(0) { $0 + $1[index] } } == mix)
+  }
+
   @Test func `a stem is silent where nothing of it sounds`() throws {
     let track = try track("Sit. [3s] Rest.") {
       $0.rate = SampleRate(22_050)
@@ -79,6 +94,6 @@ import Testing
     #expect(
       production.order.companionPaths == Stem.allCases.map { folder.file("a.\($0.rawValue).wav") })
     let facts = try SoundFacts(ofFile: folder.file("a.voice.wav"), program: BuiltTool.path)
-    #expect(facts.bits == 24)
+    #expect(facts.bits == 32)
   }
 }

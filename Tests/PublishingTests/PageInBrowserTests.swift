@@ -16,7 +16,7 @@ struct PageInBrowserTests {
     let browser = try #require(OneBrowser.current)
     let path = try #require(folder).file("page.html")
     let page = SamplePage.page(sound: sound, mediaType: mediaType)
-    try Data(page.bytes).write(to: URL(fileURLWithPath: path))
+    try Data(page).write(to: URL(fileURLWithPath: path))
     try browser.open(path)
     try browser.run("globalThis.audio = document.querySelector('audio')")
     return browser

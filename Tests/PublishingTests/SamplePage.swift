@@ -37,11 +37,12 @@ enum SamplePage {
   static func page(
     title: String = "A rest", language: String = "en-GB", sound: [UInt8] = [1, 2, 3, 4],
     mediaType: String = "audio/wav"
-  ) -> PlayerPage {
+  ) -> [UInt8] {
     PlayerPage(
       title: title, artist: "Ana & Ben", summary: "Half a <minute>.", notes: "Stop at any time.",
       language: language, timeline: timeline, chapters: timeline.chapters(title: title),
-      captions: timeline.captions, sound: sound, mediaType: mediaType, cover: nil)
+      captions: timeline.captions, mediaType: mediaType, cover: nil
+    ).bytes(with: sound)
   }
 
   /// A soft note as a WAV file of 16 bits, made by hand.

@@ -63,7 +63,9 @@ import Testing
 
   @Test(arguments: [FileFormat.flac, .ogg, .opus, .mp3])
   func `a picture is in the file`(format: FileFormat) throws {
-    let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + Array("a picture".utf8)
+    let png: [UInt8] =
+      [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + Array("a picture".utf8)
+      + Array("IEND".utf8) + [0xAE, 0x42, 0x60, 0x82]
     var metadata = Self.metadata
     metadata.tags.cover = FileTags.Picture(png)
     let bytes = try file(format, metadata)
@@ -73,9 +75,12 @@ import Testing
   }
 
   @Test func `only a PNG or a JPEG is a picture`() {
-    #expect(FileTags.Picture([0xFF, 0xD8, 0xFF, 0xE0])?.mediaType == "image/jpeg")
+    #expect(FileTags.Picture([0xFF, 0xD8, 0xFF, 0xE0, 0xFF, 0xD9])?.mediaType == "image/jpeg")
     #expect(FileTags.Picture(Array("GIF89a".utf8)) == nil)
     #expect(FileTags.Picture([]) == nil)
+    // The beginning of a picture is none.
+    #expect(FileTags.Picture([0xFF, 0xD8, 0xFF, 0xE0]) == nil)
+    #expect(FileTags.Picture([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) == nil)
   }
 
   @Test(arguments: [300, 5000])

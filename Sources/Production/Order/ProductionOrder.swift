@@ -15,6 +15,8 @@ package struct ProductionOrder: Sendable {
   /// Whether the preset's programme loudness is met by moving the voice's.
   package var levelsProgramme = false
 
+  /// Files that went into the track besides those that the track knows of.
+  package var inputs: [String] = []
   /// Whether a file that does not keep the preset's rules is not to appear at all.
   package var mustKeepRules = false
 
@@ -41,13 +43,13 @@ package struct ProductionOrder: Sendable {
     return String(path[..<(dot > start ? dot : path.endIndex)]) + ending
   }
 
-  /// How stems are written: like the track, if it loses nothing.
+  /// How stems are written: in floating point, so that nothing is cut off however loud a part of the
+  /// mix is on its own.
   package var stemEncoding: Encoding {
-    guard !encoding.format.isLossless else { return encoding }
     var wish = Encoding.Wish()
     wish.rate = encoding.rate.hertz
     wish.channels = encoding.pcm.channels
-    wish.samples = encoding.pcm.samples
+    wish.samples = .float32
     do {
       return try Encoding(wish)
     } catch {
@@ -64,4 +66,20 @@ package struct ProductionOrder: Sendable {
   func stemPath(_ stem: Stem) -> String? {
     path("." + stem.rawValue + "." + stemEncoding.format.endings[0])
   }
+
+  /// - Throws: `InputOverwritten` if a file that is to be written is one that was read.
+  func refuseInputs(of track: Track) throws {
+    guard case .path(let path) = output else { return }
+    let inputs = (inputs + track.inputPaths).compactMap(FileIdentity.init)
+    for path in [path] + companionPaths {
+      if let identity = FileIdentity(path), inputs.contains(identity) {
+        throw InputOverwritten(path: path)
+      }
+    }
+  }
+}
+
+/// A file that is to be written is one that the track is made from.
+package struct InputOverwritten: Error {
+  package let path: String
 }

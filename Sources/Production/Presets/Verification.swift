@@ -88,12 +88,12 @@ private struct RuleChecks {
         "channels", channels.contains(facts.channels), found: "\(facts.channels)", wanted: list,
         help: "give --channels \(channels[0])")
     }
-    if let kilobits = rules.kilobits {
+    if let kilobits = rules.kilobits, facts.format?.isLossless != true {
       // Frames of an MP3 that are padding count, too.
       check(
         "bit rate", kilobits.contains(facts.kilobits, within: 0.03 * facts.kilobits),
         found: "\(number(facts.kilobits.rounded())) kbit/s", wanted: "\(kilobits.text) kbit/s",
-        help: "give --bit-rate \(number(kilobits.from ?? kilobits.to ?? 128))")
+        help: "give --bit-rate \(number(nearest(facts.kilobits, in: kilobits)))")
     }
     if let megabytes = rules.megabytes {
       let found = Double(facts.bytes) / 1e6

@@ -1,4 +1,5 @@
 internal import Pacing
+internal import Publishing
 internal import Rendering
 internal import Sound
 internal import SoundFile
@@ -21,6 +22,8 @@ struct Report: Encodable {
   /// What was asked for: LUFS and dBTP.
   let loudness: Double
   let peak: Double
+  /// Where the voice was put for it, in LUFS.
+  let voiceLoudness: Double?
   /// The voice alone, and everything.
   let speech: Levels?
   let programme: Levels?
@@ -67,13 +70,14 @@ struct Report: Encodable {
     voice = track.request.voice.name
     language = track.language
     seed = track.request.seed
-    loudness = track.request.loudness
+    loudness = production.asked
+    voiceLoudness = Self.hundredths(track.request.loudness)
     peak = track.request.peak.value
     speech = production.speech.map(Levels.init)
     programme = facts.map { Levels($0.programme) }
     rms = facts.flatMap { Self.hundredths($0.rms.value) }
     noiseFloor = facts.flatMap { Self.hundredths($0.floor.value) }
-    phrases = track.timeline.captionCount
+    phrases = track.timeline.captions.count
     chapters = production.metadata.chapters.count
     companions = production.order.companionPaths.map {
       String($0.split(separator: "/").last ?? "")
@@ -84,11 +88,5 @@ struct Report: Encodable {
 
   private static func hundredths(_ value: Double) -> Double? {
     value.isFinite ? (value * 100).rounded() / 100 : nil
-  }
-}
-
-extension Timeline {
-  var captionCount: Int {
-    all.count { if case .speech = $0.content { true } else { false } }
   }
 }

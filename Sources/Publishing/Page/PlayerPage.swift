@@ -13,25 +13,22 @@ package struct PlayerPage: Sendable {
   private let notes: String?
   private let language: String
   private let track: String
-  private let sound: [UInt8]
   private let cover: (bytes: [UInt8], mediaType: String)?
 
   /// - Parameters:
   ///   - notes: what a listener should know, such as when to stop.
   ///   - language: the tag of the spoken words, such as `en-GB`.
-  ///   - sound: a whole sound file, of a format that browsers play.
   ///   - mediaType: of the sound, such as `audio/mpeg`.
   package init(
     title: String, artist: String?, summary: String?, notes: String?, language: String,
-    timeline: Timeline, chapters: [Chapter], captions: [Caption], sound: [UInt8],
-    mediaType: String, cover: (bytes: [UInt8], mediaType: String)?
+    timeline: Timeline, chapters: [Chapter], captions: [Caption], mediaType: String,
+    cover: (bytes: [UInt8], mediaType: String)?
   ) {
     self.title = title
     self.artist = artist
     self.summary = summary
     self.notes = notes
     self.language = language
-    self.sound = sound
     self.cover = cover
     track =
       PlayerTrack(
@@ -41,15 +38,24 @@ package struct PlayerPage: Sendable {
   }
 
   /// The page in UTF-8, a third longer than the sound.
-  package var bytes: [UInt8] {
+  ///
+  /// - Parameter sound: a whole sound file, of a format that browsers play.
+  package func bytes(with sound: [UInt8]) -> [UInt8] {
+    let (before, after) = parts
+    var page = before
+    page.reserveCapacity(before.count + sound.count / 3 * 4 + after.count + 4)
+    Self.write(base64: sound, to: &page)
+    return page + after
+  }
+
+  /// What stands before the sound and what stands after it; between them belongs the sound in base64.
+  package var parts: (before: [UInt8], after: [UInt8]) {
     let style = PageTemplate.style("pages.css", "player.css", "player-words.css")
     let script = PageTemplate.script(
       "pages.js", "player.js", "player-breath.js", "player-words.js", "player-controls.js",
       "player-opening.js")
+    var before: [UInt8] = []
     var page: [UInt8] = []
-    page.reserveCapacity(
-      ((cover?.bytes.count ?? 0) + sound.count) / 3 * 4 + track.utf8.count + style.utf8.count
-        + script.utf8.count + 1 << 14)
     PageTemplate("player.html").write(to: &page) { name, page in
       switch name {
       case "title": page += title.html.utf8
@@ -59,7 +65,9 @@ package struct PlayerPage: Sendable {
       case "language": page += language.html.utf8
       case "cover": writeCover(to: &page)
       case "track": page += track.utf8
-      case "sound": Self.write(base64: sound, to: &page)
+      case "sound":
+        before = page
+        page = []
       case "style": page += style.utf8
       case "script": page += script.utf8
       case "style-hash": page += ContentHash.source(style).utf8
@@ -67,7 +75,14 @@ package struct PlayerPage: Sendable {
       default: preconditionFailure("the page has no \(name)")
       }
     }
-    return page
+    return (before, page)
+  }
+
+  /// The bytes of a sound as they stand in a page.
+  ///
+  /// - Parameter piece: a whole number of groups of three bytes; only the last piece may be otherwise.
+  package static func base64(_ piece: [UInt8]) -> [UInt8] {
+    Array(Data(piece).base64EncodedData())
   }
 
   private var footer: String {

@@ -14,7 +14,7 @@ extension String {
   }
 
   /// The text on one line, with one space between words.
-  var oneLine: String { words.joined(separator: " ") }
+  package var oneLine: String { words.joined(separator: " ") }
 
   /// The text without space at its ends; its own line breaks stay.
   var trimmed: String {

@@ -43,6 +43,7 @@ struct Render: ParsableCommand {
       return
     }
     let order = try order()
+    if !dryRun, debugDump == nil { try Self.check(order) }
     let bar = ProgressBar(console)
     var request = try options.request(studio, preset: order.preset)
     request.language = script.language
@@ -73,23 +74,24 @@ struct Render: ParsableCommand {
     let (output, encoding) = try file.destination(
       script: script.word, usual: preset?.wish ?? Encoding.Wish(),
       isDump: debugDump != nil || dryRun)
-    if case .path(let path) = output, Self.isSame(path, script.word) {
-      throw ValidationError("\(path) is the script itself; name another output by -o.")
-    }
     var order = ProductionOrder(output: output, encoding: encoding)
     order.preset = preset
     order.levelsProgramme = preset?.anchor == .programme && options.sound.loudness == nil
     order.mustKeepRules = options.strict
     try tags.apply(to: &order)
     companions.apply(to: &order)
+    order.inputs = [script.word, tags.cover].compactMap(\.self) + options.words.lexicon
     try companions.check(order)
+    if messages.json, output == .standardOutput, !dryRun {
+      throw ValidationError("--json and -o - would both be on standard output; name a file by -o.")
+    }
     return order
   }
 
-  /// Whether two paths lead to one file that is there.
-  private static func isSame(_ one: String, _ other: String) -> Bool {
-    let paths = [one, other].map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
-    return paths[0] == paths[1] && FileManager.default.fileExists(atPath: paths[0])
+  /// Looks whether the files can be made before anything is spoken.
+  private static func check(_ order: ProductionOrder) throws {
+    guard case .path(let path) = order.output, !order.output.isStream else { return }
+    for path in [path] + order.companionPaths { try Publication.check(path) }
   }
 
   private func produce(

@@ -20,7 +20,10 @@ struct CompanionOptions: ParsableArguments {
   var labels = false
 
   @Flag(
-    help: "The voice, the bells, the breath and the bed, a file each; they add up to the track.")
+    help: """
+      The voice, the bells, the breath and the bed, a WAV of floating point each; they add up to the \
+      track.
+      """)
   var stems = false
 
   @Flag(help: "Every event on the frame clock, as JSON.")

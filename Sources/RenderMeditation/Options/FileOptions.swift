@@ -69,14 +69,18 @@ struct FileOptions: ParsableArguments {
     var wish = usual
     wish.format = try format(of: output) ?? usual.format
     // One ending may serve two formats.
-    if format == nil, wish.format.endings == usual.format.endings { wish.format = usual.format }
+    if format == nil, wish.format == .wav, usual.format == .bwf { wish.format = .bwf }
     wish.rate = sampleRate ?? usual.rate
     wish.channels = channels ?? usual.channels
     wish.samples = bitDepth?.samples ?? usual.samples
     wish.bitRate = bitRate ?? usual.bitRate
     if wish.format != usual.format {
       // What was usual for another format need not suit this one.
-      wish.samples = bitDepth?.samples
+      let suits = wish.format.isLossless && usual.format.isLossless
+      wish.samples =
+        bitDepth?.samples
+        ?? (suits
+          ? usual.samples.flatMap { wish.format.sampleFormats.contains($0) ? $0 : nil } : nil)
       wish.bitRate = bitRate
       if sampleRate == nil, !wish.format.rates.contains(wish.rate ?? 0) { wish.rate = nil }
     }
@@ -88,11 +92,14 @@ struct FileOptions: ParsableArguments {
   }
 
   private func output(script: String, usual: FileFormat, isDump: Bool) throws -> Output {
-    if output == "-" {
+    if let output, ["-", "/dev/stdout", "/dev/fd/1"].contains(output) {
       guard isDump || isatty(STDOUT_FILENO) == 0 else {
         throw ValidationError("A track cannot be shown on a terminal; send it on, or name a file.")
       }
       return .standardOutput
+    }
+    if let output, output.unicodeScalars.contains("\u{FFFD}") {
+      throw ValidationError("The output's name is not UTF-8; give it a name that is.")
     }
     return .path(output ?? Self.name(of: script) + "." + (format ?? usual).endings[0])
   }
@@ -102,6 +109,9 @@ struct FileOptions: ParsableArguments {
     if output.isStream {
       if let format, format != .wav {
         throw ValidationError("Only WAV can be streamed; name a file to write \(format.rawValue).")
+      }
+      if case .path(let path) = output, let named = FileFormat(ofPath: path), named != .wav {
+        throw ValidationError("\(path) is no file, and only WAV can be streamed; name a file.")
       }
       return .wav
     }

@@ -36,10 +36,12 @@ struct TagOptions: ParsableArguments {
   private static let largest = 10_000_000
 
   func validate() throws {
-    if let track, track.wholeMatch(of: /[0-9]{1,4}(\/[0-9]{1,4})?/) == nil {
+    if let track, track.wholeMatch(of: /[1-9][0-9]{0,3}(\/[1-9][0-9]{0,3})?/) == nil {
       throw ValidationError("--track wants a number, such as 3 or 3/12.")
     }
-    if let date, date.wholeMatch(of: /[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?/) == nil {
+    if let date,
+      date.wholeMatch(of: /[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?/) == nil
+    {
       throw ValidationError("--date wants a date such as 2026, 2026-11 or 2026-11-21.")
     }
   }
@@ -67,7 +69,7 @@ struct TagOptions: ParsableArguments {
     }
     guard let picture = FileTags.Picture(Array(data)) else {
       throw Failure.refused(
-        "the cover \(path) is neither a PNG nor a JPEG", help: nil, code: EX_DATAERR)
+        "the cover \(path) is no whole PNG or JPEG", help: nil, code: EX_DATAERR)
     }
     return picture
   }

@@ -59,6 +59,9 @@ extension Failure {
     // Rounded inwards, so that the lengths named are possible themselves.
     let shortest = Duration.seconds((range.lowerBound / .seconds(1)).rounded(.up))
     let longest = Duration.seconds((range.upperBound / .seconds(1)).rounded(.down))
+    guard shortest <= longest else {
+      return "“\(script)” cannot be\(wish): it can only be about \(clock(longest)) long"
+    }
     return "“\(script)” cannot be\(wish): it can be from \(clock(shortest)) to \(clock(longest))"
   }
 

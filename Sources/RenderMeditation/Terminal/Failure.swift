@@ -62,6 +62,10 @@ struct Failure {
     case let error as SpeechError: self.init(error)
     case let error as SoundFileError: self.init(error)
     case let error as RulesBroken: self.init(error)
+    case let error as InputOverwritten:
+      self.init(
+        "\(error.path) is one of the files that the track is made from",
+        help: "name another output by -o", code: EX_USAGE)
     case let error as SoundStream.Failure:
       self.init("the finished file cannot be read back: \(error.reason)", code: EX_SOFTWARE)
     case let error as ClipStoreFailure:

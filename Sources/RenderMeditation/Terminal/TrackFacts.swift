@@ -2,6 +2,7 @@ import Foundation
 import MeditationScript
 import Pacing
 import Production
+import Publishing
 import Rendering
 import Sound
 import SoundFile
@@ -15,7 +16,8 @@ struct TrackFacts: Encodable {
   let frames: Int64
   let sampleRate: Int
   let seconds: Double
-  let bytes: Int64
+  /// Not known of what is compressed and not written.
+  let bytes: Int64?
   let phrases: Int
   let warnings: Int
   let sections: [Section]
@@ -39,25 +41,31 @@ struct TrackFacts: Encodable {
     frames = timeline.length.count
     sampleRate = timeline.rate.hertz
     seconds = timeline.rate.seconds(timeline.length)
-    bytes = production?.bytes ?? order.encoding.size(of: timeline.length)
+    let size = order.encoding.size(of: timeline.length)
+    bytes = production?.bytes ?? (order.encoding.format.isUncompressed ? size : nil)
     warnings = track.warnings.count
-    phrases = timeline.events.count { if case .speech = $0.content { true } else { false } }
+    phrases = timeline.captions.count
     sections = timeline.events.compactMap { event in
       guard case .section(let title, _) = event.content else { return nil }
       return Section(title: title, start: timeline.rate.seconds(event.start))
     }
-    companions = production?.order.companionPaths ?? []
+    companions = order.companionPaths
     findings = production?.verification?.findings
   }
 
   /// For people.
   var sentence: String {
-    let megabytes = (Double(bytes) / 1e5).rounded() / 10
     let verb = written ? "wrote" : "would write"
-    let size = written || FileFormat(rawValue: format)?.isUncompressed == true
+    let size = bytes.map { ", \((Double($0) / 1e5).rounded() / 10) MB" } ?? ""
     return "\(verb) \(output): \(title), \(DurationText.clock(.seconds(seconds))), "
-      + "\(phrases) phrases in \(max(1, sections.count)) sections"
-      + (size ? ", \(megabytes) MB" : "")
+      + "\(Self.count(phrases, "phrase")) in \(Self.count(max(1, sections.count), "section"))"
+      + size
+  }
+}
+
+extension TrackFacts {
+  private static func count(_ count: Int, _ thing: String) -> String {
+    "\(count) \(thing)" + (count == 1 ? "" : "s")
   }
 }
 

@@ -24,4 +24,7 @@ package struct Track: Sendable {
 
   /// Silence before everything.
   var lead: Frames { timeline.rate.frames(request.lead) }
+
+  /// The files it is made from: its script, if that is one, and its sounds.
+  package var inputPaths: [String] { [source.name] + sounds.files }
 }

@@ -80,6 +80,7 @@ struct SoundLoader {
   private func load(
     _ path: String, at place: String, for use: Script.FileUse, into sounds: inout TrackSounds
   ) throws {
+    sounds.files.append(place)
     if use == .bell, path.lowercased().hasSuffix(".yaml") {
       sounds.bells[.file(path)] = .modal(try definition(at: place))
       return

@@ -6,6 +6,8 @@ internal import Speech
 struct TrackSounds: Sendable {
   var bells: [SoundChoice: BellSound] = [:]
   var beds: [SoundChoice: BedSound] = [:]
+  /// Every file that was read for them.
+  var files: [String] = []
 
   /// A bell computed from its modes, or a recording of one.
   enum BellSound: Sendable {

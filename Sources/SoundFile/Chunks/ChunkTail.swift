@@ -24,6 +24,9 @@ struct ChunkTail {
     }
   }
 
+  /// Their bytes.
+  var size: Int64 { chunks.reduce(0) { $0 + 9 + Int64($1.bytes.count) } }
+
   /// Appends them to a file that libsndfile has closed, and puts its size right.
   func write(to file: OutputFile) throws(SoundFileError) {
     guard !chunks.isEmpty else { return }
@@ -42,10 +45,11 @@ struct ChunkTail {
       try file.write(UInt64(size).little, at: 20)
       try saySize(of: file)
     } else {
-      let short = UInt32(clamping: size)
+      let short = UInt32(size)
       try file.write(format == .aiff ? short.big : short.little, at: 4)
     }
   }
+
   /// Puts the size of the sound where WAV has it, too, if it fits there (EBU Tech 3306 has all ones
   /// there only where it does not): GStreamer knows no other place, and would play the tail.
   private func saySize(of file: OutputFile) throws(SoundFileError) {

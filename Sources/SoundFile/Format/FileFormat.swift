@@ -16,7 +16,8 @@ package enum FileFormat: String, CaseIterable, Sendable {
   /// What an output's name may end in; the first is usual.
   package var endings: [String] {
     switch self {
-    case .wav, .bwf: ["wav", "wave"]
+    case .wav: ["wav", "wave"]
+    case .bwf: ["wav", "wave", "bwf"]
     case .rf64: ["rf64"]
     case .w64: ["w64"]
     case .aiff: ["aiff", "aif", "aifc"]

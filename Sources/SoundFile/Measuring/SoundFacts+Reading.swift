@@ -33,16 +33,11 @@ extension SoundFacts {
 
   private static let piece = 16_384
 
-  /// The size of an ID3v2 tag, by its own header: four bytes of seven bits each.
   private static func tagBytes(_ path: String) -> Int64 {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return 0 }
     defer { close(descriptor) }
-    var header = [UInt8](repeating: 0, count: 10)
-    guard read(descriptor, &header, 10) == 10, header.starts(with: Array("ID3".utf8)) else {
-      return 0
-    }
-    return 10 + header[6...].reduce(0) { $0 << 7 | Int64($1 & 0x7F) }
+    return ID3Header.size(of: descriptor)
   }
 
   private static func format(_ number: UInt32) -> FileFormat? {

@@ -56,11 +56,14 @@ package enum SoundDecoder {
     limit(RLIMIT_FSIZE, 0)
     limit(RLIMIT_CPU, appetite.seconds)
     limit(RLIMIT_AS, memory)
-    var info = SF_INFO()
-    guard let file = sf_open(words[3], Int32(SFM_READ), &info) else {
-      return refuse(reason(String(cString: sf_strerror(nil))))
+    let source: DecoderSource
+    do throws(DecoderSource.Refusal) {
+      source = try DecoderSource(words[3])
+    } catch {
+      return refuse(error.reason)
     }
-    defer { sf_close(file) }
+    let info = source.info
+    let file = source.handle
     if let problem = problem(info, appetite) { return refuse(problem) }
     var header = Header()
     header.channels = UInt32(info.channels)
@@ -123,12 +126,5 @@ package enum SoundDecoder {
   private static func limit(_ resource: __rlimit_resource, _ value: rlim_t) {
     var bound = rlimit(rlim_cur: value, rlim_max: value)
     setrlimit(__rlimit_resource_t(resource.rawValue), &bound)
-  }
-
-  /// libsndfile says of what it does not know only that it is not implemented.
-  private static func reason(_ message: String) -> String {
-    message.contains("System error")
-      ? "there is no such file, or it may not be read"
-      : "it is no sound file that libsndfile knows"
   }
 }

@@ -20,12 +20,16 @@ package struct FileTags: Hashable, Sendable {
     package let bytes: [UInt8]
     package let mediaType: String
 
-    /// - Returns: `nil` for anything but PNG and JPEG.
+    /// - Returns: `nil` for anything but a whole PNG or JPEG.
     package init?(_ bytes: [UInt8]) {
+      let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
       switch bytes {
-      case _ where bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]):
+      case _ where bytes.starts(with: png):
+        guard bytes.suffix(8).prefix(4).elementsEqual("IEND".utf8) else { return nil }
         mediaType = "image/png"
-      case _ where bytes.starts(with: [0xFF, 0xD8, 0xFF]): mediaType = "image/jpeg"
+      case _ where bytes.starts(with: [0xFF, 0xD8, 0xFF]):
+        guard bytes.suffix(2) == [0xFF, 0xD9] else { return nil }
+        mediaType = "image/jpeg"
       default: return nil
       }
       self.bytes = bytes

@@ -27,13 +27,18 @@ struct FrameWriter {
       return converted(samples, Int16.init(clamping:), { sf_writef_short(handle, $0, count) })
     case (.int24, .int24):
       // libsndfile takes the upper bits.
-      return converted(samples, { $0 << 8 }, { sf_writef_int(handle, $0, count) })
+      return converted(samples, Self.upper, { sf_writef_int(handle, $0, count) })
     default:
       // A file beside the track, of another fineness: cut to 24 bits.
       let scale = Double(SampleFormat.int24.steps) / Double(from.samples.steps)
       return converted(
-        samples, { Int32(Double($0) * scale) << 8 }, { sf_writef_int(handle, $0, count) })
+        samples, { Self.upper(Int32(Double($0) * scale)) }, { sf_writef_int(handle, $0, count) })
     }
+  }
+
+  /// 24 bits in the upper part of a word.
+  private static func upper(_ sample: Int32) -> Int32 {
+    min(max(sample, -(1 << 23)), (1 << 23) - 1) << 8
   }
 
   private func converted<Word>(

@@ -8,6 +8,7 @@ internal import Glibc
 /// as in use, so that a later run can tell what a killed one left behind and clear it away.
 final class OutputFile {
   let path: String
+  private let target: OutputTarget
   let descriptor: Int32
   /// Where its bytes are until it is published.
   let temporary: String
@@ -18,27 +19,43 @@ final class OutputFile {
   ///
   /// - Parameter size: the final size in bytes; a disk without room is an error at once.
   init(path: String, size: Int64, temporaries: TemporaryFiles) throws(SoundFileError) {
-    // A symbolic link is followed, so that the link stays and its file is replaced.
-    let final = Self.resolved(path)
-    let (folder, name) = Self.split(final)
+    target = try OutputTarget(path)
     self.path = path
-    self.final = final
     self.temporaries = temporaries
-    Self.clearLeftovers(of: name, in: folder)
-    let created = try Self.create(name: name, folder: folder, path: path, temporaries)
-    temporary = created.path
-    descriptor = created.descriptor
+    let unfinished = UnfinishedFiles(of: target)
+    unfinished.clearLeftovers()
+    (temporary, descriptor) = try unfinished.create(for: path, temporaries)
+    // Who may read the file before may read it after.
+    if let mode = target.mode { fchmod(descriptor, mode) }
     if size > 0 { try reserve(size) }
   }
 
   /// Makes sure that the disk has room for so many bytes from the beginning on; the file's size
   /// stays as it is.
+  ///
+  /// A file system that cannot reserve says so, and is written to all the same.
   func reserve(_ size: Int64) throws(SoundFileError) {
-    let code = file_space_reserve(descriptor, size)
-    // A file system that cannot reserve says so, and is written to all the same.
-    guard [0, EOPNOTSUPP, EINVAL, ENOSYS].contains(code) else {
-      throw .writeFailed(path: path, reason: systemMessage(code))
+    guard let code = tryToReserve(size), code != 0 else { return }
+    throw .writeFailed(path: path, reason: systemMessage(code))
+  }
+
+  /// Makes sure that the disk has room for so many more bytes, if need be by writing them.
+  func makeRoom(_ size: Int64) throws(SoundFileError) {
+    let end = self.size
+    guard tryToReserve(end + size) == nil else { return try reserve(end + size) }
+    let zeros = [UInt8](repeating: 0, count: 1 << 20)
+    for start in stride(from: 0, to: size, by: zeros.count) {
+      try write(zeros, at: end + start)
     }
+    guard ftruncate(descriptor, off_t(end)) == 0 else {
+      throw .writeFailed(path: path, reason: systemMessage(errno))
+    }
+  }
+
+  /// - Returns: zero, the system's number for what is wrong, or `nil` where space cannot be reserved.
+  private func tryToReserve(_ size: Int64) -> Int32? {
+    let code = file_space_reserve(descriptor, size)
+    return [EOPNOTSUPP, EINVAL, ENOSYS].contains(code) ? nil : code
   }
 
   /// Its bytes at the moment.
@@ -76,8 +93,6 @@ final class OutputFile {
     return Array(bytes[..<done])
   }
 
-  private let final: String
-
   deinit {
     close(descriptor)
     guard !isPublished else { return }
@@ -94,94 +109,16 @@ final class OutputFile {
 
   /// Gives the complete file its name.
   func publish() throws(SoundFileError) {
-    guard rename(temporary, final) == 0 else {
+    guard rename(temporary, target.path) == 0 else {
       throw .writeFailed(path: path, reason: systemMessage(errno))
     }
     isPublished = true
     temporaries.remove(temporary)
     // The name is part of the folder; without this a power cut could lose it.
-    let folder = open(Self.split(final).folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let folder = open(target.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { return }
     fsync(folder)
     close(folder)
-  }
-
-  private static func create(
-    name: String, folder: String, path: String, _ temporaries: TemporaryFiles
-  ) throws(SoundFileError) -> (path: String, descriptor: Int32) {
-    while true {
-      let random = String(UInt64.random(in: .min ... .max), radix: 36)
-      let temporary = folder + "/" + prefix(of: name) + random + suffix
-      let flags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
-      var code: Int32 = 0
-      let created = temporaries.create(temporary) { () -> Int32? in
-        let descriptor = open(temporary, flags, 0o666)
-        code = errno
-        return descriptor < 0 ? nil : descriptor
-      }
-      guard let descriptor = created else {
-        if code == EEXIST || code == EINTR { continue }
-        throw .cannotCreate(path: path, reason: systemMessage(code))
-      }
-      // Between creating and locking, another run may have taken the file for a leftover.
-      var status = stat()
-      if flock(descriptor, LOCK_EX | LOCK_NB) == 0, fstat(descriptor, &status) == 0,
-        status.st_nlink > 0
-      {
-        return (temporary, descriptor)
-      }
-      close(descriptor)
-      unlink(temporary)
-      temporaries.remove(temporary)
-    }
-  }
-
-  private static let suffix = ".partial"
-
-  /// Long names are cut so that the temporary one fits a file system's 255 bytes.
-  private static func prefix(of name: String) -> String {
-    "." + String(decoding: Array(name.utf8.prefix(200)), as: UTF8.self) + "."
-  }
-
-  /// Deletes what killed runs left of this output: temporary files that nobody holds a lock on.
-  private static func clearLeftovers(of name: String, in folder: String) {
-    guard let listing = opendir(folder) else { return }
-    defer { closedir(listing) }
-    let prefix = prefix(of: name)
-    while let entry = readdir(listing) {
-      let found = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard found.hasPrefix(prefix), found.hasSuffix(suffix),
-        found.dropFirst(prefix.count).dropLast(suffix.count).allSatisfy({
-          $0.isASCII && ($0.isLowercase || $0.isNumber)
-        })
-      else { continue }
-      let path = folder + "/" + found
-      let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-      guard descriptor >= 0 else { continue }
-      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
-      close(descriptor)
-    }
-  }
-
-  /// Where a path leads; a link may lead to a file that is still to be made.
-  private static func resolved(_ path: String, depth: Int = 0) -> String {
-    if let real = realpath(path, nil) {
-      defer { free(real) }
-      return String(cString: real)
-    }
-    var target = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
-    guard depth < 16, readlink(path, &target, Int(PATH_MAX)) > 0 else { return path }
-    let end = target.firstIndex(of: 0) ?? target.endIndex
-    let next = String(decoding: target[..<end].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    return resolved(next.hasPrefix("/") ? next : split(path).folder + "/" + next, depth: depth + 1)
-  }
-
-  private static func split(_ path: String) -> (folder: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-    let folder = path[..<slash]
-    return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
   }
 }
 

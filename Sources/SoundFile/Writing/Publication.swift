@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The files of one track, which get their names together, and only when each of them is whole.
 ///
 /// Dropped before, it leaves nothing behind and everything as it was.
@@ -16,9 +14,8 @@ package final class Publication {
   ///
   /// - Parameter size: what it will be at least, in bytes; a disk without room is an error at once.
   func file(path: String, size: Int64) throws(SoundFileError) -> OutputFile {
-    var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      throw .cannotCreate(path: path, reason: "it is a folder; name a file in it")
+    guard !files.contains(where: { $0.path == path }) else {
+      throw .cannotCreate(path: path, reason: "two files would have this name")
     }
     let file = try OutputFile(path: path, size: size, temporaries: temporaries)
     files.append(file)
@@ -29,6 +26,34 @@ package final class Publication {
   package func add(_ bytes: [UInt8], path: String) throws(SoundFileError) {
     let file = try file(path: path, size: Int64(bytes.count))
     try file.write(bytes)
+    try file.complete()
+  }
+
+  /// Whether a file could be made, as far as that is seen beforehand.
+  package static func check(_ path: String) throws(SoundFileError) {
+    _ = try OutputTarget(path)
+  }
+
+  /// The bytes of a file that has no name yet, from an offset on; none at its end or for a path that
+  /// was never opened here.
+  package func read(
+    _ path: String, at offset: Int64, count: Int
+  ) throws(SoundFileError) -> [UInt8] {
+    try files.last { $0.path == path }?.read(count, at: offset) ?? []
+  }
+
+  /// Adds a file that is written piece by piece.
+  ///
+  /// - Parameter body: is given what to write with.
+  package func add(
+    path: String, _ body: (_ write: ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
+    let file = try file(path: path, size: 0)
+    var end: Int64 = 0
+    try body { bytes in
+      try file.write(bytes, at: end)
+      end += Int64(bytes.count)
+    }
     try file.complete()
   }
 

@@ -10,6 +10,7 @@ package final class SoundFileWriter: FrameSink {
   package let format: PCMFormat
   private let encoding: Encoding
   private let metadata: Metadata
+  private let tail: ChunkTail
   private let file: OutputFile
   private let virtual: VirtualFile
   private var handle: OpaquePointer?
@@ -28,24 +29,27 @@ package final class SoundFileWriter: FrameSink {
     length: Frames, in publication: Publication
   ) throws(SoundFileError) {
     let size = encoding.size(of: length)
-    if let limit = encoding.format.limit, size > limit {
+    let tail = ChunkTail(encoding, metadata)
+    if let limit = encoding.format.limit, size + tail.size > limit {
       throw .tooLong(path: path, format: encoding.format)
     }
     let file = try publication.file(
       path: path, size: encoding.format.isUncompressed ? size : 0)
     try self.init(
-      file, encoding: encoding, format: format ?? encoding.pcm, metadata: metadata,
+      file, encoding: encoding, format: format ?? encoding.pcm, metadata: metadata, tail: tail,
       length: length)
   }
 
   private init(
-    _ file: OutputFile, encoding: Encoding, format: PCMFormat, metadata: Metadata, length: Frames
+    _ file: OutputFile, encoding: Encoding, format: PCMFormat, metadata: Metadata, tail: ChunkTail,
+    length: Frames
   ) throws(SoundFileError) {
     precondition(format.channels == encoding.pcm.channels, "channels are not changed here")
     self.file = file
     self.encoding = encoding
     self.format = format
     self.metadata = metadata
+    self.tail = tail
     left = length.count
     let tag = encoding.format == .mp3 ? TagLib.id3(metadata, rate: encoding.rate) : []
     try file.write(tag)
@@ -53,7 +57,7 @@ package final class SoundFileWriter: FrameSink {
     var info = SF_INFO()
     info.samplerate = Int32(encoding.rate.hertz)
     info.channels = Int32(encoding.pcm.channels)
-    info.format = encoding.sndfileFormat(size: encoding.size(of: length))
+    info.format = encoding.sndfileFormat(size: encoding.size(of: length) + tail.size)
     guard let handle = virtual.open(&info) else {
       throw .cannotCreate(path: file.path, reason: String(cString: sf_strerror(nil)))
     }
@@ -115,7 +119,7 @@ package final class SoundFileWriter: FrameSink {
     switch encoding.format {
     case .flac, .ogg, .opus:
       // TagLib does not look whether the disk takes what it writes.
-      try file.reserve(file.size + Int64(metadata.tags.cover?.bytes.count ?? 0) * 2 + (1 << 20))
+      try file.makeRoom(Int64(metadata.tags.cover?.bytes.count ?? 0) * 2 + (1 << 20))
       if metadata != Metadata(),
         !TagLib.write(
           metadata, to: file.descriptor, format: encoding.format, rate: encoding.rate)
@@ -125,7 +129,7 @@ package final class SoundFileWriter: FrameSink {
       if encoding.format != .flac { try OggStream.fixSerial(of: file) }
     default:
       if encoding.format == .bwf { try BroadcastExtension.endHistory(of: file) }
-      try ChunkTail(encoding, metadata).write(to: file)
+      try tail.write(to: file)
     }
     try file.complete()
   }

@@ -14,13 +14,17 @@ final class VirtualFile {
   /// The first failure, as the system numbers it; zero if there was none.
   private(set) var failure: Int32 = 0
 
-  init(_ descriptor: Int32, from base: Int64) {
+  /// - Parameter end: where the bytes that are there end; none are if nothing is said.
+  init(_ descriptor: Int32, from base: Int64, to end: Int64? = nil) {
     self.descriptor = descriptor
     self.base = base
+    self.end = end.map { max(0, $0 - base) } ?? 0
   }
 
-  /// Opens an encoder that writes here; this must live longer than it.
-  func open(_ info: inout SF_INFO) -> OpaquePointer? {
+  /// Opens an encoder or a decoder that works here; this must live longer than it.
+  ///
+  /// - Parameter mode: `SFM_WRITE` or `SFM_READ`.
+  func open(_ info: inout SF_INFO, mode: Int = SFM_WRITE) -> OpaquePointer? {
     var calls = SF_VIRTUAL_IO(
       get_filelen: { VirtualFile.of($0).end },
       seek: { VirtualFile.of($2).seek($0, $1) },
@@ -28,7 +32,7 @@ final class VirtualFile {
       write: { VirtualFile.of($2).write($0, $1) },
       tell: { VirtualFile.of($0).position })
     return sf_open_virtual(
-      &calls, Int32(SFM_WRITE), &info, Unmanaged.passUnretained(self).toOpaque())
+      &calls, Int32(mode), &info, Unmanaged.passUnretained(self).toOpaque())
   }
 
   private static func of(_ pointer: UnsafeMutableRawPointer?) -> VirtualFile {

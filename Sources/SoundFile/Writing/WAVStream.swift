@@ -7,6 +7,8 @@ package import Sound
 package final class WAVStream: FrameSink {
   package let format: PCMFormat
   private let device: OutputDevice
+  /// A chunk of an odd size has one byte more.
+  private let padding: Int64
 
   /// - Parameter path: a device or a named pipe; `nil` for standard output.
   package init(
@@ -14,6 +16,7 @@ package final class WAVStream: FrameSink {
   ) throws(SoundFileError) {
     format = encoding.pcm
     device = if let path { try OutputDevice(path: path) } else { OutputDevice() }
+    padding = encoding.size(of: length) % 2
     try device.write(Self.header(encoding, length))
   }
 
@@ -34,7 +37,9 @@ package final class WAVStream: FrameSink {
     try device.write(bytes)
   }
 
-  package func finish() throws(SoundFileError) {}
+  package func finish() throws(SoundFileError) {
+    if padding > 0 { try device.write([0]) }
+  }
 
   /// A canonical RIFF header (Microsoft and IBM, "Multimedia Programming Interface and Data
   /// Specifications 1.0", 1991); beyond four gibibytes, one of RF64 (EBU Tech 3306).
@@ -44,7 +49,7 @@ package final class WAVStream: FrameSink {
     let data = encoding.size(of: length)
     let isLong = encoding.isRF64(size: data)
     let sizes =
-      UInt64(data + 72).little + UInt64(data).little + UInt64(length.count).little
+      UInt64(data + data % 2 + 72).little + UInt64(data).little + UInt64(length.count).little
       + UInt32(0).little
     let long = isLong ? Array("ds64".utf8) + UInt32(sizes.count).little + sizes : []
     let tag = UInt16(pcm.samples == .float32 ? 3 : 1)
@@ -52,7 +57,7 @@ package final class WAVStream: FrameSink {
       tag.little + UInt16(pcm.channels).little + UInt32(encoding.rate.hertz).little
       + UInt32(encoding.rate.hertz * frame).little + UInt16(frame).little
       + UInt16(pcm.samples.bytes * 8).little
-    let size = isLong ? UInt32.max : UInt32(data + 36)
+    let size = isLong ? UInt32.max : UInt32(data + data % 2 + 36)
     return Array((isLong ? "RF64" : "RIFF").utf8) + size.little + Array("WAVE".utf8) + long
       + Array("fmt ".utf8) + UInt32(16).little + fields + Array("data".utf8)
       + (isLong ? UInt32.max : UInt32(data)).little

@@ -1,0 +1,75 @@
+internal import CSndfile
+internal import Glibc
+
+/// A sound file as the decoder process opens it.
+///
+/// What libsndfile says of the length of an MP3 without a header of its encoder's is a guess from its
+/// size, tags and all. So a tag before the sound is passed over, and such a file is counted.
+final class DecoderSource {
+  /// Why a file is not read.
+  struct Refusal: Error {
+    let reason: String
+  }
+
+  let handle: OpaquePointer
+  /// Its `frames` are what will come.
+  let info: SF_INFO
+  private let descriptor: Int32
+  private let file: VirtualFile
+
+  init(_ path: String) throws(Refusal) {
+    var status = stat()
+    // A pipe would be waited for.
+    guard stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
+      throw Refusal(reason: "it is no ordinary file")
+    }
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
+      throw Refusal(reason: "there is no such file, or it may not be read")
+    }
+    let start = ID3Header.size(of: descriptor)
+    file = VirtualFile(descriptor, from: start, to: Int64(status.st_size))
+    var info = SF_INFO()
+    guard let handle = file.open(&info, mode: SFM_READ) else {
+      throw Refusal(reason: "it is no sound file that libsndfile knows")
+    }
+    self.handle = handle
+    if Int(info.format) & SF_FORMAT_TYPEMASK == SF_FORMAT_MPEG {
+      let again = VirtualFile(descriptor, from: start, to: Int64(status.st_size))
+      info.frames = min(info.frames, Self.count(again, channels: Int(info.channels)))
+    }
+    self.info = info
+  }
+
+  deinit {
+    sf_close(handle)
+    close(descriptor)
+  }
+
+  /// How many frames a decoder gives until it gives no more.
+  private static func count(_ file: VirtualFile, channels: Int) -> Int64 {
+    var info = SF_INFO()
+    guard channels > 0, let handle = file.open(&info, mode: SFM_READ) else { return 0 }
+    defer { sf_close(handle) }
+    var samples = [Float](repeating: 0, count: 4096 * channels)
+    var frames: Int64 = 0
+    while true {
+      let got = sf_readf_float(handle, &samples, 4096)
+      guard got > 0 else { return frames }
+      frames += got
+    }
+  }
+}
+
+/// The header of an ID3v2 tag before a sound (id3.org, ID3v2.4, section 3.1).
+enum ID3Header {
+  /// The bytes of the tag, its header included; zero if there is none.
+  static func size(of descriptor: Int32) -> Int64 {
+    var header = [UInt8](repeating: 0, count: 10)
+    guard pread(descriptor, &header, 10, 0) == 10, header.starts(with: Array("ID3".utf8)) else {
+      return 0
+    }
+    // Four bytes of seven bits each.
+    return 10 + header[6...].reduce(0) { $0 << 7 | Int64($1 & 0x7F) }
+  }
+}

@@ -1,0 +1,57 @@
+internal import Glibc
+
+/// Where an output's path leads.
+struct OutputTarget {
+  /// A link is followed, so that the link stays and its file is replaced.
+  let path: String
+  let folder: String
+  let name: String
+  /// The permissions of the file that is there; `nil` if none is.
+  let mode: mode_t?
+
+  /// What a name on Linux may have, in bytes.
+  private static let longestName = 255
+
+  /// - Throws: `cannotCreate` for what can be seen at once: a folder, a pipe, a name that is too long,
+  ///   a place that is not there or not to be written to.
+  init(_ path: String) throws(SoundFileError) {
+    func refuse(_ reason: String) -> SoundFileError { .cannotCreate(path: path, reason: reason) }
+    guard let resolved = Self.resolved(path) else { throw refuse(systemMessage(ELOOP)) }
+    (folder, name) = Self.split(resolved)
+    self.path = resolved
+    guard !name.isEmpty else { throw refuse("it is a folder; name a file in it") }
+    guard name.utf8.count <= Self.longestName else { throw refuse(systemMessage(ENAMETOOLONG)) }
+    var status = stat()
+    if stat(resolved, &status) == 0 {
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: break
+      case S_IFDIR: throw refuse("it is a folder; name a file in it")
+      default: throw refuse("it is no ordinary file")
+      }
+      mode = status.st_mode & 0o777
+    } else {
+      mode = nil
+    }
+    guard stat(folder, &status) == 0 else { throw refuse(systemMessage(errno)) }
+    guard status.st_mode & S_IFMT == S_IFDIR else { throw refuse(systemMessage(ENOTDIR)) }
+    guard access(folder, W_OK | X_OK) == 0 else { throw refuse(systemMessage(errno)) }
+  }
+
+  /// Where a path leads; a link may lead to a file that is still to be made.
+  ///
+  /// - Returns: `nil` for links that lead in a circle.
+  private static func resolved(_ path: String, depth: Int = 0) -> String? {
+    guard depth <= 16 else { return nil }
+    var target = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+    guard readlink(path, &target, Int(PATH_MAX)) > 0 else { return path }
+    let end = target.firstIndex(of: 0) ?? target.endIndex
+    let next = String(decoding: target[..<end].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return resolved(next.hasPrefix("/") ? next : split(path).folder + "/" + next, depth: depth + 1)
+  }
+
+  private static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = path[..<slash]
+    return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
+  }
+}

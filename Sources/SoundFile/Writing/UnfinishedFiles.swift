@@ -1,0 +1,71 @@
+internal import Glibc
+
+/// The temporary files of one output: beside it, named after it, and locked while somebody writes.
+///
+/// The lock tells what a killed run left behind from what another run is writing.
+struct UnfinishedFiles {
+  private let folder: String
+  private let prefix: String
+  private static let suffix = ".partial"
+
+  init(of target: OutputTarget) {
+    folder = target.folder
+    // Long names are cut so that the temporary one fits a file system's 255 bytes.
+    prefix = "." + String(decoding: Array(target.name.utf8.prefix(200)), as: UTF8.self) + "."
+  }
+
+  /// Creates one and locks it.
+  func create(
+    for path: String, _ temporaries: TemporaryFiles
+  ) throws(SoundFileError) -> (path: String, descriptor: Int32) {
+    while true {
+      let random = String(UInt64.random(in: .min ... .max), radix: 36)
+      let temporary = folder + "/" + prefix + random + Self.suffix
+      let flags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+      var code: Int32 = 0
+      let created = temporaries.create(temporary) { () -> Int32? in
+        let descriptor = open(temporary, flags, 0o666)
+        code = errno
+        return descriptor < 0 ? nil : descriptor
+      }
+      guard let descriptor = created else {
+        if code == EEXIST || code == EINTR { continue }
+        throw .cannotCreate(path: path, reason: systemMessage(code))
+      }
+      if Self.isOurs(descriptor) { return (temporary, descriptor) }
+      close(descriptor)
+      unlink(temporary)
+      temporaries.remove(temporary)
+    }
+  }
+
+  /// Between creating and locking, another run may have taken the file for a leftover.
+  ///
+  /// Where files cannot be locked, nobody takes one for that.
+  private static func isOurs(_ descriptor: Int32) -> Bool {
+    if flock(descriptor, LOCK_EX | LOCK_NB) != 0 { return errno != EWOULDBLOCK }
+    var status = stat()
+    return fstat(descriptor, &status) == 0 && status.st_nlink > 0
+  }
+
+  /// Deletes what killed runs left: temporary files that nobody holds a lock on.
+  func clearLeftovers() {
+    guard let listing = opendir(folder) else { return }
+    defer { closedir(listing) }
+    while let entry = readdir(listing) {
+      let found = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard found.hasPrefix(prefix), found.hasSuffix(Self.suffix),
+        found.dropFirst(prefix.count).dropLast(Self.suffix.count).allSatisfy({
+          $0.isASCII && ($0.isLowercase || $0.isNumber)
+        })
+      else { continue }
+      let path = folder + "/" + found
+      let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+      guard descriptor >= 0 else { continue }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+      close(descriptor)
+    }
+  }
+}
