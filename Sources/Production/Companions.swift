@@ -61,12 +61,18 @@ struct Companions {
     }
   }
 
+  /// What a listener should know, and whose work it is.
+  private var notes: String? {
+    let parts = [track.head.notes, track.head.credits].compactMap(\.self).filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
   /// The sound goes from file to file in pieces: a page may be as long as it likes.
   private func writePage(to path: String, _ publication: Publication) throws {
     guard let pageSound else { return }
     let cover = tags.cover ?? MetadataMaker(track, production.order).cover
     let (before, after) = PlayerPage(
-      title: title, artist: tags.artist, summary: track.head.summary, notes: track.head.notes,
+      title: title, artist: tags.artist, summary: track.head.summary, notes: notes,
       language: track.language, timeline: track.timeline, chapters: chapters,
       captions: track.timeline.captions, mediaType: pageSound.mediaType,
       cover: cover.map { ($0.bytes, $0.mediaType) }

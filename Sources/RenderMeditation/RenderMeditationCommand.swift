@@ -10,6 +10,8 @@ struct RenderMeditationCommand: ParsableCommand {
         render-meditation metta --minutes 10 -o metta.wav
         render-meditation my-script.md -m 7.5 -o - | mpv -
         render-meditation list
+
+      `render-meditation render --help` lists everything that a track can be given.
       """,
     version: "0.1.0",
     subcommands: [

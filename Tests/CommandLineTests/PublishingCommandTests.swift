@@ -87,6 +87,32 @@ import Testing
     #expect(folder.contents == ["s.md", "x.vtt"])
   }
 
+  @Test func `an outline with a preset is the track that the preset renders`() throws {
+    let words = ["s.md", "--bell", "none", "--preset", "podcast"]
+    let outline = try BuiltTool.run(["outline", "--json"] + words, in: folder.path)
+    let render = try BuiltTool.run(
+      ["render", "-o", "x.mp3", "--timeline", "--quiet"] + words, in: folder.path)
+    #expect(outline.code == 0 && render.code == 0)
+    #expect(
+      outline.output == String(decoding: try folder.bytes(of: "x.timeline.json"), as: UTF8.self))
+  }
+
+  @Test func `captions may be asked for one by one`() throws {
+    let run = try run(
+      "s.md", "-o", "x.wav", "--bell", "none", "--captions", "vtt", "--captions", "srt")
+    #expect(run.code == 0)
+    #expect(folder.contents == ["s.md", "x.srt", "x.vtt", "x.wav"])
+  }
+
+  @Test func `a length may be written as a clock shows it`() throws {
+    let script = try folder.write("Sit. [silence:\"1s..2h\"] Rest.", to: "l.md")
+    for (text, frames) in [("1:30", 90 * 44_100), ("1:00:05", 3605 * 44_100)] {
+      let run = try run(script, "--length", text, "--dry-run", "--json")
+      let facts = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+      #expect(facts?["frames"] as? Int == frames)
+    }
+  }
+
   @Test func `a cover that is none is named`() throws {
     _ = try folder.write("GIF89a", to: "c.gif")
     #expect(try run("s.md", "-o", "x.mp3", "--cover", "c.gif").code == 65)

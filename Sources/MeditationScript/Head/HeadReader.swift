@@ -155,6 +155,13 @@ struct HeadReader {
     diagnostics.append(.error(message, at: yaml.place(of: node), expected: expected))
   }
 
+  /// Keys that authors look for here, and where they say it instead.
+  private static let elsewhere = ["author", "artist", "album", "cover"].reduce(into: [:]) {
+    $0[$1] =
+      "it belongs to the track, not to the script: "
+      + "give it by `--\($1 == "author" ? "artist" : $1)`"
+  }
+
   private mutating func reportUnknown(_ key: Node) {
     let name = key.string ?? ""
     let place = yaml.place(of: key)
@@ -164,7 +171,7 @@ struct HeadReader {
       diagnostics.append(
         .warning(
           .unknownKey, "`\(name)` means nothing here and is passed over", at: place,
-          help: "the head knows \(Self.keys.joined(separator: ", "))"))
+          help: Self.elsewhere[name] ?? "the head knows \(Self.keys.joined(separator: ", "))"))
     }
   }
 }

@@ -68,6 +68,7 @@ package struct PresetRules: Decodable, Sendable {
     /// `from -17 to -15`, `at most 120`.
     var text: String {
       switch (from, to) {
+      case (let from?, let to?) where from == to: number(from)
       case (let from?, let to?): "from \(number(from)) to \(number(to))"
       case (let from?, nil): "at least \(number(from))"
       case (nil, let to?): "at most \(number(to))"

@@ -15,8 +15,8 @@ package struct Verification: Sendable {
     /// What the file has, and what is wanted of it.
     package let found: String
     package let wanted: String
-    /// What to do about it.
-    package let help: String
+    /// What to do about it; `nil` for a rule that is kept.
+    package let help: String?
   }
 
   package var failures: [Finding] { findings.filter { !$0.isKept && !$0.isAdvice } }
@@ -56,15 +56,17 @@ private struct RuleChecks {
   ) {
     findings.append(
       Verification.Finding(
-        rule: rule, isKept: isKept, isAdvice: isAdvice, found: found, wanted: wanted, help: help))
+        rule: rule, isKept: isKept, isAdvice: isAdvice, found: found, wanted: wanted,
+        help: isKept ? nil : help))
   }
 
   mutating func checkFile(_ rules: PresetRules) {
+    var isTaken = true
     if let formats = rules.formats {
       let names = formats.map(\.rawValue).joined(separator: " or ")
       let found = facts.format
       // A broadcast wave file is a WAV and a little more.
-      let isTaken = found.map(formats.contains) ?? false || found == .bwf && formats.contains(.wav)
+      isTaken = found.map(formats.contains) ?? false || found == .bwf && formats.contains(.wav)
       check(
         "format", isTaken, found: found?.rawValue ?? "another",
         wanted: names, help: "give --format \(formats[0].rawValue), or an output of that ending")
@@ -88,7 +90,8 @@ private struct RuleChecks {
         "channels", channels.contains(facts.channels), found: "\(facts.channels)", wanted: list,
         help: "give --channels \(channels[0])")
     }
-    if let kilobits = rules.kilobits, facts.format?.isLossless != true {
+    // Of another format it would say nothing.
+    if let kilobits = rules.kilobits, isTaken {
       // Frames of an MP3 that are padding count, too.
       check(
         "bit rate", kilobits.contains(facts.kilobits, within: 0.03 * facts.kilobits),

@@ -7,6 +7,8 @@ internal import SoundFile
 /// What was asked for and what was measured, for other programs.
 struct Report: Encodable {
   let title: String
+  let artist: String?
+  let album: String?
   let output: String
   let format: String
   let sampleRate: Int
@@ -20,8 +22,8 @@ struct Report: Encodable {
   let language: String
   let seed: UInt64
   /// What was asked for: LUFS and dBTP.
-  let loudness: Double
-  let peak: Double
+  let targetLoudness: Double
+  let targetPeak: Double
   /// Where the voice was put for it, in LUFS.
   let voiceLoudness: Double?
   /// The voice alone, and everything.
@@ -57,6 +59,8 @@ struct Report: Encodable {
     let track = production.track
     let facts = production.facts
     title = production.metadata.tags.title ?? track.title
+    artist = production.metadata.tags.artist
+    album = production.metadata.tags.album
     output = production.order.outputName
     let encoding = production.order.encoding
     format = encoding.format.rawValue
@@ -70,9 +74,9 @@ struct Report: Encodable {
     voice = track.request.voice.name
     language = track.language
     seed = track.request.seed
-    loudness = production.asked
+    targetLoudness = production.asked
     voiceLoudness = Self.hundredths(track.request.loudness)
-    peak = track.request.peak.value
+    targetPeak = track.request.peak.value
     speech = production.speech.map(Levels.init)
     programme = facts.map { Levels($0.programme) }
     rms = facts.flatMap { Self.hundredths($0.rms.value) }

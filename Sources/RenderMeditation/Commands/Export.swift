@@ -34,11 +34,12 @@ struct Export: ParsableCommand {
   var output: String?
 
   @OptionGroup var options: TrackOptions
+  @OptionGroup var preset: PresetOption
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
     let console = Console(messages)
-    let track = try options.laidOut(script, console)
+    let track = try options.laidOut(script, console, preset: preset.chosen())
     let text =
       switch to {
       case .ssml: track.timeline.ssml(language: track.language)

@@ -27,6 +27,7 @@ struct Outline: ParsableCommand {
     completion: .file(extensions: ["svg"]))
   var plot: String?
   @OptionGroup var options: TrackOptions
+  @OptionGroup var preset: PresetOption
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
@@ -37,7 +38,7 @@ struct Outline: ParsableCommand {
 
   func run() throws {
     let console = Console(messages)
-    let track = try options.laidOut(script, console)
+    let track = try options.laidOut(script, console, preset: preset.chosen())
     if let plot {
       let picture = OutlinePlot(track.timeline, title: track.title).svg
       if plot == "-" {

@@ -6,9 +6,9 @@ import SoundFile
 struct CompanionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Captions, one cue a phrase: vtt, srt, lrc, or several with commas between.",
+      "Captions, one cue a phrase: vtt, srt, lrc, or several with commas between: vtt,srt.",
       valueName: "forms"))
-  var captions: CaptionForms?
+  var captions: [CaptionForms] = []
 
   @Flag(help: "Chapters as JSON, as podcast apps read them.")
   var chapters = false
@@ -40,7 +40,7 @@ struct CompanionOptions: ParsableArguments {
       (chapters, .chapters), (cue, .cue), (labels, .labels), (timeline, .timeline),
       (report, .report), (page, .page),
     ]
-    order.companions = Set(captions?.forms ?? []).union(flags.filter(\.0).map(\.1))
+    order.companions = Set(captions.flatMap(\.forms)).union(flags.filter(\.0).map(\.1))
     order.wantsStems = stems
   }
 

@@ -26,7 +26,9 @@ struct PresetOption: ParsableArguments {
     guard let preset = presets[name.lowercased()] else {
       throw Failure.refused(
         "there is no preset `\(name)`; there is \(presets.keys.sorted().joined(separator: ", "))",
-        help: Suggestion.help(for: name, among: presets.keys.sorted()), code: EX_USAGE)
+        help: FileFormat(ofPath: name) == nil
+          ? Suggestion.help(for: name, among: presets.keys.sorted())
+          : "a preset's name comes first: `presets podcast \(name)`", code: EX_USAGE)
     }
     return preset
   }

@@ -3,6 +3,7 @@ import Foundation
 import MeditationScript
 import Production
 import Rendering
+import Sound
 
 /// Everything a user may ask of a track besides where it goes.
 struct TrackOptions: ParsableArguments {
@@ -32,9 +33,12 @@ struct TrackOptions: ParsableArguments {
 
   /// The track that a script comes to, laid out and not rendered; what there is to say about it is
   /// said.
-  func laidOut(_ script: ScriptArgument, _ console: Console) throws -> Track {
+  func laidOut(
+    _ script: ScriptArgument, _ console: Console, preset: Preset? = nil
+  ) throws -> Track {
     let studio = try World.studio()
-    var request = try request(studio)
+    var request = try request(studio, preset: preset)
+    if let rate = preset?.file.rate { request.rate = SampleRate(rate) }
     request.language = script.language
     let track = try Planner(studio: studio).track(try script.source(studio), request)
     console.diagnostics(track.warnings, in: track.source)

@@ -111,7 +111,7 @@ struct Failure {
   private init(_ error: RulesBroken) {
     self.init("the track does not keep the preset's rules, and is not written:", code: EX_DATAERR)
     details = error.verification.failures.flatMap {
-      ["\($0.rule): \($0.found), wanted \($0.wanted)", "  help: \($0.help)"]
+      ["\($0.rule): \($0.found), wanted \($0.wanted)", "  help: \($0.help ?? "")"]
     }
   }
 }

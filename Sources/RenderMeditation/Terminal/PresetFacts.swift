@@ -11,6 +11,8 @@ struct PresetFacts: Encodable {
   /// Of the `speech` or of the `programme`.
   let anchor: String
   let peak: Double
+  /// What it sets, in a few words each.
+  let settings: [String]
   let rules: [String]
   let sources: [String]
 
@@ -22,13 +24,22 @@ struct PresetFacts: Encodable {
     loudness = preset.loudness
     anchor = preset.anchor.rawValue
     peak = preset.peak
+    let file = preset.file
+    settings = [
+      file.format.rawValue, file.rate.map { "\($0) Hz" }, file.bits.map { "\($0) bits" },
+      file.channels.map { $0 == 1 ? "mono" : "stereo" }, file.kilobits.map { "\($0) kbit/s" },
+      "the \(preset.anchor.rawValue) at \(preset.loudness) LUFS",
+      "peaks under \(preset.peak) dBTP before encoding",
+      preset.head.map { "\($0) s of silence before" },
+      preset.tail.map { "\($0) s of silence after" },
+    ].compactMap(\.self)
     rules = preset.rules.sentences
     sources = preset.sources
   }
 
   /// For people.
   var text: String {
-    let head = ["\(title): \(summary)", "renders \(format), the \(anchor) at \(loudness) LUFS"]
+    let head = ["\(title): \(summary)", "sets: " + settings.joined(separator: ", ")]
     return (head + rules.map { "rule: " + $0 } + sources.map { "source: " + $0 })
       .joined(separator: "\n")
   }
@@ -44,10 +55,10 @@ extension Console {
       let line = "\(preset.title): \(finding.rule): \(finding.found), wanted \(finding.wanted)"
       let advice = finding.isAdvice ? " (advice)" : ""
       error(line + advice)
-      error("  help: " + finding.help)
+      if let help = finding.help { error("  help: " + help) }
     }
-    let kept = verification.findings.count { $0.isKept }
-    let sentence = "\(preset.title): \(kept) of \(verification.findings.count) rules kept"
+    let rules = verification.findings.count - verification.advice.count
+    let sentence = "\(preset.title): \(rules - failures.count) of \(rules) rules kept"
     isResult ? result(sentence) : note(sentence)
   }
 }

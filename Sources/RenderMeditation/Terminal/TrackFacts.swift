@@ -45,9 +45,9 @@ struct TrackFacts: Encodable {
     bytes = production?.bytes ?? (order.encoding.format.isUncompressed ? size : nil)
     warnings = track.warnings.count
     phrases = timeline.captions.count
-    sections = timeline.events.compactMap { event in
-      guard case .section(let title, _) = event.content else { return nil }
-      return Section(title: title, start: timeline.rate.seconds(event.start))
+    sections = timeline.chapters(title: title).map { chapter in
+      let seconds = timeline.rate.seconds(chapter.start)
+      return Section(title: chapter.title, start: (seconds * 1000).rounded() / 1000)
     }
     companions = order.companionPaths
     findings = production?.verification?.findings
