@@ -10,6 +10,7 @@ import Testing
   }
 
   @Test(arguments: [
+    ("#Rest here.", "almost-markup"), ("Sit. ![bird](bird.wav) Rest.", "almost-markup"),
     ("Close your eyes.", "bare-command"), ("Now sit up straight.", "bare-command"),
     ("Feel this. Notice that. Breathe.", "crowded-instructions"),
     ("You should rest.", "should"), ("Hear the wind.", "risky-word"),
@@ -29,7 +30,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Close your eyes, or rest them on the floor.", "Let your eyes close. Or not.",
+    "# Rest\n\nBe here!", "#1 comes first.", "Close your eyes, or rest them on the floor.",
+    "Let your eyes close. Or not.",
     "Sit up straight. If that hurts, lie down.", "Feel this. Notice that. [pause] Breathe.",
     "Feel this. Notice that.\n\nBreathe.", "Rest in silence now.\n\n[silence:\"2m\"]",
     "Good.\n\n[silence:\"20s..3m\"]", "Go on. [breathe:\"4-7-8\"; times:\"2..8\"]",

@@ -12,6 +12,7 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
   case unusualLength = "unusual-length"
   case underfull
   // About the craft.
+  case almostMarkup = "almost-markup"
   case bareCommand = "bare-command"
   case crowdedInstructions = "crowded-instructions"
   case longSentence = "long-sentence"

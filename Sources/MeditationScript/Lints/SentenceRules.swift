@@ -12,7 +12,7 @@ enum SentenceRules {
     for sentence: String, kind: String, at span: SourceSpan
   ) -> [Diagnostic] {
     let words = sentence.plainWords
-    var found: [Diagnostic] = []
+    var found = almostMarkup(sentence, at: span)
     if words.count > mostWords {
       found.append(
         .suggestion(
@@ -28,5 +28,26 @@ enum SentenceRules {
             : "say it so that the listener may also leave it"))
     }
     return found
+  }
+
+  /// Signs of other ways to write that would be said as they stand.
+  private static func almostMarkup(_ sentence: String, at span: SourceSpan) -> [Diagnostic] {
+    let signs = sentence.prefix { $0 == "#" || $0 == "!" }
+    guard let next = sentence.dropFirst(signs.count).first, next.isLetter else { return [] }
+    switch (signs.first, signs.count) {
+    case ("#", ...6):
+      return [
+        .suggestion(
+          .almostMarkup, "this is said as it stands, and begins no section", at: span,
+          help: "a heading has a space after its sign: `\(signs) \(next)…`")
+      ]
+    case ("!", 1):
+      return [
+        .suggestion(
+          .almostMarkup, "this is said as it stands, and plays no sound", at: span,
+          help: "a sound beside the script is `![\"bird.wav\"]`")
+      ]
+    default: return []
+    }
   }
 }

@@ -14,6 +14,7 @@ package struct ScriptReport: Sendable {
     let suggestions = try script.map {
       try studio.linter(for: $0.head).suggestions(for: $0)
     }
-    diagnostics = (found + (suggestions ?? [])).allowed(by: allowed).inOrder()
+    let missing = script?.missingFiles ?? []
+    diagnostics = (found + missing + (suggestions ?? [])).allowed(by: allowed).inOrder()
   }
 }

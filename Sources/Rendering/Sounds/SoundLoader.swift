@@ -53,11 +53,11 @@ struct SoundLoader {
     var problems: [Diagnostic] = []
     for (path, use, span) in script.files {
       do {
-        try load(path, at: try place(of: path, span), for: use, into: &sounds)
+        try load(path, at: try script.place(of: path, span), for: use, into: &sounds)
       } catch let error as Unusable {
         problems.append(
           .error("the \(use.word) `\(path)` cannot be used: \(error.reason)", at: span))
-      } catch let error as Misplaced {
+      } catch let error as MisplacedFile {
         problems.append(error.diagnostic)
       }
     }
@@ -138,29 +138,6 @@ struct SoundLoader {
     return definition
   }
 
-  private struct Misplaced: Error {
-    let diagnostic: Diagnostic
-  }
-
-  /// Where a file lies: in the script's folder or below, links followed.
-  private func place(of path: String, _ span: SourceSpan) throws -> String {
-    guard let folder = script.source.folder else {
-      throw Misplaced(
-        diagnostic: .error(
-          "a script with no file of its own has no sounds beside it", at: span,
-          help: "save the script beside its sounds and render the file"))
-    }
-    let home = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
-    let place = URL(fileURLWithPath: folder + "/" + path).resolvingSymlinksInPath().path
-    guard place.hasPrefix(home == "/" ? home : home + "/") else {
-      throw Misplaced(
-        diagnostic: .error(
-          "the sound `\(path)` lies outside the script's folder", at: span,
-          help: "put the file itself there, in the place of a link"))
-    }
-    return place
-  }
-
   private static func choices(in steps: [Step]) -> (bells: [SoundChoice], beds: [SoundChoice]) {
     var bells: [SoundChoice] = []
     var beds: [SoundChoice] = []
@@ -176,15 +153,5 @@ struct SoundLoader {
     }
     visit(steps)
     return (bells, beds)
-  }
-}
-
-extension Script.FileUse {
-  fileprivate var word: String {
-    switch self {
-    case .sound: "sound"
-    case .bell: "bell"
-    case .bed: "bed"
-    }
   }
 }
