@@ -41,6 +41,7 @@ import Testing
     (["-o", "-", "--format", "flac"], "Only WAV can be streamed"),
     (["-o", "-", "--json"], "standard output"), (["-o", "x.wav", "--date", "2026-13"], "2026-11"),
     (["-o", "-", "--page"], "no place"), (["-o", "-", "--preset", "podcast"], "read"),
+    (["-o", "a\"b.wav", "--cue"], "quotes"),
     (["-o", "x.vtt", "--format", "wav", "--captions", "vtt"], "otherwise"),
     (["-o", "s.md", "--format", "wav"], "made from"),
     (["-o", "x.wav", "--captions", "vtt,sub"], "srt"),

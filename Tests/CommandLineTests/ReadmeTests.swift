@@ -31,4 +31,35 @@ import Testing
       #expect(text.contains("| `\(name)` |"))
     }
   }
+
+  @Test func `the document of the files names every key and every kind there is`() throws {
+    let document = try String(
+      contentsOf: Self.readme.deletingLastPathComponent()
+        .appendingPathComponent("Sources/Publishing/Publishing.docc/Files.md"), encoding: .utf8)
+    let folder = try TemporaryFolder()
+    let run = try BuiltTool.run(
+      [
+        "arriving", "-m", "2", "-o", "x.mp3", "--bed", "pink", "--timeline", "--report",
+        "--preset", "podcast",
+      ], in: folder.path)
+    #expect(run.code == 0)
+    func json(_ name: String) throws -> [String: Any] {
+      let json = try JSONSerialization.jsonObject(with: Data(folder.bytes(of: name)))
+      return try #require(json as? [String: Any])
+    }
+    let events = try #require(try json("x.timeline.json")["events"] as? [[String: Any]])
+    let kinds = Set(events.compactMap { $0["kind"] as? String })
+    #expect(kinds.isSuperset(of: ["section", "speech", "bell", "pause", "inhale", "exhale"]))
+    for kind in kinds { #expect(document.contains("`\(kind)`"), "\(kind)") }
+    let report = try json("x.report.json")
+    let plain: Set = [
+      "title", "artist", "album", "output", "format", "sampleRate", "channels", "bits", "voice",
+      "language", "seed", "phrases", "chapters", "companions",
+    ]
+    for key in Set(report.keys).subtracting(plain) {
+      #expect(document.contains("`\(key)`"), "\(key)")
+    }
+    let findings = try #require(report["findings"] as? [[String: Any]])
+    for key in Set(findings.flatMap(\.keys)) { #expect(document.contains("`\(key)`"), "\(key)") }
+  }
 }

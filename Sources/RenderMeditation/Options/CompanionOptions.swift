@@ -55,6 +55,11 @@ struct CompanionOptions: ParsableArguments {
         throw ValidationError("A preset reads the finished file back; name one by -o.")
       }
     }
+    if order.companions.contains(.cue), case .path(let path) = order.output,
+      path.contains(where: { $0 == "\"" || $0.isNewline })
+    {
+      throw ValidationError("A cue sheet cannot name \(path); leave quotes out of the name.")
+    }
     if case .path(let path) = order.output, order.companionPaths.contains(path) {
       throw ValidationError(
         "\(path) would be the track and what stands beside it; name it otherwise.")
