@@ -106,6 +106,20 @@ import Testing
     }
   }
 
+  @Test(arguments: [FileFormat.aiff, .wav, .rf64])
+  func `sound of an odd size says its size, and a byte follows it`(format: FileFormat) throws {
+    let encoding = try Encoding(format, samples: .int24, channels: 1)
+    _ = try write(encoding, frames: 5001, to: "a")
+    let bytes = try folder.bytes(of: "a")
+    let name = Array((format == .aiff ? "SSND" : "data").utf8)
+    let start = try #require(bytes.indices.first { bytes[$0...].starts(with: name) }) + 4
+    let field = bytes[start..<(start + 4)]
+    let size = (format == .aiff ? Array(field) : field.reversed()).reduce(0) { $0 << 8 | Int($1) }
+    #expect(size == 15_003 + (format == .aiff ? 8 : 0))
+    #expect(bytes.count == start + 4 + size + 1)
+    #expect(try read("a").facts.length == Frames(5001))
+  }
+
   @Test func `libvorbis is never given more than it has room for`() throws {
     let encoding = try Encoding(.ogg)
     let frames = 3_000_000

@@ -28,7 +28,15 @@ struct ChunkTail {
   var size: Int64 { chunks.reduce(0) { $0 + 9 + Int64($1.bytes.count) } }
 
   /// Appends them to a file that libsndfile has closed, and puts its size right.
-  func write(to file: OutputFile) throws(SoundFileError) {
+  ///
+  /// - Parameter sound: bytes of sound.
+  func write(to file: OutputFile, after sound: Int64) throws(SoundFileError) {
+    if format == .aiff, sound % 2 != 0, let chunk = try file.chunk("SSND", isBig: true) {
+      // libsndfile counts the byte that follows an odd size; eight before the sound belong to it.
+      try file.write(UInt32(sound + 8).big, at: chunk.start - 4)
+    }
+    let isLong = try file.read(4, at: 0).elementsEqual("RF64".utf8)
+    if isLong { try saySize(of: file) }
     guard !chunks.isEmpty else { return }
     let start = file.size
     var bytes: [UInt8] = start % 2 == 0 ? [] : [0]
@@ -39,11 +47,9 @@ struct ChunkTail {
     }
     try file.write(bytes, at: start)
     let size = start + Int64(bytes.count) - 8
-    let magic = try file.read(4, at: 0)
-    if magic.elementsEqual("RF64".utf8) {
+    if isLong {
       // In the chunk ds64, which always comes first.
       try file.write(UInt64(size).little, at: 20)
-      try saySize(of: file)
     } else {
       let short = UInt32(size)
       try file.write(format == .aiff ? short.big : short.little, at: 4)

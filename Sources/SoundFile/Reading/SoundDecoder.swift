@@ -112,15 +112,7 @@ package enum SoundDecoder {
   }
 
   private static func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    var done = 0
-    while done < bytes.count {
-      let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
-      let wrote = Glibc.write(STDOUT_FILENO, rest.baseAddress, rest.count)
-      if wrote < 0, errno == EINTR { continue }
-      guard wrote > 0 else { return false }
-      done += wrote
-    }
-    return true
+    Descriptor.write(bytes, to: STDOUT_FILENO).code == 0
   }
 
   private static func limit(_ resource: __rlimit_resource, _ value: rlim_t) {

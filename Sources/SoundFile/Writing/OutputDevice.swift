@@ -25,14 +25,7 @@ final class OutputDevice {
   }
 
   func write(_ bytes: [UInt8]) throws(SoundFileError) {
-    var done = 0
-    while done < bytes.count {
-      let wrote = bytes[done...].withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress, $0.count)
-      }
-      if wrote < 0, errno == EINTR { continue }
-      guard wrote > 0 else { throw .writeFailed(path: name, reason: systemMessage(errno)) }
-      done += wrote
-    }
+    let code = bytes.withUnsafeBytes { Descriptor.write($0, to: descriptor) }.code
+    guard code == 0 else { throw .writeFailed(path: name, reason: systemMessage(code)) }
   }
 }

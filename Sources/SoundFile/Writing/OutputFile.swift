@@ -66,15 +66,8 @@ final class OutputFile {
 
   /// Writes at an offset.
   func write(_ bytes: [UInt8], at offset: Int64 = 0) throws(SoundFileError) {
-    var done = 0
-    while done < bytes.count {
-      let wrote = bytes[done...].withUnsafeBytes {
-        pwrite(descriptor, $0.baseAddress, $0.count, off_t(offset) + off_t(done))
-      }
-      if wrote < 0, errno == EINTR { continue }
-      guard wrote > 0 else { throw .writeFailed(path: path, reason: systemMessage(errno)) }
-      done += wrote
-    }
+    let code = bytes.withUnsafeBytes { Descriptor.write($0, to: descriptor, at: offset) }.code
+    guard code == 0 else { throw .writeFailed(path: path, reason: systemMessage(code)) }
   }
 
   /// Reads back at an offset; fewer bytes only at the end.

@@ -11,6 +11,8 @@ package final class SoundFileWriter: FrameSink {
   private let encoding: Encoding
   private let metadata: Metadata
   private let tail: ChunkTail
+  /// Bytes of sound, uncompressed.
+  private let size: Int64
   private let file: OutputFile
   private let virtual: VirtualFile
   private var handle: OpaquePointer?
@@ -51,13 +53,14 @@ package final class SoundFileWriter: FrameSink {
     self.metadata = metadata
     self.tail = tail
     left = length.count
+    size = encoding.size(of: length)
     let tag = encoding.format == .mp3 ? TagLib.id3(metadata, rate: encoding.rate) : []
     try file.write(tag)
     virtual = VirtualFile(file.descriptor, from: Int64(tag.count))
     var info = SF_INFO()
     info.samplerate = Int32(encoding.rate.hertz)
     info.channels = Int32(encoding.pcm.channels)
-    info.format = encoding.sndfileFormat(size: encoding.size(of: length) + tail.size)
+    info.format = encoding.sndfileFormat(size: size + tail.size)
     guard let handle = virtual.open(&info) else {
       throw .cannotCreate(path: file.path, reason: String(cString: sf_strerror(nil)))
     }
@@ -129,7 +132,7 @@ package final class SoundFileWriter: FrameSink {
       if encoding.format != .flac { try OggStream.fixSerial(of: file) }
     default:
       if encoding.format == .bwf { try BroadcastExtension.endHistory(of: file) }
-      try tail.write(to: file)
+      try tail.write(to: file, after: size)
     }
     try file.complete()
   }

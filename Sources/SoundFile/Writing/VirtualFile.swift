@@ -56,14 +56,10 @@ final class VirtualFile {
   }
 
   private func write(_ bytes: UnsafeRawPointer?, _ count: Int64) -> Int64 {
-    var done = 0
-    while done < count, failure == 0 {
-      let wrote = pwrite(
-        descriptor, bytes?.advanced(by: done), Int(count) - done,
-        off_t(base + position) + off_t(done))
-      if wrote < 0, errno == EINTR { continue }
-      if wrote <= 0 { failure = wrote < 0 ? errno : EIO } else { done += wrote }
-    }
+    guard failure == 0 else { return 0 }
+    let raw = UnsafeRawBufferPointer(start: bytes, count: Int(count))
+    let (done, code) = Descriptor.write(raw, to: descriptor, at: base + position)
+    failure = code
     position += Int64(done)
     end = max(end, position)
     return Int64(done)
