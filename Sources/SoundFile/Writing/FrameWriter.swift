@@ -3,7 +3,8 @@ internal import Sound
 
 /// Hands whole steps to libsndfile in the form the file wants.
 ///
-/// The conversion is ours: libsndfile's own lets loud samples wrap round.
+/// The conversion is ours: libsndfile's own lets loud samples wrap round. Each is a plain loop; a
+/// closure for every sample would cost more than all the rest.
 struct FrameWriter {
   private let handle: OpaquePointer
   private let from: PCMFormat
@@ -18,38 +19,51 @@ struct FrameWriter {
   /// - Returns: how many frames were taken.
   func write(_ samples: ArraySlice<Int32>, _ frames: Int) -> Int {
     let count = sf_count_t(frames)
-    guard encoding.format.isLossless, encoding.pcm.samples != .float32 else {
-      let scale = encoding.format.encoderGain(encoding.bitRate) / Float(from.samples.steps)
-      return converted(samples, { Float($0) * scale }, { sf_writef_float(handle, $0, count) })
-    }
-    switch (from.samples, encoding.pcm.samples) {
-    case (.int16, .int16):
-      return converted(samples, Int16.init(clamping:), { sf_writef_short(handle, $0, count) })
-    case (.int24, .int24):
-      // libsndfile takes the upper bits.
-      return converted(samples, Self.upper, { sf_writef_int(handle, $0, count) })
-    default:
-      // A file beside the track, of another fineness: cut to 24 bits.
-      let scale = Double(SampleFormat.int24.steps) / Double(from.samples.steps)
-      return converted(
-        samples, { Self.upper(Int32(Double($0) * scale)) }, { sf_writef_int(handle, $0, count) })
-    }
-  }
-
-  /// 24 bits in the upper part of a word.
-  private static func upper(_ sample: Int32) -> Int32 {
-    min(max(sample, -(1 << 23)), (1 << 23) - 1) << 8
-  }
-
-  private func converted<Word>(
-    _ samples: ArraySlice<Int32>, _ convert: (Int32) -> Word,
-    _ write: (UnsafePointer<Word>?) -> sf_count_t
-  ) -> Int {
-    withUnsafeTemporaryAllocation(of: Word.self, capacity: samples.count) { words in
-      for (index, sample) in samples.enumerated() {
-        words.initializeElement(at: index, to: convert(sample))
+    let taken = samples.withUnsafeBufferPointer { samples in
+      guard encoding.format.isLossless, encoding.pcm.samples != .float32 else {
+        return writeFloats(samples, count)
       }
-      return Int(write(UnsafePointer(words.baseAddress)))
+      return from.samples == .int16 && encoding.pcm.samples == .int16
+        ? writeShorts(samples, count) : writeWords(samples, count)
+    }
+    return Int(taken)
+  }
+
+  private func writeShorts(
+    _ samples: UnsafeBufferPointer<Int32>, _ frames: sf_count_t
+  ) -> sf_count_t {
+    withUnsafeTemporaryAllocation(of: Int16.self, capacity: samples.count) { words in
+      for index in 0..<samples.count {
+        words[index] = Int16(truncatingIfNeeded: min(max(samples[index], -32768), 32767))
+      }
+      return sf_writef_short(handle, words.baseAddress, frames)
+    }
+  }
+
+  /// Whole words, of which libsndfile takes the upper bits.
+  private func writeWords(
+    _ samples: UnsafeBufferPointer<Int32>, _ frames: sf_count_t
+  ) -> sf_count_t {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: samples.count) { words in
+      let full: Int32 = SampleFormat.int24.steps
+      // A file beside the track may be of another fineness; it is cut to 24 bits at most.
+      let up = from.samples == .int16 ? full / from.samples.steps : 1
+      let down = from.samples == .float32 ? from.samples.steps / full : 1
+      for index in 0..<samples.count {
+        let sample = samples[index] / down &* up
+        words[index] = min(max(sample, -full), full - 1) << 8
+      }
+      return sf_writef_int(handle, words.baseAddress, frames)
+    }
+  }
+
+  private func writeFloats(
+    _ samples: UnsafeBufferPointer<Int32>, _ frames: sf_count_t
+  ) -> sf_count_t {
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: samples.count) { words in
+      let scale = encoding.format.encoderGain(encoding.bitRate) / Float(from.samples.steps)
+      for index in 0..<samples.count { words[index] = Float(samples[index]) * scale }
+      return sf_writef_float(handle, words.baseAddress, frames)
     }
   }
 }
