@@ -12,8 +12,8 @@ let strict: [SwiftSetting] = [
 /// Targets that never touch a pointer: here an unsafe construct does not compile.
 let pure = strict + [.strictMemorySafety()]
 
-/// What touches every sample or pixel is compiled for speed in every build: unoptimised, a second of sound takes
-/// seconds.
+/// What touches every sample or pixel is compiled for speed in every build: unoptimised, a second
+/// of sound takes seconds.
 let fast = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// Our C: no fused multiply-add, so that every build computes the same bits.

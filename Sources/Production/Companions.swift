@@ -18,10 +18,10 @@ struct Companions {
   func write(to publication: Publication) throws {
     for companion in Companion.allCases where production.order.companions.contains(companion) {
       guard let path = production.order.path(companion.ending) else { continue }
-      if companion == .page {
-        try writePage(to: path, publication)
+      if let text = try text(companion) {
+        try publication.add(Array(text.utf8), path: path)
       } else {
-        try publication.add(Array(try text(companion).utf8), path: path)
+        try writePage(to: path, publication)
       }
     }
   }
@@ -32,7 +32,8 @@ struct Companions {
   private var chapters: [Chapter] { production.metadata.chapters }
   private var rate: SampleRate { track.timeline.rate }
 
-  private func text(_ companion: Companion) throws -> String {
+  /// - Returns: `nil` for the page, which is too long to be held.
+  private func text(_ companion: Companion) throws -> String? {
     let captions = track.timeline.captions
     switch companion {
     case .vtt:
@@ -57,7 +58,7 @@ struct Companions {
       return try JSONDocument.text(
         of: TimelineFacts(track.timeline, title: title, language: track.language)) + "\n"
     case .report: return try JSONDocument.text(of: Report(production)) + "\n"
-    case .page: return ""
+    case .page: return nil
     }
   }
 

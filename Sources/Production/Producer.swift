@@ -26,8 +26,8 @@ package struct Producer: Sendable {
   }
 
   /// - Parameter progress: told how many frames of how many are done.
-  /// - Throws: `RulesBroken`, `SoundFileError`, `SoundStream.Failure` if a finished file cannot be read, or what
-  ///   mixing fails with.
+  /// - Throws: `RulesBroken`, `InputOverwritten`, `SoundFileError`, `SoundStream.Failure` if a
+  ///   finished file cannot be read, or what mixing fails with.
   package func produce(
     _ track: Track, _ order: ProductionOrder,
     progress: (Frames, Frames) -> Void = { _, _ in }
@@ -43,8 +43,8 @@ package struct Producer: Sendable {
     let stems = try StemSinks(track, order, in: publication)
     try TrackRenderer().render(
       track, to: [main] + [page?.sink].compactMap(\.self), stems: stems.sinks, progress: progress)
-    let facts = try facts(order, publication)
-    let verification = facts.flatMap { facts in
+    let finished = try FinishedFile(order, in: publication, program: program)
+    let verification = finished.facts.flatMap { facts in
       order.preset.map {
         Verification(facts, against: $0.rules, endsWithBell: track.timeline.endsWithBell)
       }
@@ -52,32 +52,12 @@ package struct Producer: Sendable {
     if order.mustKeepRules, let verification, !verification.failures.isEmpty {
       throw RulesBroken(verification: verification)
     }
-    var production = Production(
-      track: track, asked: asked, order: order, metadata: metadata, facts: facts,
-      speech: stems.speech,
-      verification: verification)
-    production.digest = try digest(order, publication)
+    let production = Production(
+      track: track, asked: asked, order: order, metadata: metadata, file: finished,
+      speech: stems.speech, verification: verification)
     try Companions(production, pageSound: page).write(to: publication)
-    if case .path(let path) = order.output { production.bytes = publication.size(of: path) }
     try publication.publish()
     return production
-  }
-
-  /// What the finished file is found to be, if anybody wants to know.
-  private func facts(
-    _ order: ProductionOrder, _ publication: Publication
-  ) throws -> SoundFacts? {
-    guard order.preset != nil || order.companions.contains(.report),
-      case .path(let path) = order.output, let unpublished = publication.unpublished(path)
-    else { return nil }
-    return try SoundFacts(ofFile: unpublished, program: program)
-  }
-
-  private func digest(_ order: ProductionOrder, _ publication: Publication) throws -> String? {
-    guard order.companions.contains(.report), case .path(let path) = order.output,
-      let unpublished = publication.unpublished(path)
-    else { return nil }
-    return Digest.sha256(ofFile: unpublished)
   }
 
   /// How far the voice may be moved so that the programme has a preset's loudness, in LU, unless the

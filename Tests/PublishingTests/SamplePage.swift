@@ -38,11 +38,12 @@ enum SamplePage {
     title: String = "A rest", language: String = "en-GB", sound: [UInt8] = [1, 2, 3, 4],
     mediaType: String = "audio/wav"
   ) -> [UInt8] {
-    PlayerPage(
+    let (before, after) = PlayerPage(
       title: title, artist: "Ana & Ben", summary: "Half a <minute>.", notes: "Stop at any time.",
       language: language, timeline: timeline, chapters: timeline.chapters(title: title),
       captions: timeline.captions, mediaType: mediaType, cover: nil
-    ).bytes(with: sound)
+    ).parts
+    return before + PlayerPage.base64(sound) + after
   }
 
   /// A soft note as a WAV file of 16 bits, made by hand.

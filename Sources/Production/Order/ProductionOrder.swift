@@ -28,19 +28,27 @@ package struct ProductionOrder: Sendable {
     case picture(FileTags.Picture)
   }
 
+  /// The output without its ending; `nil` if the track is streamed.
+  private let base: String?
+
   package init(output: Output, encoding: Encoding) {
     self.output = output
     self.encoding = encoding
+    base = Self.base(of: output)
   }
 
   /// Where a file beside the track goes: `metta.wav` and `.vtt` make `metta.vtt`.
   ///
   /// - Returns: `nil` if the track is streamed.
   package func path(_ ending: String) -> String? {
+    base.map { $0 + ending }
+  }
+
+  private static func base(of output: Output) -> String? {
     guard case .path(let path) = output, !output.isStream else { return nil }
     let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let dot = path[start...].lastIndex(of: ".") ?? path.endIndex
-    return String(path[..<(dot > start ? dot : path.endIndex)]) + ending
+    return String(path[..<(dot > start ? dot : path.endIndex)])
   }
 
   /// How stems are written: in floating point, so that nothing is cut off however loud a part of the

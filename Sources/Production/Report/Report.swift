@@ -57,7 +57,7 @@ struct Report: Encodable {
 
   init(_ production: Production) {
     let track = production.track
-    let facts = production.facts
+    let facts = production.file.facts
     title = production.metadata.tags.title ?? track.title
     artist = production.metadata.tags.artist
     album = production.metadata.tags.album
@@ -70,7 +70,7 @@ struct Report: Encodable {
     frames = track.timeline.length.count
     seconds = track.timeline.rate.seconds(track.timeline.length)
     bytes = facts?.bytes
-    sha256 = production.digest
+    sha256 = production.file.digest
     voice = track.request.voice.name
     language = track.language
     seed = track.request.seed

@@ -37,18 +37,9 @@ package struct PlayerPage: Sendable {
       ).json
   }
 
-  /// The page in UTF-8, a third longer than the sound.
+  /// The page in UTF-8: what stands before the sound and what stands after it.
   ///
-  /// - Parameter sound: a whole sound file, of a format that browsers play.
-  package func bytes(with sound: [UInt8]) -> [UInt8] {
-    let (before, after) = parts
-    var page = before
-    page.reserveCapacity(before.count + sound.count / 3 * 4 + after.count + 4)
-    Self.write(base64: sound, to: &page)
-    return page + after
-  }
-
-  /// What stands before the sound and what stands after it; between them belongs the sound in base64.
+  /// Between them belongs a whole sound file, of a format that browsers play, in base64.
   package var parts: (before: [UInt8], after: [UInt8]) {
     let style = PageTemplate.style("pages.css", "player.css", "player-words.css")
     let script = PageTemplate.script(
@@ -78,7 +69,7 @@ package struct PlayerPage: Sendable {
     return (before, page)
   }
 
-  /// The bytes of a sound as they stand in a page.
+  /// Bytes as they stand in a page.
   ///
   /// - Parameter piece: a whole number of groups of three bytes; only the last piece may be otherwise.
   package static func base64(_ piece: [UInt8]) -> [UInt8] {
@@ -98,16 +89,7 @@ package struct PlayerPage: Sendable {
   private func writeCover(to page: inout [UInt8]) {
     guard let cover else { return }
     page += "<img class=\"cover\" alt=\"\" src=\"data:\(cover.mediaType.html);base64,".utf8
-    Self.write(base64: cover.bytes, to: &page)
+    page += Self.base64(cover.bytes)
     page += "\">".utf8
-  }
-
-  /// Piece by piece, so that beside the sound and the page nothing large is held.
-  private static func write(base64 bytes: [UInt8], to page: inout [UInt8]) {
-    // Whole groups of three bytes: only the last piece may be padded.
-    let piece = 3 << 16
-    for start in stride(from: 0, to: bytes.count, by: piece) {
-      page += Data(bytes[start..<min(start + piece, bytes.count)]).base64EncodedData()
-    }
   }
 }

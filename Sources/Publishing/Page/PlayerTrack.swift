@@ -35,8 +35,7 @@ struct PlayerTrack: Encodable {
     title: String, artist: String?, mediaType: String, timeline: Timeline, chapters: [Chapter],
     captions: [Caption]
   ) {
-    let hertz = Int64(timeline.rate.hertz)
-    func milliseconds(_ frames: Frames) -> Int64 { (frames.count * 1000 + hertz / 2) / hertz }
+    func milliseconds(_ frames: Frames) -> Int64 { timeline.rate.ticks(frames, perSecond: 1000) }
     self.title = title
     self.artist = artist
     self.mediaType = mediaType

@@ -52,10 +52,7 @@ struct Export: ParsableCommand {
       Console.write(text, to: STDOUT_FILENO)
       return
     }
-    let temporaries = TemporaryFiles()
-    let signals = Signals(cleaningUp: temporaries.deleteAll)
-    defer { signals.stop() }
-    try TextFile.write(text, to: output, temporaries: temporaries)
+    try Signals.guarding { try TextFile.write(text, to: output, temporaries: $0) }
     console.note("wrote \(output)")
   }
 }

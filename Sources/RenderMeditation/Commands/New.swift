@@ -40,7 +40,7 @@ struct New: ParsableCommand {
       Console.write(script, to: STDOUT_FILENO)
       return
     }
-    try TextFile.write(script, to: path, temporaries: TemporaryFiles())
+    try Signals.guarding { try TextFile.write(script, to: path, temporaries: $0) }
     Console().note("wrote \(path); try: render-meditation outline \(path)")
   }
 }

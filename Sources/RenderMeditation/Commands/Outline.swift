@@ -44,7 +44,7 @@ struct Outline: ParsableCommand {
       if plot == "-" {
         Console.write(picture, to: STDOUT_FILENO)
       } else {
-        try TextFile.write(picture, to: plot, temporaries: TemporaryFiles())
+        try Signals.guarding { try TextFile.write(picture, to: plot, temporaries: $0) }
         console.note("wrote \(plot)")
       }
       return

@@ -97,12 +97,11 @@ struct Render: ParsableCommand {
   private func produce(
     _ track: Track, _ order: ProductionOrder, _ bar: ProgressBar
   ) throws -> Production {
-    let temporaries = TemporaryFiles()
-    let signals = Signals(cleaningUp: temporaries.deleteAll)
-    defer { signals.stop() }
-    let producer = Producer(program: World.executable, temporaries: temporaries)
-    let production = try producer.produce(track, order) { done, total in
-      bar.show("mixing", Int(done.count), of: Int(total.count))
+    let production = try Signals.guarding { temporaries in
+      try Producer(program: World.executable, temporaries: temporaries)
+        .produce(track, order) { done, total in
+          bar.show("mixing", Int(done.count), of: Int(total.count))
+        }
     }
     bar.clear()
     return production

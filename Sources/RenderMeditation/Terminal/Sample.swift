@@ -19,13 +19,12 @@ struct Sample {
     let track = try Planner(studio: studio).track(source, request)
     console.diagnostics(track.warnings, in: source)
     for caution in track.cautions { console.note(caution) }
-    let temporaries = TemporaryFiles()
-    let signals = Signals(cleaningUp: temporaries.deleteAll)
-    defer { signals.stop() }
-    let publication = Publication(temporaries)
-    let sink = try output.open(encoding, length: track.timeline.length, in: publication)
-    try TrackRenderer().render(track, to: [sink])
-    try publication.publish()
+    try Signals.guarding { temporaries in
+      let publication = Publication(temporaries)
+      let sink = try output.open(encoding, length: track.timeline.length, in: publication)
+      try TrackRenderer().render(track, to: [sink])
+      try publication.publish()
+    }
     if case .path(let path) = output { console.note("wrote \(path)") }
   }
 }

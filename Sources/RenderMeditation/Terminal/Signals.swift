@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import SoundFile
 
 /// Cleans up when the user or the system interrupts, then ends as an interrupted program should.
 final class Signals {
@@ -36,5 +37,13 @@ final class Signals {
   func stop() {
     for source in sources { source.cancel() }
     for number in Self.caught { signal(number, SIG_DFL) }
+  }
+
+  /// Writes files; interrupted, it takes those away that are not whole.
+  static func guarding<Result>(_ body: (TemporaryFiles) throws -> Result) rethrows -> Result {
+    let temporaries = TemporaryFiles()
+    let signals = Signals(cleaningUp: temporaries.deleteAll)
+    defer { signals.stop() }
+    return try body(temporaries)
   }
 }

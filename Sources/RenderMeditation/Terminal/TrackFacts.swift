@@ -42,12 +42,12 @@ struct TrackFacts: Encodable {
     sampleRate = timeline.rate.hertz
     seconds = timeline.rate.seconds(timeline.length)
     let size = order.encoding.size(of: timeline.length)
-    bytes = production?.bytes ?? (order.encoding.format.isUncompressed ? size : nil)
+    bytes = production?.file.bytes ?? (order.encoding.format.isUncompressed ? size : nil)
     warnings = track.warnings.count
     phrases = timeline.captions.count
     sections = timeline.chapters(title: title).map { chapter in
-      let seconds = timeline.rate.seconds(chapter.start)
-      return Section(title: chapter.title, start: (seconds * 1000).rounded() / 1000)
+      let start = timeline.rate.ticks(chapter.start, perSecond: 1000)
+      return Section(title: chapter.title, start: Double(start) / 1000)
     }
     companions = order.companionPaths
     findings = production?.verification?.findings

@@ -5,7 +5,7 @@ internal import Sound
 /// The plate hears a strike's first seconds only: what a bell's long, steady tones would add there
 /// later is more of themselves. So it sleeps, empty, for most of a track, and a start in the middle
 /// of one need not go back further than the strikes it still hears.
-final class BellBus {
+final class BellBus: MixBus {
   private let bus: Bus
   private let rate: SampleRate
   private var plate: Plate?

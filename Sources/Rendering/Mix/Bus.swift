@@ -1,7 +1,13 @@
 internal import Sound
 
+/// The sounds of one stem.
+protocol MixBus {
+  /// Adds every sound's part of the block starting at `position`; fastest in order.
+  func add(to block: StereoBlock, at position: Frames) throws
+}
+
 /// The sounds of one kind, added up; only those that are heard now are awake.
-final class Bus {
+final class Bus: MixBus {
   /// In order of their beginnings.
   private let sources: [any SoundSource]
   /// Awake ones, in order.
@@ -16,7 +22,6 @@ final class Bus {
     }.map(\.element)
   }
 
-  /// Adds every sound's part of the block starting at `position`; fastest in order.
   func add(to block: StereoBlock, at position: Frames) throws {
     if position != self.position { seek(to: position) }
     let end = position + Frames(StereoBlock.frames)

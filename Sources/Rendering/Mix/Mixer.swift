@@ -5,18 +5,20 @@ internal import Sound
 ///
 /// A block is a function of its place alone, so a track may be played from anywhere.
 final class Mixer {
-  private let voice: Bus
-  private let bells: BellBus
-  private let breath: Bus
-  private let bed: Bus
+  /// Each stem's, in their order.
+  private let buses: [any MixBus]
   private let fade: EndFade
 
   init(_ track: Track) {
     let sources = SourceMaker(track)
-    voice = Bus(sources.voice)
-    bells = BellBus(sources.bells, isDry: track.request.isDry, rate: track.content.rate)
-    breath = Bus(sources.breath)
-    bed = Bus(sources.beds)
+    buses = Stem.allCases.map { stem in
+      switch stem {
+      case .voice: Bus(sources.voice)
+      case .bells: BellBus(sources.bells, isDry: track.request.isDry, rate: track.content.rate)
+      case .breath: Bus(sources.breath)
+      case .bed: Bus(sources.beds)
+      }
+    }
     fade = EndFade(length: Self.fadeLength(of: track.content), end: track.content.length)
   }
 
@@ -25,23 +27,11 @@ final class Mixer {
   /// - Parameter sums: empty blocks for the sums on the way, one less than there are stems: the voice,
   ///   the voice and the bells, and so on. None if nobody wants them.
   func fill(_ block: StereoBlock, sums: [StereoBlock] = [], at position: Frames) throws {
-    for (stem, add) in adders.enumerated() {
-      try add(block, position)
+    for (stem, bus) in buses.enumerated() {
+      try bus.add(to: block, at: position)
       if stem < sums.count { sums[stem].add(block) }
     }
     for block in sums + [block] { fade.apply(to: block, at: position) }
-  }
-
-  /// Each stem's bus, in their order.
-  private var adders: [(StereoBlock, Frames) throws -> Void] {
-    Stem.allCases.map { stem in
-      switch stem {
-      case .voice: voice.add
-      case .bells: bells.add
-      case .breath: breath.add
-      case .bed: bed.add
-      }
-    }
   }
 
   /// A bell's tail is taken away gently; anything else has ended by itself.

@@ -10,18 +10,25 @@ struct ChunkTail {
 
   init(_ encoding: Encoding, _ metadata: Metadata) {
     format = encoding.format
-    var tagged = metadata
-    // Where cue points have the chapters, players that read both would show them twice.
-    if encoding.format != .aiff { tagged.chapters = [] }
-    let id3 = TagLib.id3(tagged, rate: encoding.rate)
+    let chapters = metadata.chapters
     switch encoding.format {
     case .wav, .bwf, .rf64:
-      let cues = metadata.chapters.isEmpty ? [] : [RIFFChunk.cues(metadata.chapters)]
-      let labels = metadata.chapters.isEmpty ? [] : [RIFFChunk.labels(metadata.chapters)]
-      chunks = cues + labels + (id3.isEmpty ? [] : [RIFFChunk(name: "id3 ", bytes: id3)])
-    case .aiff: chunks = id3.isEmpty ? [] : [RIFFChunk(name: "ID3 ", bytes: id3)]
+      // Where cue points have the chapters, players that read both would show them twice.
+      var untimed = metadata
+      untimed.chapters = []
+      chunks =
+        (chapters.isEmpty ? [] : [.cues(chapters), .labels(chapters)])
+        + Self.id3("id3 ", untimed, encoding)
+    case .aiff: chunks = Self.id3("ID3 ", metadata, encoding)
     default: chunks = []
     }
+  }
+
+  private static func id3(
+    _ name: String, _ metadata: Metadata, _ encoding: Encoding
+  ) -> [RIFFChunk] {
+    let bytes = TagLib.id3(metadata, rate: encoding.rate)
+    return bytes.isEmpty ? [] : [RIFFChunk(name: name, bytes: bytes)]
   }
 
   /// Their bytes.

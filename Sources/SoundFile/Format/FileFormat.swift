@@ -80,6 +80,9 @@ package enum FileFormat: String, CaseIterable, Sendable {
   }
 
   /// What to tell servers and players it is.
+  ///
+  /// `audio/wav` is what browsers and servers say; the registered `audio/vnd.wave` few apps know.
+  /// Opus in its files is Ogg (RFC 7845, section 9); `audio/opus` names bare packets on a network.
   package var mediaType: String {
     switch self {
     case .wav, .bwf, .rf64: "audio/wav"

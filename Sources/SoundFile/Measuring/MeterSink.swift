@@ -21,15 +21,3 @@ package final class MeterSink: FrameSink {
     meter = nil
   }
 }
-
-/// Takes frames that nobody wants.
-package final class NullSink: FrameSink {
-  package let format: PCMFormat
-
-  package init(format: PCMFormat) {
-    self.format = format
-  }
-
-  package func write(_ samples: [Int32], frames: Int) {}
-  package func finish() {}
-}

@@ -1,4 +1,3 @@
-internal import Processes
 package import Sound
 
 /// Reads a sound file for the mix, a piece at a time.

@@ -64,8 +64,7 @@ enum TagLib {
   }
 
   private static func milliseconds(_ frames: Frames, _ rate: SampleRate) -> UInt32 {
-    let rate = Int64(rate.hertz)
-    return UInt32(clamping: (frames.count * 2000 + rate) / (2 * rate))
+    UInt32(clamping: rate.ticks(frames, perSecond: 1000))
   }
 
   /// The letters of ISO 639-2 for a tag such as `en-US`.

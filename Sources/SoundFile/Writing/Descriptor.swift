@@ -23,4 +23,22 @@ enum Descriptor {
     }
     return (done, 0)
   }
+
+  /// Reads at an offset of a file until the piece is full or the file ends.
+  ///
+  /// - Returns: how many bytes were read, and the system's number for why no more were; zero if all
+  ///   there are were.
+  static func read(
+    into bytes: UnsafeMutableRawBufferPointer, from descriptor: Int32, at offset: Int64
+  ) -> (read: Int, code: Int32) {
+    var done = 0
+    while done < bytes.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: bytes[done...])
+      let got = pread(descriptor, rest.baseAddress, rest.count, off_t(offset) + off_t(done))
+      if got < 0, errno == EINTR { continue }
+      guard got > 0 else { return (done, got < 0 ? errno : 0) }
+      done += got
+    }
+    return (done, 0)
+  }
 }

@@ -10,7 +10,7 @@ package enum Output: Hashable, Sendable {
   package var isStream: Bool {
     switch self {
     case .standardOutput: true
-    case .path(let path): TextFile.isDevice(path)
+    case .path(let path): OutputDevice.isDevice(path)
     }
   }
 

@@ -20,6 +20,13 @@ final class OutputDevice {
     guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: systemMessage(errno)) }
   }
 
+  /// Whether something is there that is neither a file nor a folder.
+  static func isDevice(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+      && status.st_mode & S_IFMT != S_IFDIR
+  }
+
   deinit {
     if isOwned, descriptor >= 0 { close(descriptor) }
   }

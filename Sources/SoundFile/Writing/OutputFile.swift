@@ -35,14 +35,13 @@ final class OutputFile {
   ///
   /// A file system that cannot reserve says so, and is written to all the same.
   func reserve(_ size: Int64) throws(SoundFileError) {
-    guard let code = tryToReserve(size), code != 0 else { return }
-    throw .writeFailed(path: path, reason: systemMessage(code))
+    _ = try canReserve(size)
   }
 
   /// Makes sure that the disk has room for so many more bytes, if need be by writing them.
   func makeRoom(_ size: Int64) throws(SoundFileError) {
     let end = self.size
-    guard tryToReserve(end + size) == nil else { return try reserve(end + size) }
+    guard try !canReserve(end + size) else { return }
     let zeros = [UInt8](repeating: 0, count: 1 << 20)
     for start in stride(from: 0, to: size, by: zeros.count) {
       try write(zeros, at: end + start)
@@ -52,10 +51,12 @@ final class OutputFile {
     }
   }
 
-  /// - Returns: zero, the system's number for what is wrong, or `nil` where space cannot be reserved.
-  private func tryToReserve(_ size: Int64) -> Int32? {
+  /// - Returns: whether space can be reserved here at all; then it is.
+  private func canReserve(_ size: Int64) throws(SoundFileError) -> Bool {
     let code = file_space_reserve(descriptor, size)
-    return [EOPNOTSUPP, EINVAL, ENOSYS].contains(code) ? nil : code
+    guard ![EOPNOTSUPP, EINVAL, ENOSYS].contains(code) else { return false }
+    guard code == 0 else { throw .writeFailed(path: path, reason: systemMessage(code)) }
+    return true
   }
 
   /// Its bytes at the moment.
@@ -73,16 +74,10 @@ final class OutputFile {
   /// Reads back at an offset; fewer bytes only at the end.
   func read(_ count: Int, at offset: Int64) throws(SoundFileError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
-    var done = 0
-    while done < count {
-      let got = bytes[done...].withUnsafeMutableBytes {
-        pread(descriptor, $0.baseAddress, $0.count, off_t(offset) + off_t(done))
-      }
-      if got < 0, errno == EINTR { continue }
-      guard got >= 0 else { throw .writeFailed(path: path, reason: systemMessage(errno)) }
-      guard got > 0 else { break }
-      done += got
+    let (done, code) = bytes.withUnsafeMutableBytes {
+      Descriptor.read(into: $0, from: descriptor, at: offset)
     }
+    guard code == 0 else { throw .writeFailed(path: path, reason: systemMessage(code)) }
     return Array(bytes[..<done])
   }
 

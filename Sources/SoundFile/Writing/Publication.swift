@@ -14,7 +14,7 @@ package final class Publication {
   ///
   /// - Parameter size: what it will be at least, in bytes; a disk without room is an error at once.
   func file(path: String, size: Int64) throws(SoundFileError) -> OutputFile {
-    guard !files.contains(where: { $0.path == path }) else {
+    guard file(at: path) == nil else {
       throw .cannotCreate(path: path, reason: "two files would have this name")
     }
     let file = try OutputFile(path: path, size: size, temporaries: temporaries)
@@ -29,6 +29,10 @@ package final class Publication {
     try file.complete()
   }
 
+  private func file(at path: String) -> OutputFile? {
+    files.first { $0.path == path }
+  }
+
   /// Whether a file could be made, as far as that is seen beforehand.
   package static func check(_ path: String) throws(SoundFileError) {
     _ = try OutputTarget(path)
@@ -39,7 +43,7 @@ package final class Publication {
   package func read(
     _ path: String, at offset: Int64, count: Int
   ) throws(SoundFileError) -> [UInt8] {
-    try files.last { $0.path == path }?.read(count, at: offset) ?? []
+    try file(at: path)?.read(count, at: offset) ?? []
   }
 
   /// Adds a file that is written piece by piece.
@@ -61,12 +65,12 @@ package final class Publication {
   ///
   /// - Returns: `nil` for a path that was never opened here.
   package func unpublished(_ path: String) -> String? {
-    files.last { $0.path == path }?.temporary
+    file(at: path)?.temporary
   }
 
   /// The bytes of a file that has no name yet; `nil` for a path that was never opened here.
   package func size(of path: String) -> Int64? {
-    files.last { $0.path == path }?.size
+    file(at: path)?.size
   }
 
   /// Gives every file its name, in the order in which they were begun backwards: the sound, begun

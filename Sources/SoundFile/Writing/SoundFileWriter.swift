@@ -121,20 +121,21 @@ package final class SoundFileWriter: FrameSink {
     guard sf_close(open) == 0, virtual.failure == 0 else { throw failure }
     switch encoding.format {
     case .flac, .ogg, .opus:
-      // TagLib does not look whether the disk takes what it writes.
-      try file.makeRoom(Int64(metadata.tags.cover?.bytes.count ?? 0) * 2 + (1 << 20))
-      if metadata != Metadata(),
-        !TagLib.write(
-          metadata, to: file.descriptor, format: encoding.format, rate: encoding.rate)
-      {
-        throw .writeFailed(path: file.path, reason: "the tags could not be written")
-      }
+      if metadata != Metadata() { try writeTags() }
       if encoding.format != .flac { try OggStream.fixSerial(of: file) }
     default:
       if encoding.format == .bwf { try BroadcastExtension.endHistory(of: file) }
       try tail.write(to: file, after: size)
     }
     try file.complete()
+  }
+
+  private func writeTags() throws(SoundFileError) {
+    // TagLib does not look whether the disk takes what it writes.
+    try file.makeRoom(Int64(metadata.tags.cover?.bytes.count ?? 0) * 2 + (1 << 20))
+    guard
+      TagLib.write(metadata, to: file.descriptor, format: encoding.format, rate: encoding.rate)
+    else { throw .writeFailed(path: file.path, reason: "the tags could not be written") }
   }
 
   private var failure: SoundFileError {

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// A text that a command writes: it, too, appears whole or not at all.
 package enum TextFile {
   /// - Parameters:
@@ -9,7 +7,7 @@ package enum TextFile {
     _ text: String, to path: String, temporaries: TemporaryFiles
   ) throws(SoundFileError) {
     let bytes = Array(text.utf8)
-    if isDevice(path) {
+    if OutputDevice.isDevice(path) {
       let device = try OutputDevice(path: path)
       try device.write(bytes)
     } else {
@@ -17,12 +15,5 @@ package enum TextFile {
       try publication.add(bytes, path: path)
       try publication.publish()
     }
-  }
-
-  /// Whether something is there that is neither a file nor a folder.
-  static func isDevice(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
-      && status.st_mode & S_IFMT != S_IFDIR
   }
 }

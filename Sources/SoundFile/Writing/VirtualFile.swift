@@ -50,9 +50,10 @@ final class VirtualFile {
   }
 
   private func read(_ bytes: UnsafeMutableRawPointer?, _ count: Int64) -> Int64 {
-    let got = pread(descriptor, bytes, Int(count), off_t(base + position))
-    position += Int64(max(0, got))
-    return Int64(max(0, got))
+    let raw = UnsafeMutableRawBufferPointer(start: bytes, count: Int(count))
+    let got = Descriptor.read(into: raw, from: descriptor, at: base + position).read
+    position += Int64(got)
+    return Int64(got)
   }
 
   private func write(_ bytes: UnsafeRawPointer?, _ count: Int64) -> Int64 {

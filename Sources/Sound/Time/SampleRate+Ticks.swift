@@ -1,26 +1,16 @@
-internal import Sound
-
 extension SampleRate {
   /// `frames` counted in parts of a second, to the nearest; halves go up.
   ///
   /// In integers: what comes later never gets a smaller number, and the same frame always the same.
   ///
   /// - Parameter perSecond: how many ticks a second has: 1000 for milliseconds.
-  func ticks(_ frames: Frames, perSecond: Int64) -> Int64 {
+  package func ticks(_ frames: Frames, perSecond: Int64) -> Int64 {
     let rate = Int64(hertz)
     return (2 * frames.count * perSecond + rate) / (2 * rate)
   }
 
   /// `frames` counted in parts of a second that are whole by then.
-  func wholeTicks(_ frames: Frames, perSecond: Int64) -> Int64 {
+  package func wholeTicks(_ frames: Frames, perSecond: Int64) -> Int64 {
     frames.count * perSecond / Int64(hertz)
-  }
-}
-
-extension Int64 {
-  /// The number with zeros before it, at least `width` digits wide.
-  func padded(_ width: Int) -> String {
-    let digits = String(self)
-    return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
   }
 }
