@@ -42,6 +42,8 @@ let package = Package(
       name: "CEBUR128", pkgConfig: "libebur128", providers: [.apt(["libebur128-dev"])]),
     .systemLibrary(name: "CTagLib", pkgConfig: "taglib", providers: [.apt(["libtag1-dev"])]),
     .systemLibrary(name: "CMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(
+      name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
@@ -61,17 +63,18 @@ let package = Package(
       swiftSettings: pure),
     .target(
       name: "Sound", dependencies: ["CEBUR128", "CFlushToZero", "CSoxr"], swiftSettings: fast),
+    .target(name: "Digests", dependencies: ["CMD", "CXXHash"], swiftSettings: fast),
     .target(name: "Processes", swiftSettings: strict),
     .target(
       name: "SoundFile",
-      dependencies: ["CFileSpace", "CMD", "CSndfile", "CTags", "Processes", "Sound"],
+      dependencies: ["CFileSpace", "CSndfile", "CTags", "Processes", "Sound"],
       swiftSettings: fast),
     .target(
       name: "Speech", dependencies: ["CSpeaker", "Processes", "Sound"], swiftSettings: strict),
     .target(name: "Pacing", dependencies: ["MeditationScript", "Sound"], swiftSettings: pure),
     .target(
       name: "Publishing",
-      dependencies: ["Assets", "MeditationScript", "Pacing", "Sound", "SoundFile"],
+      dependencies: ["Assets", "Digests", "MeditationScript", "Pacing", "Sound", "SoundFile"],
       // The pages are assets.
       exclude: [
         "Page/index.css", "Page/index.html", "Page/index.js", "Page/pages.css", "Page/pages.js",
@@ -88,8 +91,8 @@ let package = Package(
     .target(
       name: "Production",
       dependencies: [
-        "Assets", "MeditationScript", "Pacing", "Pictures", "Publishing", "Rendering", "Sound",
-        "SoundFile",
+        "Assets", "Digests", "MeditationScript", "Pacing", "Pictures", "Publishing", "Rendering",
+        "Sound", "SoundFile",
       ],
       swiftSettings: pure),
     .executableTarget(
@@ -108,6 +111,8 @@ let package = Package(
       name: "benchmarks",
       dependencies: ["Assets", "MeditationScript", "Rendering", "Sound", "Speech"],
       path: "Tests/Benchmarks", swiftSettings: strict),
+    .testTarget(
+      name: "DigestsTests", dependencies: ["Digests", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "AssetsTests", dependencies: ["Assets"], swiftSettings: strict),
     .testTarget(
       name: "MeditationScriptTests", dependencies: ["Assets", "MeditationScript"],

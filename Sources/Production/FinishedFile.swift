@@ -1,3 +1,4 @@
+internal import Digests
 package import SoundFile
 
 /// What is known of a track's file when it is whole and has no name yet.
