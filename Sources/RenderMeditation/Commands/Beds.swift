@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import MeditationScript
+import Production
 import Rendering
 import Sound
 
@@ -43,11 +44,12 @@ struct Beds: ParsableCommand {
     let console = Console()
     let studio = try World.studio()
     if let kind {
-      var request = TrackRequest()
-      request.bed = .bed(try SoundArgument.choice(kind, "bed", among: studio.bedKinds))
+      var settings = TrackSettings()
+      try settings.set(.bed, kind)
       // Alone, it need not be as soft as under words.
-      request.bedLevel = Decibels(-6)
-      try Sample(text: "[30s]", request: request).render(as: "bed", to: file, studio, console)
+      try settings.set(.bedLevel, -6)
+      try Sample(text: "[30s]", request: try settings.request(in: studio))
+        .render(as: "bed", to: file, studio, console)
       return
     }
     let entries = studio.beds.sorted { $0.key < $1.key }.map { name, bed in

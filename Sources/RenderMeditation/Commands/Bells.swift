@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import MeditationScript
+import Production
 import Rendering
 import Sound
 
@@ -45,9 +46,9 @@ struct Bells: ParsableCommand {
     let console = Console()
     let studio = try World.studio()
     if let kind {
-      var request = TrackRequest()
-      request.bell = try SoundArgument.choice(kind, "bell", among: studio.bellKinds)
-      try Sample(text: "[bell; ring:\"out\"]", request: request)
+      var settings = TrackSettings()
+      try settings.set(.bell, kind)
+      try Sample(text: "[bell; ring:\"out\"]", request: try settings.request(in: studio))
         .render(as: "bell", to: file, studio, console)
       return
     }

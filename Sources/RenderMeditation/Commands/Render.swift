@@ -42,11 +42,11 @@ struct Render: ParsableCommand {
       console.result(text)
       return
     }
-    let order = try order()
+    let settings = try settings()
+    let order = try order(settings)
     if !dryRun, debugDump == nil { try Self.check(order) }
     let bar = ProgressBar(console)
-    var request = try options.request(studio, preset: order.preset)
-    request.language = script.language
+    var request = try settings.request(in: studio, preset: order.preset)
     request.rate = order.encoding.rate
     let track = try Planner(studio: studio).track(source, request) { done, total in
       bar.show("speaking", done, of: total)
@@ -68,20 +68,25 @@ struct Render: ParsableCommand {
     try report(track, order, production, console)
   }
 
+  private func settings() throws(SettingProblem) -> TrackSettings {
+    var settings = TrackSettings()
+    try settings.set(.script, script.word)
+    try settings.set(.language, script.language)
+    try options.apply(to: &settings)
+    try file.apply(to: &settings)
+    try preset.apply(to: &settings)
+    try tags.apply(to: &settings)
+    try companions.apply(to: &settings)
+    return settings
+  }
+
   /// What the options say of the files.
-  private func order() throws -> ProductionOrder {
+  private func order(_ settings: TrackSettings) throws -> ProductionOrder {
     let preset = try preset.chosen()
     let (output, encoding) = try file.destination(
       script: script.word, usual: preset?.wish ?? Encoding.Wish(),
       isDump: debugDump != nil || dryRun)
-    var order = ProductionOrder(output: output, encoding: encoding)
-    order.preset = preset
-    order.levelsProgramme = preset?.anchor == .programme && options.sound.loudness == nil
-    order.mustKeepRules = options.strict
-    try tags.apply(to: &order)
-    companions.apply(to: &order)
-    order.inputs = [script.word, tags.cover].compactMap(\.self) + options.words.lexicon
-    try companions.check(order)
+    let order = try settings.order(output, encoding, preset: preset)
     if messages.json, output == .standardOutput, !dryRun {
       throw ValidationError("--json and -o - would both be on standard output; name a file by -o.")
     }

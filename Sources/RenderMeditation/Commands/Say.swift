@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import MeditationScript
 import Pacing
+import Production
 import Rendering
 import Sound
 import SoundFile
@@ -46,10 +47,11 @@ struct Say: ParsableCommand {
     let console = Console()
     let studio = try World.studio()
     let planner = Planner(studio: studio)
-    var request = TrackRequest()
-    voice.apply(to: &request)
-    request.lexicon = try LexiconFiles.entries(lexicon)
-    request.language = language
+    var settings = TrackSettings()
+    try voice.apply(to: &settings)
+    try settings.set(.lexicon, list: lexicon)
+    try settings.set(.language, language)
+    let request = try settings.request(in: studio)
     let source = SourceText(name: "<words>", text: text)
     let sounds = try planner.phonemes(of: source, request)
     guard !phonemes else {

@@ -1,9 +1,8 @@
 import ArgumentParser
 import Production
-import SoundFile
 
 /// What is wanted beside the track; each is named after it.
-struct CompanionOptions: ParsableArguments {
+struct CompanionOptions: SettingOptions {
   @Option(
     help: ArgumentHelp(
       "Captions, one cue a phrase: vtt, srt, lrc, or several with commas between: vtt,srt.",
@@ -35,35 +34,15 @@ struct CompanionOptions: ParsableArguments {
   @Flag(help: "A page that plays the track, with its words and its breath, in one HTML file.")
   var page = false
 
-  func apply(to order: inout ProductionOrder) {
-    let flags: [(Bool, Companion)] = [
-      (chapters, .chapters), (cue, .cue), (labels, .labels), (timeline, .timeline),
-      (report, .report), (page, .page),
-    ]
-    order.companions = Set(captions.flatMap(\.forms)).union(flags.filter(\.0).map(\.1))
-    order.wantsStems = stems
-  }
-
-  /// - Throws: if something is wanted that has no place.
-  func check(_ order: ProductionOrder) throws {
-    if order.output.isStream {
-      guard !order.wantsStems, order.companions.isEmpty else {
-        throw ValidationError(
-          "Beside a track that is streamed there is no place; name a file by -o.")
-      }
-      guard order.preset == nil else {
-        throw ValidationError("A preset reads the finished file back; name one by -o.")
-      }
-    }
-    if order.companions.contains(.cue), case .path(let path) = order.output,
-      path.contains(where: { $0 == "\"" || $0.isNewline })
-    {
-      throw ValidationError("A cue sheet cannot name \(path); leave quotes out of the name.")
-    }
-    if case .path(let path) = order.output, order.companionPaths.contains(path) {
-      throw ValidationError(
-        "\(path) would be the track and what stands beside it; name it otherwise.")
-    }
+  func apply(to settings: inout TrackSettings) throws(SettingProblem) {
+    try settings.set(.captions, list: captions.flatMap(\.forms).map(\.rawValue))
+    try settings.set(.chapters, flag: chapters)
+    try settings.set(.cue, flag: cue)
+    try settings.set(.labels, flag: labels)
+    try settings.set(.stems, flag: stems)
+    try settings.set(.timeline, flag: timeline)
+    try settings.set(.report, flag: report)
+    try settings.set(.page, flag: page)
   }
 }
 
@@ -71,16 +50,16 @@ struct CompanionOptions: ParsableArguments {
 struct CaptionForms: ExpressibleByArgument {
   let forms: [Companion]
 
-  static let all: [Companion] = [.vtt, .srt, .lrc]
-
   init?(argument: String) {
     var forms: [Companion] = []
     for word in argument.lowercased().split(separator: ",", omittingEmptySubsequences: false) {
-      guard let form = Self.all.first(where: { $0.rawValue == word }) else { return nil }
+      guard let form = Companion.captionForms.first(where: { $0.rawValue == word }) else {
+        return nil
+      }
       forms.append(form)
     }
     self.forms = forms
   }
 
-  static var allValueStrings: [String] { all.map(\.rawValue) }
+  static var allValueStrings: [String] { Companion.captionForms.map(\.rawValue) }
 }

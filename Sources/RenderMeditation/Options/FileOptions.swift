@@ -1,9 +1,9 @@
 import ArgumentParser
 import Foundation
-import Sound
+import Production
 import SoundFile
 
-struct FileOptions: ParsableArguments {
+struct FileOptions: SettingOptions {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
@@ -36,24 +36,12 @@ struct FileOptions: ParsableArguments {
       "Thousands of bits a second for mp3, ogg and opus, or vbr for mp3.", valueName: "kbps"))
   var bitRate: BitRate?
 
-  enum BitDepth: String, ExpressibleByArgument, CaseIterable {
-    case sixteen = "16"
-    case twentyFour = "24"
-    case float
-
-    var samples: SampleFormat {
-      switch self {
-      case .sixteen: .int16
-      case .twentyFour: .int24
-      case .float: .float32
-      }
-    }
-  }
-
-  func validate() throws {
-    if let channels, !(1...2).contains(channels) {
-      throw ValidationError("--channels is 1 or 2.")
-    }
+  func apply(to settings: inout TrackSettings) throws(SettingProblem) {
+    try settings.set(.format, format?.rawValue)
+    try settings.set(.sampleRate, sampleRate)
+    try settings.set(.bitDepth, bitDepth?.rawValue)
+    try settings.set(.channels, channels)
+    try settings.set(.bitRate, bitRate?.text)
   }
 
   /// Where a file goes and how it is written, in agreement with each other.
@@ -66,29 +54,10 @@ struct FileOptions: ParsableArguments {
     script: String, usual: Encoding.Wish = Encoding.Wish(), isDump: Bool = false
   ) throws -> (output: Output, encoding: Encoding) {
     let output = try self.output(script: script, usual: usual.format, isDump: isDump)
-    var wish = usual
-    wish.format = try format(of: output) ?? usual.format
-    // One ending may serve two formats.
-    if format == nil, wish.format == .wav, usual.format == .bwf { wish.format = .bwf }
-    wish.rate = sampleRate ?? usual.rate
-    wish.channels = channels ?? usual.channels
-    wish.samples = bitDepth?.samples ?? usual.samples
-    wish.bitRate = bitRate ?? usual.bitRate
-    if wish.format != usual.format {
-      // What was usual for another format need not suit this one.
-      let suits = wish.format.isLossless && usual.format.isLossless
-      wish.samples =
-        bitDepth?.samples
-        ?? (suits
-          ? usual.samples.flatMap { wish.format.sampleFormats.contains($0) ? $0 : nil } : nil)
-      wish.bitRate = bitRate
-      if sampleRate == nil, !wish.format.rates.contains(wish.rate ?? 0) { wish.rate = nil }
-    }
-    do throws(Encoding.Problem) {
-      return (output, try Encoding(wish))
-    } catch {
-      throw ValidationError(error.sentence)
-    }
+    var settings = TrackSettings()
+    try apply(to: &settings)
+    let encoding = try settings.encoding(usual: usual, named: try format(of: output))
+    return (output, encoding)
   }
 
   private func output(script: String, usual: FileFormat, isDump: Bool) throws -> Output {
@@ -149,14 +118,17 @@ struct FileOptions: ParsableArguments {
 
 extension FileFormat: ExpressibleByArgument {}
 
+extension BitDepth: ExpressibleByArgument {}
+
 extension BitRate: ExpressibleByArgument {
   public init?(argument: String) {
-    if argument.lowercased() == "vbr" {
-      self = .variable
-    } else if let kilobits = Int(argument) {
-      self = .constant(kilobits)
-    } else {
-      return nil
+    self.init(argument)
+  }
+
+  var text: String {
+    switch self {
+    case .variable: "vbr"
+    case .constant(let kilobits): "\(kilobits)"
     }
   }
 }

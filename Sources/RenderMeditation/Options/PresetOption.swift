@@ -7,7 +7,7 @@ import Sound
 import SoundFile
 
 /// A shop's or a broadcaster's wishes, under whatever else is asked for.
-struct PresetOption: ParsableArguments {
+struct PresetOption: SettingOptions {
   @Option(
     help: ArgumentHelp(
       """
@@ -21,6 +21,10 @@ struct PresetOption: ParsableArguments {
     try preset.map(Self.named)
   }
 
+  func apply(to settings: inout TrackSettings) throws(SettingProblem) {
+    try settings.set(.preset, preset)
+  }
+
   static func named(_ name: String) throws -> Preset {
     let presets = try Presets.all()
     guard let preset = presets[name.lowercased()] else {
@@ -31,15 +35,5 @@ struct PresetOption: ParsableArguments {
           : "a preset's name comes first: `presets podcast \(name)`", code: EX_USAGE)
     }
     return preset
-  }
-}
-
-extension Preset {
-  /// What it asks of the sound, before any option.
-  func apply(to request: inout TrackRequest) {
-    request.loudness = loudness
-    request.peak = Decibels(peak)
-    request.lead = .seconds(head ?? 0)
-    request.tail = .seconds(tail ?? 0)
   }
 }

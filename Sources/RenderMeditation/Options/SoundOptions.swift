@@ -1,9 +1,9 @@
 import ArgumentParser
 import MeditationScript
+import Production
 import Rendering
-import Sound
 
-struct SoundOptions: ParsableArguments {
+struct SoundOptions: SettingOptions {
   @Option(
     help: ArgumentHelp(
       "The bell: a kind, bowl(220), a file of yours, or none; `render-meditation bells` lists them.",
@@ -11,14 +11,8 @@ struct SoundOptions: ParsableArguments {
   var bell = Studio.defaultBell
 
   @Option(
-    help: ArgumentHelp("A soft bell at even times, such as every 5m.", valueName: "time"),
-    transform: { text in
-      guard let interval = DurationText.duration(text), interval >= .seconds(30) else {
-        throw ValidationError("--interval-bell wants a time of 30 seconds or more, such as 5m.")
-      }
-      return interval
-    })
-  var intervalBell: Duration?
+    help: ArgumentHelp("A soft bell at even times, such as every 5m.", valueName: "time"))
+  var intervalBell: String?
 
   @Option(
     help: ArgumentHelp(
@@ -55,34 +49,15 @@ struct SoundOptions: ParsableArguments {
       "The highest true peak, in dBTP; -1.5 if no preset says otherwise.", valueName: "dbtp"))
   var peak: Double?
 
-  func validate() throws {
-    if let loudness, !(-40 ... -10).contains(loudness) {
-      throw ValidationError("--loudness wants a level from -40 to -10 LUFS.")
-    }
-    if let peak, !(-20...0).contains(peak) {
-      throw ValidationError("--peak wants a level from -20 to 0 dBTP.")
-    }
-    if let bedLevel, !(-60...0).contains(bedLevel) {
-      throw ValidationError("--bed-level wants a level from -60 to 0 dB.")
-    }
-  }
-
-  /// - Throws: `Failure.Refusal` for a bell or a bed that is not there.
-  func apply(to request: inout TrackRequest, _ studio: Studio) throws {
-    request.bell =
-      bell == "none" ? nil : try SoundArgument.choice(bell, "bell", among: studio.bellKinds)
-    request.intervalBell = intervalBell
-    if let bed {
-      request.bed =
-        bed == "none"
-        ? TrackRequest.BedWish.none
-        : .bed(try SoundArgument.choice(bed, "bed", among: studio.bedKinds))
-    }
-    request.bedLevel = bedLevel.map(Decibels.init)
-    request.breath = breath
-    request.isDry = dry
-    request.loudness = loudness ?? request.loudness
-    request.peak = peak.map(Decibels.init) ?? request.peak
+  func apply(to settings: inout TrackSettings) throws(SettingProblem) {
+    if bell != Studio.defaultBell { try settings.set(.bell, bell) }
+    try settings.set(.intervalBell, intervalBell)
+    try settings.set(.bed, bed)
+    try settings.set(.bedLevel, bedLevel)
+    try settings.set(.breath, breath?.rawValue)
+    try settings.set(.dry, flag: dry)
+    try settings.set(.loudness, loudness)
+    try settings.set(.peak, peak)
   }
 }
 

@@ -6,7 +6,7 @@ import Rendering
 import Sound
 
 /// Everything a user may ask of a track besides where it goes.
-struct TrackOptions: ParsableArguments {
+struct TrackOptions: SettingOptions {
   @OptionGroup(title: "Length") var length: LengthOptions
   @OptionGroup(title: "Words") var words: WordOptions
   @OptionGroup(title: "Voice") var voice: VoiceOptions
@@ -20,15 +20,12 @@ struct TrackOptions: ParsableArguments {
     if strict, !warnings.isEmpty { throw ExitCode(EX_DATAERR) }
   }
 
-  /// - Parameter preset: what it asks for holds where no option says otherwise.
-  func request(_ studio: Studio, preset: Preset? = nil) throws -> TrackRequest {
-    var request = TrackRequest()
-    preset?.apply(to: &request)
-    length.apply(to: &request)
-    try words.apply(to: &request)
-    voice.apply(to: &request)
-    try sound.apply(to: &request, studio)
-    return request
+  func apply(to settings: inout TrackSettings) throws(SettingProblem) {
+    try length.apply(to: &settings)
+    try words.apply(to: &settings)
+    try voice.apply(to: &settings)
+    try sound.apply(to: &settings)
+    try settings.set(.strict, flag: strict)
   }
 
   /// The track that a script comes to, laid out and not rendered; what there is to say about it is
@@ -37,7 +34,9 @@ struct TrackOptions: ParsableArguments {
     _ script: ScriptArgument, _ console: Console, preset: Preset? = nil
   ) throws -> Track {
     let studio = try World.studio()
-    var request = try request(studio, preset: preset)
+    var settings = TrackSettings()
+    try apply(to: &settings)
+    var request = try settings.request(in: studio, preset: preset)
     if let rate = preset?.file.rate { request.rate = SampleRate(rate) }
     request.language = script.language
     let track = try Planner(studio: studio).track(try script.source(studio), request)

@@ -1,8 +1,7 @@
 import ArgumentParser
-import MeditationScript
-import Rendering
+import Production
 
-struct WordOptions: ParsableArguments {
+struct WordOptions: SettingOptions {
   @Option(help: ArgumentHelp("Fills a placeholder of the script.", valueName: "name=value"))
   var set: [String] = []
 
@@ -25,18 +24,21 @@ struct WordOptions: ParsableArguments {
     for pair in set where !pair.contains("=") || pair.hasPrefix("=") {
       throw ValidationError("--set wants name=value, not “\(pair)”.")
     }
-    for phrase in phrase where !phrase.contains(where: { $0.isLetter || $0.isNumber }) {
-      throw ValidationError("--phrase wants words to say.")
+    var settings = TrackSettings()
+    do throws(SettingProblem) {
+      try apply(to: &settings)
+    } catch {
+      throw ValidationError(error.message(\.option) + ".")
     }
   }
 
-  func apply(to request: inout TrackRequest) throws {
-    request.lexicon = try LexiconFiles.entries(lexicon)
+  func apply(to settings: inout TrackSettings) throws(SettingProblem) {
     for pair in set {
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      request.values.values[String(parts[0])] = String(parts[1])
+      settings.fill(String(parts[0]), with: String(parts[1]))
     }
-    request.values.phrases = phrase
-    request.values.options = Set(with)
+    try settings.set(.phrase, list: phrase)
+    try settings.set(.with, list: with)
+    try settings.set(.lexicon, list: lexicon)
   }
 }

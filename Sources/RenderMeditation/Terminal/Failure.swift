@@ -61,6 +61,7 @@ struct Failure {
     case let error as RenderError: self.init(error)
     case let error as SpeechError: self.init(error)
     case let error as SoundFileError: self.init(error)
+    case let error as SettingProblem: self.init(error)
     case let error as RulesBroken: self.init(error)
     case let error as InputOverwritten:
       self.init(
@@ -106,6 +107,16 @@ struct Failure {
         "\(path) would be larger than \(format.rawValue) files can be",
         help: "wav, w64, caf and flac can", code: EX_USAGE)
     }
+  }
+
+  private init(_ error: SettingProblem) {
+    let code =
+      switch error.kind {
+      case .usage: EX_USAGE
+      case .missing: EX_NOINPUT
+      case .content: EX_DATAERR
+      }
+    self.init(error.message(\.option), help: error.help, code: code)
   }
 
   private init(_ error: RulesBroken) {

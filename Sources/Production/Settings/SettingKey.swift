@@ -1,0 +1,83 @@
+internal import MeditationScript
+internal import SoundFile
+
+/// One thing that can be said of a track: an option of the command line, a key of a manifest, a
+/// column of its rows.
+package enum SettingKey: String, CaseIterable, Comparable, Sendable {
+  case practice, script, language
+  case minutes, length, seed
+  case set, phrase, with, lexicon
+  case voice, pace, pitch
+  case pitchRange = "pitch-range"
+  case bell
+  case intervalBell = "interval-bell"
+  case bed
+  case bedLevel = "bed-level"
+  case breath, dry, loudness, peak
+  case preset, format
+  case sampleRate = "sample-rate"
+  case bitDepth = "bit-depth"
+  case channels
+  case bitRate = "bit-rate"
+  case title, artist, album, track, date, genre, comment, cover
+  case captions, chapters, cue, labels, stems, timeline, report, page
+  case strict
+
+  package static func < (one: SettingKey, other: SettingKey) -> Bool {
+    one.rawValue < other.rawValue
+  }
+
+  /// What it takes.
+  package var kind: SettingKind {
+    switch self {
+    case .practice, .language, .voice, .preset, .title, .artist, .album, .genre, .comment: .text
+    case .script, .cover: .path
+    case .bell, .bed: .sound
+    case .minutes: .number(-1_000_000...1_000_000, "a number of minutes, such as 10 or 7.5")
+    case .length: .time(least: nil, "a length of time, such as 12m30s or 12:30")
+    case .intervalBell:
+      .time(least: .seconds(30), "a time of 30 seconds or more, such as 5m")
+    case .seed: .whole(0...Int.max, "a whole number up to \(Int.max)")
+    case .set: .values
+    case .phrase: .phrases
+    case .with: .texts
+    case .lexicon: .paths
+    case .pace: .number(90...300, "a number from 90 to 300")
+    case .pitch, .pitchRange: .whole(0...99, "a number from 0 to 99")
+    case .bedLevel: .number(-60...0, "a level from -60 to 0 dB")
+    case .loudness: .number(-40 ... -10, "a level from -40 to -10 LUFS")
+    case .peak: .number(-20...0, "a level from -20 to 0 dBTP")
+    case .breath: .choice(BreathLead.allCases.map(\.rawValue))
+    case .format: .choice(FileFormat.allCases.map(\.rawValue))
+    case .sampleRate: .whole(1...10_000_000, "frames a second, 22050 to 96000")
+    case .bitDepth: .choice(BitDepth.allCases.map(\.rawValue))
+    case .channels: .choice(["1", "2"])
+    case .bitRate: .bitRate
+    case .track:
+      .pattern(/[1-9][0-9]{0,3}(?:\/[1-9][0-9]{0,3})?/, "a number, such as 3 or 3/12")
+    case .date:
+      .pattern(
+        /[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?/,
+        "a date such as 2026, 2026-11 or 2026-11-21")
+    case .captions: .choices(Companion.captionForms.map(\.rawValue))
+    case .dry, .chapters, .cue, .labels, .stems, .timeline, .report, .page, .strict: .flag
+    }
+  }
+
+  /// Whether a list is one value of it; of any other key, a list is several values to choose from.
+  package var takesList: Bool {
+    switch kind {
+    case .texts, .phrases, .paths, .choices: true
+    default: false
+    }
+  }
+
+  package var takesNames: Bool { self == .set }
+}
+
+/// How fine samples are.
+package enum BitDepth: String, CaseIterable, Sendable {
+  case sixteen = "16"
+  case twentyFour = "24"
+  case float
+}

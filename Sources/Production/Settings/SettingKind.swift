@@ -1,0 +1,84 @@
+internal import MeditationScript
+internal import SoundFile
+
+/// What values a setting takes, and what is said of others.
+package enum SettingKind {
+  case text
+  /// A file, from the folder of whoever names it.
+  case path
+  /// A kind of bell or bed, a file, or `none`.
+  case sound
+  case number(ClosedRange<Double>, String)
+  case whole(ClosedRange<Int>, String)
+  case time(least: Duration?, String)
+  case choice([String])
+  case pattern(Regex<Substring>, String)
+  case flag
+  case bitRate
+  case texts
+  /// Things to say.
+  case phrases
+  case paths
+  case choices([String])
+  /// Names with a text each.
+  case values
+
+  /// What it wants, in words that follow "wants", if `text` is not that.
+  func complaint(about text: String) -> String? {
+    switch self {
+    case .text, .path, .sound, .texts, .paths, .values: nil
+    case .number(let range, let wanted):
+      Double(text).map { $0.isFinite && range.contains($0) } == true ? nil : wanted
+    case .whole(let range, let wanted):
+      Int(text).map(range.contains) == true ? nil : wanted
+    case .time(let least, let wanted):
+      TimeText.duration(text).map { $0 >= least ?? .zero } == true ? nil : wanted
+    case .choice(let known), .choices(let known):
+      known.contains(text)
+        ? nil
+        : known.count == 2
+          ? "\(known[0]) or \(known[1])" : "one of \(known.joined(separator: ", "))"
+    case .pattern(let pattern, let wanted):
+      text.wholeMatch(of: pattern) == nil ? wanted : nil
+    case .flag: FlagText.value(text) == nil ? "yes or no" : nil
+    case .bitRate: BitRate(text) == nil ? "thousands of bits a second, or vbr" : nil
+    case .phrases: text.contains { $0.isLetter || $0.isNumber } ? nil : "words to say"
+    }
+  }
+}
+
+/// Lengths of time as scripts have them, or as a clock shows them.
+package enum TimeText {
+  /// Reads `12m30s` and `12:30`; `nil` for anything else.
+  package static func duration(_ text: String) -> Duration? {
+    guard let clock = text.wholeMatch(of: /(?:([0-9]{1,2}):)?([0-9]{1,3}):([0-5][0-9])/) else {
+      return DurationText.duration(text)
+    }
+    let numbers = [clock.output.1 ?? "0", clock.output.2, clock.output.3].compactMap { Int($0) }
+    return .seconds((numbers[0] * 60 + numbers[1]) * 60 + numbers[2])
+  }
+}
+
+/// Yes and no, as YAML and spreadsheets write them.
+package enum FlagText {
+  package static func value(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "true", "yes", "on", "1": true
+    case "false", "no", "off", "0": false
+    default: nil
+    }
+  }
+}
+
+extension BitRate {
+  /// Reads `128` and `vbr`; `nil` for anything else.
+  package init?(_ text: String) {
+    if text.lowercased() == "vbr" {
+      self = .variable
+    } else if let kilobits = Int(text) {
+      self = .constant(kilobits)
+    } else {
+      return nil
+    }
+  }
+}

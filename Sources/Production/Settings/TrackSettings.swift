@@ -1,0 +1,93 @@
+/// Everything that was said of one track; what was not said is as usual.
+package struct TrackSettings: Hashable, Sendable {
+  package private(set) var all: [SettingKey: SettingValue] = [:]
+
+  package init() {}
+
+  /// Says something, in the place of what was said before.
+  ///
+  /// - Throws: what is wrong with it, as far as that is seen without the rest.
+  package mutating func set(_ key: SettingKey, to value: SettingValue) throws(SettingProblem) {
+    for text in value.all {
+      guard let wanted = key.kind.complaint(about: text) else { continue }
+      throw SettingProblem(key) { "\($0(key)) wants \(wanted)" + Self.quoted(text, key) }
+    }
+    all[key] = value
+  }
+
+  /// Says something if there is something to say.
+  package mutating func set(
+    _ key: SettingKey, _ value: (some LosslessStringConvertible)?
+  ) throws(SettingProblem) {
+    if let value { try set(key, to: .text(value.description)) }
+  }
+
+  package mutating func set(_ key: SettingKey, list: [String]) throws(SettingProblem) {
+    if !list.isEmpty { try set(key, to: .texts(list)) }
+  }
+
+  package mutating func set(_ key: SettingKey, flag: Bool) throws(SettingProblem) {
+    if flag { try set(key, to: .text("yes")) }
+  }
+
+  /// Says nothing of it any more.
+  package mutating func clear(_ key: SettingKey) {
+    all[key] = nil
+  }
+
+  /// Fills a placeholder of the script.
+  package mutating func fill(_ name: String, with value: String) {
+    var values = values(.set)
+    values[name] = value
+    all[.set] = .values(values)
+  }
+
+  private static func quoted(_ text: String, _ key: SettingKey) -> String {
+    switch key.kind {
+    case .number, .whole, .time: ""
+    default: text.isEmpty ? "" : ", not “\(text)”"
+    }
+  }
+
+  // MARK: - What was said
+
+  package func text(_ key: SettingKey) -> String? {
+    if case .text(let text)? = all[key] { text } else { nil }
+  }
+
+  package func texts(_ key: SettingKey) -> [String] {
+    switch all[key] {
+    case .texts(let texts): texts
+    case .text(let text): [text]
+    default: []
+    }
+  }
+
+  package func values(_ key: SettingKey) -> [String: String] {
+    if case .values(let values)? = all[key] { values } else { [:] }
+  }
+
+  func number(_ key: SettingKey) -> Double? { text(key).flatMap(Double.init) }
+  func whole(_ key: SettingKey) -> Int? { text(key).flatMap { Int($0) } }
+  func time(_ key: SettingKey) -> Duration? { text(key).flatMap(TimeText.duration) }
+  package func flag(_ key: SettingKey) -> Bool { text(key).flatMap(FlagText.value) ?? false }
+
+  func choice<Choice: RawRepresentable<String>>(_ key: SettingKey) -> Choice? {
+    text(key).flatMap(Choice.init(rawValue:))
+  }
+}
+
+extension TrackSettings: Codable {
+  package init(from decoder: any Decoder) throws {
+    let named = try decoder.singleValueContainer().decode([String: SettingValue].self)
+    for (name, value) in named {
+      guard let key = SettingKey(rawValue: name) else { continue }
+      all[key] = value
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(Dictionary(uniqueKeysWithValues: all.map { ($0.key.rawValue, $0.value) }))
+  }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import Production
+
+/// Options that say something of a track.
+protocol SettingOptions: ParsableArguments {
+  func apply(to settings: inout TrackSettings) throws(SettingProblem)
+}
+
+extension SettingOptions {
+  func validate() throws {
+    var settings = TrackSettings()
+    do throws(SettingProblem) {
+      try apply(to: &settings)
+    } catch {
+      throw ValidationError(error.message(\.option) + ".")
+    }
+  }
+}
+
+extension SettingKey {
+  /// As it stands on the command line.
+  var option: String { "--" + rawValue }
+}
