@@ -95,11 +95,18 @@ let package = Package(
         "Sound", "SoundFile",
       ],
       swiftSettings: pure),
+    .target(
+      name: "TrackLibrary",
+      dependencies: [
+        "Assets", "Digests", "MeditationScript", "Pictures", "Processes", "Production",
+        "Publishing", "Rendering", "Sound", "SoundFile", "Speech",
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "RenderMeditation",
       dependencies: [
         "MeditationScript", "Pacing", "Production", "Publishing", "Rendering", "Sound", "SoundFile",
-        "Speech", argumentParser,
+        "Speech", "TrackLibrary", argumentParser,
       ],
       swiftSettings: strict),
 

@@ -10,6 +10,7 @@
 #include <tableofcontentsframe.h>
 #include <textidentificationframe.h>
 #include <tfilestream.h>
+#include <taglib.h>
 #include <tpropertymap.h>
 #include <unistd.h>
 #include <vorbisfile.h>
@@ -166,3 +167,8 @@ int tags_write(int descriptor, enum tag_file kind, const tag_set *set) {
   }
   return 0;
 }
+
+#define TEXT(number) #number
+#define VERSION(major, minor) TEXT(major) "." TEXT(minor)
+
+const char *tags_version(void) { return VERSION(TAGLIB_MAJOR_VERSION, TAGLIB_MINOR_VERSION); }

@@ -16,13 +16,16 @@ package struct RulesBroken: Error {
 package struct Producer: Sendable {
   private let program: String
   private let temporaries: TemporaryFiles
+  private let renderer: TrackRenderer
 
   /// - Parameters:
   ///   - program: this very program, to be started again to read what was written.
   ///   - temporaries: the unfinished files, so that an interrupted run can take them away.
-  package init(program: String, temporaries: TemporaryFiles) {
+  ///   - isThreaded: whether more than one core may work on the track.
+  package init(program: String, temporaries: TemporaryFiles, isThreaded: Bool = true) {
     self.program = program
     self.temporaries = temporaries
+    renderer = TrackRenderer(isThreaded: isThreaded)
   }
 
   /// - Parameter progress: told how many frames of how many are done.
@@ -41,7 +44,7 @@ package struct Producer: Sendable {
       order.encoding, metadata: metadata, length: track.timeline.length, in: publication)
     let page = try PageSound(order, length: track.timeline.length, temporaries)
     let stems = try StemSinks(track, order, in: publication)
-    try TrackRenderer().render(
+    try renderer.render(
       track, to: [main] + [page?.sink].compactMap(\.self), stems: stems.sinks, progress: progress)
     let finished = try FinishedFile(order, in: publication, program: program)
     let verification = finished.facts.flatMap { facts in
@@ -80,7 +83,7 @@ package struct Producer: Sendable {
       let meter = MeterSink(
         format: PCMFormat(channels: order.encoding.pcm.channels, samples: .int24),
         rate: track.timeline.rate)
-      try TrackRenderer().render(levelled, to: [meter], progress: progress)
+      try renderer.render(levelled, to: [meter], progress: progress)
       let found = meter.measured?.integrated ?? target
       guard found.isFinite, abs(target - found) > Self.near else { break }
       let wish = levelled.request.loudness + target - found

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Production
 
 /// The program: its name, its version, its commands.
 struct RenderMeditationCommand: ParsableCommand {
@@ -13,7 +14,7 @@ struct RenderMeditationCommand: ParsableCommand {
 
       `render-meditation render --help` lists everything that a track can be given.
       """,
-    version: "0.1.0",
+    version: Program.version,
     subcommands: [
       Render.self, Outline.self, Check.self, Export.self, New.self, List.self,
       Voices.self, Bells.self, Beds.self, PresetsCommand.self, Say.self,

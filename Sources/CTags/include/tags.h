@@ -46,6 +46,9 @@ enum tag_file { tag_flac, tag_vorbis, tag_opus };
 /// - Returns: whether it could.
 int tags_write(int descriptor, enum tag_file kind, const struct tag_set *_Nonnull set);
 
+/// TagLib's version, such as 1.13.
+const char *_Nonnull tags_version(void);
+
 #ifdef __cplusplus
 }
 #endif

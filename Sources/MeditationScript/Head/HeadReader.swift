@@ -2,7 +2,7 @@ internal import Yams
 
 /// Reads the YAML head, with a place for everything that is wrong in it.
 struct HeadReader {
-  private let yaml: HeadYAML
+  private let yaml: PlacedYAML
   private var head = Head()
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -14,12 +14,12 @@ struct HeadReader {
   static func read(
     _ span: SourceSpan, in source: SourceText
   ) -> (head: Head, diagnostics: [Diagnostic]) {
-    var reader = HeadReader(yaml: HeadYAML(span: span, source: source))
+    var reader = HeadReader(yaml: PlacedYAML(span: span, source: source))
     reader.read()
     return (reader.head, reader.diagnostics)
   }
 
-  private init(yaml: HeadYAML) {
+  private init(yaml: PlacedYAML) {
     self.yaml = yaml
   }
 

@@ -33,7 +33,8 @@ package struct LexiconReader {
   }
 
   private mutating func readYAML() {
-    let yaml = HeadYAML(span: SourceSpan(0, source.bytes.count), source: source)
+    let yaml = PlacedYAML(
+      span: SourceSpan(0, source.bytes.count), source: source, what: "lexicon")
     switch yaml.parse() {
     case .failure(let problem): diagnostics.append(problem.diagnostic)
     case .success(nil): break
@@ -46,7 +47,7 @@ package struct LexiconReader {
 
   /// The words of a lexicon in YAML, in a head or in a file of its own.
   static func entries(
-    of node: Node, in yaml: HeadYAML
+    of node: Node, in yaml: PlacedYAML
   ) -> (entries: [LexiconEntry], diagnostics: [Diagnostic]) {
     guard let mapping = node.mapping else {
       return (

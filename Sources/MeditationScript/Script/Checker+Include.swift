@@ -47,6 +47,7 @@ extension Checker {
     let (syntax, spelling) = Script.syntax(of: included)
     let (script, problems) = Checker.check(
       syntax, of: included, with: repertoire, path: path + [source.name])
+    self.included += [included] + script.included
     guard
       let first = (spelling + problems).first(where: {
         $0.severity == .error

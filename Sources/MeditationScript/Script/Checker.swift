@@ -6,6 +6,8 @@ struct Checker {
   let path: [String]
   var head = Head()
   var diagnostics: [Diagnostic] = []
+  /// Every script of which this one has borrowed, and those they have borrowed of.
+  var included: [SourceText] = []
   /// What the last `#[…]` asked for.
   var setting = Delivery.plain
   /// Whether the head was read without a mistake; what a broken one lacks is not said again.
@@ -30,7 +32,9 @@ struct Checker {
     checker.readPhrases()
     let parts = checker.parts(syntax.nodes)
     return (
-      Script(source: source, head: checker.head, parts: parts), checker.diagnostics
+      Script(
+        source: source, head: checker.head, parts: parts, included: checker.included),
+      checker.diagnostics
     )
   }
 

@@ -24,6 +24,23 @@ extension Script {
     return Set(own + [head.language])
   }
 
+  /// Every voice that is asked for in the script.
+  package var voices: Set<String> {
+    Set(items.flatMap(\.templates).flatMap(\.pieces).compactMap(\.delivery.voice))
+  }
+
+  /// Every bell and bed that is asked for in the script.
+  package var soundChoices: Set<SoundChoice> {
+    Set(
+      items.compactMap { item in
+        switch item {
+        case .bell(let bell, _): bell.kind
+        case .ambience(let bed, _): bed
+        default: nil
+        }
+      })
+  }
+
   /// What a file of the script's own is for.
   package enum FileUse: Hashable, Sendable {
     case sound, bell, bed

@@ -65,9 +65,13 @@ extension Script {
   private static let mostDiagnostics = 200
 
   /// Files that are no scripts at all.
-  static func refusal(of source: SourceText) -> Diagnostic? {
+  ///
+  /// - Parameter limit: the most bytes there may be.
+  package static func refusal(
+    of source: SourceText, limit: Int = SourceText.sizeLimit
+  ) -> Diagnostic? {
     let beginning = SourceSpan(0, 0)
-    guard source.bytes.count <= SourceText.sizeLimit else {
+    guard source.bytes.count <= limit else {
       return .error("this file is larger than a script may be (1 MiB)", at: beginning)
     }
     if let zero = source.bytes.firstIndex(of: 0) {

@@ -3,6 +3,8 @@ package struct Script: Sendable {
   package let source: SourceText
   package let head: Head
   package let parts: [Part]
+  /// Scripts it has borrowed of, as they were read.
+  package var included: [SourceText] = []
 
   /// A piece of the script's body.
   package indirect enum Part: Sendable {

@@ -1,12 +1,12 @@
-internal import Foundation
 package import SoundFile
 
 extension TrackSettings {
   /// How the track is finished: its file, what stands in it and what stands beside it.
   ///
-  /// - Parameter folder: where paths are seen from; `nil` for the working folder.
+  /// - Parameter files: those that are named here.
   package func order(
-    _ output: Output, _ encoding: Encoding, preset: Preset?, folder: String? = nil
+    _ output: Output, _ encoding: Encoding, preset: Preset?,
+    files: SettingFiles = SettingFiles()
   ) throws(SettingProblem) -> ProductionOrder {
     var order = ProductionOrder(output: output, encoding: encoding)
     order.preset = preset
@@ -20,43 +20,20 @@ extension TrackSettings {
     order.tags.genre = text(.genre)
     order.tags.comment = text(.comment)
     if let cover = text(.cover) {
-      order.cover =
-        cover == "none" ? .none : .picture(try Self.picture(Self.path(cover, in: folder)))
+      order.cover = cover == "none" ? .none : .picture(try files.picture(cover))
     }
     let named = texts(.captions).compactMap(Companion.init(rawValue:))
     order.companions = Set(named).union(Companion.flags.filter { flag($0.key) }.map(\.companion))
     order.wantsStems = flag(.stems)
-    order.inputs = paths.map { Self.path($0, in: folder) }
+    order.inputs = paths.map(files.path)
     try Self.check(order)
     return order
   }
 
   /// Files that are named here.
-  var paths: [String] {
+  package var paths: [String] {
     let cover = text(.cover).flatMap { $0 == "none" ? nil : $0 }
     return [text(.script), cover].compactMap(\.self) + texts(.lexicon)
-  }
-
-  /// A picture beyond this belongs beside a track, not into it.
-  private static let largestPicture = 10_000_000
-
-  private static func picture(_ path: String) throws(SettingProblem) -> FileTags.Picture {
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
-      throw SettingProblem(.cover, kind: .missing) { _ in
-        "the cover \(path) is not there, or may not be read"
-      }
-    }
-    guard data.count <= largestPicture else {
-      throw SettingProblem(
-        .cover, help: "a picture of 3000 by 3000 is enough", kind: .content
-      ) { _ in "the cover \(path) is larger than 10 MB" }
-    }
-    guard let picture = FileTags.Picture(Array(data)) else {
-      throw SettingProblem(.cover, kind: .content) { _ in
-        "the cover \(path) is no whole PNG or JPEG"
-      }
-    }
-    return picture
   }
 
   /// - Throws: if something is wanted that has no place.

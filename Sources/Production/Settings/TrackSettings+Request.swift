@@ -8,27 +8,25 @@ extension TrackSettings {
   ///
   /// - Parameters:
   ///   - preset: what it asks for holds where nothing else is said.
-  ///   - folder: where paths are seen from; `nil` for the working folder.
+  ///   - files: those that are named here.
   /// - Throws: `SettingProblem`, `RenderError` for a lexicon that cannot be read, `ScriptErrors` for
   ///   one with mistakes.
   package func request(
-    in studio: Studio, preset: Preset? = nil, folder: String? = nil
+    in studio: Studio, preset: Preset? = nil, files: SettingFiles = SettingFiles()
   ) throws -> TrackRequest {
     var request = TrackRequest()
     preset?.apply(to: &request)
     request.length = try length
     request.seed = text(.seed).flatMap { UInt64($0) } ?? 0
     request.language = text(.language)
-    request.lexicon = try texts(.lexicon).flatMap {
-      try LexiconReader.entries(of: try ScriptFinder.file(Self.path($0, in: folder)))
-    }
+    request.lexicon = try texts(.lexicon).flatMap(files.lexicon)
     request.values = ScriptValues(
       values: values(.set), phrases: texts(.phrase), options: Set(texts(.with)))
     request.voice.name = text(.voice) ?? request.voice.name
     request.voice.pace = number(.pace)
     request.voice.pitch = whole(.pitch)
     request.voice.pitchRange = whole(.pitchRange)
-    try applySounds(to: &request, studio, folder)
+    try applySounds(to: &request, studio, files)
     request.loudness = number(.loudness) ?? request.loudness
     request.peak = number(.peak).map(Decibels.init) ?? request.peak
     return request
@@ -47,18 +45,18 @@ extension TrackSettings {
   }
 
   private func applySounds(
-    to request: inout TrackRequest, _ studio: Studio, _ folder: String?
+    to request: inout TrackRequest, _ studio: Studio, _ files: SettingFiles
   ) throws(SettingProblem) {
     if let bell = text(.bell) {
       request.bell =
-        bell == "none" ? nil : try sound(.bell, bell, among: studio.bellKinds, folder)
+        bell == "none" ? nil : try sound(.bell, bell, among: studio.bellKinds, files)
     }
     request.intervalBell = time(.intervalBell)
     if let bed = text(.bed) {
       request.bed =
         bed == "none"
         ? TrackRequest.BedWish.none
-        : .bed(try sound(.bed, bed, among: studio.bedKinds, folder))
+        : .bed(try sound(.bed, bed, among: studio.bedKinds, files))
     }
     request.bedLevel = number(.bedLevel).map(Decibels.init)
     request.breath = choice(.breath)
@@ -66,24 +64,18 @@ extension TrackSettings {
   }
 
   private func sound(
-    _ key: SettingKey, _ text: String, among kinds: [SoundKind], _ folder: String?
+    _ key: SettingKey, _ text: String, among kinds: [SoundKind], _ files: SettingFiles
   ) throws(SettingProblem) -> SoundChoice {
     do throws(UnknownSound) {
       let choice = try kinds.choice(text)
       guard case .file(let path) = choice else { return choice }
       // Absolute, so that it cannot be taken for a file beside the script.
-      return .file(URL(fileURLWithPath: Self.path(path, in: folder)).path)
+      return .file(URL(fileURLWithPath: files.path(path)).path)
     } catch {
       throw SettingProblem(key, help: error.help) { _ in
         "the \(key.rawValue) `\(text)` \(error.problem); expected \(error.expected)"
       }
     }
-  }
-
-  /// A path as the working folder sees it.
-  package static func path(_ path: String, in folder: String?) -> String {
-    guard let folder, !folder.isEmpty, !path.hasPrefix("/") else { return path }
-    return folder + "/" + path
   }
 }
 

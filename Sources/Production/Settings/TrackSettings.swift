@@ -1,3 +1,5 @@
+internal import MeditationScript
+
 /// Everything that was said of one track; what was not said is as usual.
 package struct TrackSettings: Hashable, Sendable {
   package private(set) var all: [SettingKey: SettingValue] = [:]
@@ -8,6 +10,7 @@ package struct TrackSettings: Hashable, Sendable {
   ///
   /// - Throws: what is wrong with it, as far as that is seen without the rest.
   package mutating func set(_ key: SettingKey, to value: SettingValue) throws(SettingProblem) {
+    let value = Self.parted(value, key)
     for text in value.all {
       guard let wanted = key.kind.complaint(about: text) else { continue }
       throw SettingProblem(key) { "\($0(key)) wants \(wanted)" + Self.quoted(text, key) }
@@ -40,6 +43,17 @@ package struct TrackSettings: Hashable, Sendable {
     var values = values(.set)
     values[name] = value
     all[.set] = .values(values)
+  }
+
+  /// A row has one cell for what is a list elsewhere: a line for each, or `vtt,srt`.
+  private static func parted(_ value: SettingValue, _ key: SettingKey) -> SettingValue {
+    guard key.takesList, case .text(let text) = value else { return value }
+    let parts: [Substring]
+    switch key.kind {
+    case .choices: parts = text.split { $0 == "," || $0.isNewline }
+    default: parts = text.split(whereSeparator: \.isNewline)
+    }
+    return .texts(parts.map(\.trimmed))
   }
 
   private static func quoted(_ text: String, _ key: SettingKey) -> String {

@@ -15,25 +15,36 @@ package struct ScriptFinder: Sendable {
       + (kind == nil ? practices.filter { $0.kind != wanted } : [])
   }
 
+  /// A practice by one of its names.
+  package func practice(_ name: String) -> Practice? {
+    practices.first { $0.names.contains(name.lowercased()) }
+  }
+
+  /// Every name there is.
+  package var names: [String] { practices.flatMap(\.names) }
+
   /// Reads a file that goes with a script.
   ///
+  /// - Parameter limit: bytes beyond which it is not read on.
   /// - Throws: `RenderError.unreadableScript`.
-  package static func file(_ path: String) throws -> SourceText {
-    try ScriptFinder(practices: []).source(path.contains("/") ? path : "./" + path)
+  package static func file(
+    _ path: String, limit: Int = SourceText.sizeLimit
+  ) throws -> SourceText {
+    try ScriptFinder(practices: []).source(path.contains("/") ? path : "./" + path, limit: limit)
   }
 
   /// - Parameter word: what stands on the command line.
   /// - Throws: `RenderError.noSuchScript` or `.unreadableScript`.
-  package func source(_ word: String) throws -> SourceText {
-    if let practice = practices.first(where: { $0.names.contains(word.lowercased()) }) {
-      return practice.source
-    }
+  package func source(
+    _ word: String, limit: Int = SourceText.sizeLimit
+  ) throws -> SourceText {
+    if let practice = practice(word) { return practice.source }
     let looksLikeFile = word.contains("/") || word.contains(".")
     let path = URL(fileURLWithPath: word).resolvingSymlinksInPath().path
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
       guard looksLikeFile else {
         throw RenderError.noSuchScript(
-          name: word, known: practices.flatMap(\.names), language: kind)
+          name: word, known: names, language: kind)
       }
       throw RenderError.unreadableScript(path: word, reason: "there is no such file")
     }
@@ -44,7 +55,7 @@ package struct ScriptFinder: Sendable {
       throw RenderError.unreadableScript(path: word, reason: "it may not be read")
     }
     let folder = URL(fileURLWithPath: word).deletingLastPathComponent().path
-    return try Self.read(handle, name: word, folder: folder)
+    return try Self.read(handle, name: word, folder: folder, limit: limit)
   }
 
   /// Reads a script from standard input.
@@ -54,12 +65,12 @@ package struct ScriptFinder: Sendable {
 
   /// Reads no more than shows that a file is too large.
   private static func read(
-    _ handle: FileHandle, name: String, folder: String? = nil
+    _ handle: FileHandle, name: String, folder: String? = nil, limit: Int = SourceText.sizeLimit
   ) throws -> SourceText {
     var bytes: [UInt8] = []
     do {
-      while bytes.count <= SourceText.sizeLimit,
-        let more = try handle.read(upToCount: SourceText.sizeLimit), !more.isEmpty
+      while bytes.count <= limit, let more = try handle.read(upToCount: SourceText.sizeLimit),
+        !more.isEmpty
       {
         bytes += more
       }

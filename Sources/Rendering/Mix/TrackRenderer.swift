@@ -7,11 +7,17 @@ package struct TrackRenderer: Sendable {
   /// Frames that go out at once: large writes cost the system far less than many small ones.
   private static let chunk = 64 * StereoBlock.frames
 
-  package init() {}
+  private let isThreaded: Bool
+
+  /// - Parameter isThreaded: whether each sink has a thread of its own, so that mixing need not wait
+  ///   for an encoder or the disk; without, one core is all that is used.
+  package init(isThreaded: Bool = true) {
+    self.isThreaded = isThreaded
+  }
 
   /// - Parameters:
-  ///   - sinks: one or more of one format; each gets exactly the timeline's frames, on a thread of
-  ///     its own, and is told when they are whole.
+  ///   - sinks: one or more of one format; each gets exactly the timeline's frames, and is told when
+  ///     they are whole.
   ///   - stems: none, or a sink of the same format for each `Stem`.
   ///   - progress: told how many frames of how many are done.
   /// - Throws: what a sink or the clip store fails with; the sinks are then not all finished.
@@ -22,7 +28,7 @@ package struct TrackRenderer: Sendable {
     precondition(Set((sinks + stems).map(\.format)).count == 1, "sinks of one format")
     precondition(stems.isEmpty || stems.count == Stem.allCases.count, "a sink for each stem")
     let reader = TrackReader(track, format: sinks[0].format, withStems: !stems.isEmpty)
-    let outputs = (sinks + stems).map(BackgroundSink.init)
+    let outputs = (sinks + stems).map { isThreaded ? BackgroundSink($0) : $0 }
     var samples = [Int32](repeating: 0, count: reader.format.channels * Self.chunk)
     var parts = Array(repeating: samples, count: stems.count)
     while reader.position < reader.length {

@@ -22,7 +22,7 @@ package struct Planner: Sendable {
   ) throws -> Track {
     let (script, warnings) = try Script.valid(
       source, with: studio.repertoire(for: request.language))
-    try check(request, script)
+    try Self.check(request, script)
     let length = request.length ?? script.head.length.usual
     let steps = try script.steps(length: length, values: request.values)
     let speaker = try studio.phraseSpeaker(
@@ -104,7 +104,10 @@ package struct Planner: Sendable {
       uniqueKeysWithValues: BreathPhase.allCases.map { ($0, Phrase(words[$0])) })
   }
 
-  private func check(_ request: TrackRequest, _ script: Script) throws {
+  /// Whether a script has what a request chooses and fills.
+  ///
+  /// - Throws: `RenderError`.
+  package static func check(_ request: TrackRequest, _ script: Script) throws {
     let options = script.head.options.map(\.name)
     for name in request.values.options.sorted() where !options.contains(name) {
       throw RenderError.noSuchOption(name: name, known: options)

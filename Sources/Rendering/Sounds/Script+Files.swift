@@ -1,5 +1,5 @@
 internal import Foundation
-internal import MeditationScript
+package import MeditationScript
 
 /// A file of a script's own lies where it may not.
 struct MisplacedFile: Error {
@@ -29,7 +29,7 @@ extension Script {
   }
 
   /// Files that are not where the script says, each an error at its place.
-  var missingFiles: [Diagnostic] {
+  package var missingFiles: [Diagnostic] {
     files.compactMap { path, use, span in
       do {
         guard try !FileManager.default.isReadableFile(atPath: place(of: path, span)) else {

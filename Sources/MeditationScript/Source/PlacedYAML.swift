@@ -1,9 +1,11 @@
 internal import Yams
 
-/// The YAML of a head and the places of its nodes in the script.
-struct HeadYAML {
+/// YAML in a text, such as a script's head, and the places of its nodes there.
+struct PlacedYAML {
   private let span: SourceSpan
   private let source: SourceText
+  /// What messages call it.
+  private let what: String
   private let firstLine: Int
 
   /// A problem as a thrown value.
@@ -11,9 +13,10 @@ struct HeadYAML {
     let diagnostic: Diagnostic
   }
 
-  init(span: SourceSpan, source: SourceText) {
+  init(span: SourceSpan, source: SourceText, what: String = "head") {
     self.span = span
     self.source = source
+    self.what = what
     firstLine = source.position(of: span.start).line
   }
 
@@ -33,7 +36,7 @@ struct HeadYAML {
         found.append(
           Problem(
             diagnostic: .error(
-              "references (`&` and `*`) are not allowed in a head",
+              "references (`&` and `*`) are not allowed in a \(what)",
               at: SourceSpan(offset, offset + 2), help: "write the value out again")))
       }
       if character == quote || character == "\n" {
@@ -54,7 +57,7 @@ struct HeadYAML {
     } catch let error as YamlError {
       return .failure(Problem(diagnostic: diagnostic(of: error)))
     } catch {
-      return .failure(Problem(diagnostic: .error("the head cannot be read", at: span)))
+      return .failure(Problem(diagnostic: .error("the \(what) cannot be read", at: span)))
     }
   }
 
@@ -88,7 +91,7 @@ struct HeadYAML {
     }
     let start = mark.map(offset) ?? span.start
     return .error(
-      "the head is not proper YAML: \(problem)", at: SourceSpan(start, start + 1),
+      "the \(what) is not proper YAML: \(problem)", at: SourceSpan(start, start + 1),
       help: "values with `:`, `#`, `{` or `[` in them want quotes")
   }
 }

@@ -1,0 +1,27 @@
+internal import Digests
+internal import Pictures
+internal import Sound
+internal import SoundFile
+
+/// What the program says of itself.
+package enum Program {
+  package static let name = "render-meditation"
+  package static let version = "0.1.0"
+
+  /// Raised with every change of the code after which a track has other bytes than before, so that
+  /// libraries are rendered again.
+  ///
+  /// Scripts, voices, bells, beds, lexicons and presets are data, and need no other number. A test
+  /// holds tracks to the bytes they had with this one.
+  package static let generation = 1
+
+  /// Stands for all code that shapes a track's bytes: ours and the libraries'.
+  ///
+  /// - Parameter speech: what the speech engines say of themselves.
+  package static func fingerprint(speech: [String]) -> String {
+    let parts =
+      ["generation \(generation)"] + SoundLibraries.versions + FileLibraries.versions
+      + PictureLibraries.versions + speech
+    return Digest.hexadecimal(Digest.sha256(Array(parts.joined(separator: "\n").utf8)))
+  }
+}

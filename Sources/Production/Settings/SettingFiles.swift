@@ -1,0 +1,54 @@
+internal import Foundation
+internal import MeditationScript
+internal import Rendering
+internal import SoundFile
+
+/// The files that settings name; each is read once, however many tracks name it.
+package final class SettingFiles {
+  /// Where paths are seen from; empty for the working folder.
+  private let folder: String
+  private var lexicons: [String: [LexiconEntry]] = [:]
+  private var pictures: [String: FileTags.Picture] = [:]
+
+  package init(folder: String = "") {
+    self.folder = folder
+  }
+
+  /// A path as the working folder sees it.
+  package func path(_ path: String) -> String {
+    folder.isEmpty || path.hasPrefix("/") ? path : folder + "/" + path
+  }
+
+  /// - Throws: `RenderError.unreadableScript`; `ScriptErrors` for a lexicon with mistakes.
+  func lexicon(_ path: String) throws -> [LexiconEntry] {
+    if let known = lexicons[path] { return known }
+    let entries = try LexiconReader.entries(of: try ScriptFinder.file(self.path(path)))
+    lexicons[path] = entries
+    return entries
+  }
+
+  /// A picture beyond this belongs beside a track, not into it.
+  private static let largestPicture = 10_000_000
+
+  func picture(_ name: String) throws(SettingProblem) -> FileTags.Picture {
+    if let known = pictures[name] { return known }
+    let path = path(name)
+    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
+      throw SettingProblem(.cover, kind: .missing) { _ in
+        "the cover \(path) is not there, or may not be read"
+      }
+    }
+    guard data.count <= Self.largestPicture else {
+      throw SettingProblem(
+        .cover, help: "a picture of 3000 by 3000 is enough", kind: .content
+      ) { _ in "the cover \(path) is larger than 10 MB" }
+    }
+    guard let picture = FileTags.Picture(Array(data)) else {
+      throw SettingProblem(.cover, kind: .content) { _ in
+        "the cover \(path) is no whole PNG or JPEG"
+      }
+    }
+    pictures[name] = picture
+    return picture
+  }
+}

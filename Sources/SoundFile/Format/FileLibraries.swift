@@ -1,0 +1,26 @@
+internal import CSndfile
+internal import CTags
+internal import Glibc
+
+/// The libraries whose doing is in the bytes of a sound file.
+package enum FileLibraries {
+  /// Their names and versions as they are loaded.
+  package static var versions: [String] {
+    [String(cString: sf_version_string()), "taglib \(String(cString: tags_version()))"]
+      + encoders.compactMap { version($0) }
+  }
+
+  /// What tells the version of each encoder that libsndfile brings along: they are its own
+  /// dependencies, and their headers need not be installed.
+  private static let encoders = [
+    "get_lame_version", "opus_get_version_string", "vorbis_version_string",
+  ]
+
+  private static func version(_ name: String) -> String? {
+    typealias Function = @convention(c) () -> UnsafePointer<CChar>?
+    guard let address = dlsym(nil, name),
+      let text = unsafeBitCast(address, to: Function.self)()
+    else { return nil }
+    return name + " " + String(cString: text)
+  }
+}

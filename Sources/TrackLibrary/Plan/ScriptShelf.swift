@@ -1,0 +1,80 @@
+internal import MeditationScript
+internal import Production
+internal import Rendering
+
+/// The scripts of a library, each read and checked once, however many tracks it has.
+final class ScriptShelf {
+  /// A script that can be rendered.
+  struct Entry {
+    let script: Script
+    let warnings: [Diagnostic]
+    let digest: String
+  }
+
+  /// What keeps a script from being rendered, said once.
+  struct Refused: Error {}
+
+  private let studio: Studio
+  private let commissioner: Commissioner
+  private let recipes: RecipeMaker
+  private var known: [[String?]: Result<Entry, any Error>] = [:]
+  /// Blanks that were looked through, with what was found.
+  private var blanks: [Question: ScriptErrors?] = [:]
+  private(set) var problems: [ScriptErrors] = []
+
+  /// All that decides which blanks of a script are open.
+  private struct Question: Hashable {
+    let script: String
+    let length: Duration?
+    let options: Set<String>
+    let filled: Set<String>
+    let phrases: [String]
+  }
+
+  init(studio: Studio, commissioner: Commissioner, recipes: RecipeMaker) {
+    self.studio = studio
+    self.commissioner = commissioner
+    self.recipes = recipes
+  }
+
+  /// - Throws: `Refused` for a script whose mistakes are among the `problems`; what
+  ///   `Commissioner.source` throws.
+  func entry(of settings: TrackSettings) throws -> Entry {
+    let key = [settings.text(.practice), settings.text(.script), settings.text(.language)]
+    if let result = known[key] { return try result.get() }
+    let result = Result<Entry, any Error> { try read(settings) }
+    known[key] = result
+    return try result.get()
+  }
+
+  private func read(_ settings: TrackSettings) throws -> Entry {
+    let source = try commissioner.source(of: settings)
+    do {
+      let (script, warnings) = try Script.valid(
+        source, with: studio.repertoire(for: settings.text(.language)))
+      let missing = script.missingFiles
+      guard missing.isEmpty else { throw ScriptErrors(source: source, diagnostics: missing) }
+      return Entry(script: script, warnings: warnings, digest: recipes.digest(of: script))
+    } catch let error as ScriptErrors {
+      problems.append(error)
+      throw Refused()
+    }
+  }
+
+  /// The first blank that nothing fills, if there is one.
+  func openBlank(of entry: Entry, _ request: TrackRequest) -> ScriptErrors? {
+    let question = Question(
+      script: entry.script.source.name, length: request.length, options: request.values.options,
+      filled: Set(request.values.values.keys), phrases: request.values.phrases)
+    if let known = blanks[question] { return known }
+    let length = request.length ?? entry.script.head.length.usual
+    var found: ScriptErrors?
+    do throws(ScriptErrors) {
+      _ = try entry.script.steps(length: length, values: request.values)
+    } catch {
+      found = error
+    }
+    blanks[question] = .some(found)
+    return found
+  }
+}

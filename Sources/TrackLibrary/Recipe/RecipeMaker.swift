@@ -1,0 +1,133 @@
+internal import Assets
+internal import Digests
+internal import Foundation
+internal import MeditationScript
+internal import Production
+internal import Rendering
+internal import Speech
+
+/// Computes what a track is made of.
+final class RecipeMaker {
+  private let program: String
+  private let studio: Studio
+  private let files: SettingFiles
+  /// Digests of files, by path, and of assets.
+  private var known: [String: String] = [:]
+  private let assets = Dictionary(uniqueKeysWithValues: Asset.all.map { ($0.path, $0) })
+
+  /// What every track is made with.
+  private static let common = [
+    "Audio/languages.yaml", "Scripts/pauses.yaml", "Scripts/readings.yaml",
+    "Scripts/breath-words.yaml",
+  ]
+
+  /// - Parameter program: what `Program.fingerprint` says.
+  init(studio: Studio, files: SettingFiles, program: String) {
+    self.program = program
+    self.studio = studio
+    self.files = files
+  }
+
+  /// Of a script: itself, what it includes, and the files beside it.
+  func digest(of script: Script) -> String {
+    var record = Record()
+    record.add(script.source.bytes)
+    for included in script.included { record.add(included.bytes) }
+    for (path, _, _) in script.files { record.add(digest(ofFile: (script.source.folder ?? "") + "/" + path)) }
+    return record.digest
+  }
+
+  /// - Parameter scriptDigest: what `digest(of:)` says of the script.
+  func parts(
+    of commission: Commission, _ settings: TrackSettings, _ script: Script, scriptDigest: String
+  ) -> Recipe.Parts {
+    Recipe.Parts(
+      program: program, script: scriptDigest, sounds: sounds(of: commission, settings, script),
+      settings: Self.digest(of: settings))
+  }
+
+  private static func digest(of settings: TrackSettings) -> String {
+    var record = Record()
+    for (key, value) in settings.all.sorted(by: { $0.key < $1.key }) {
+      record.add(key.rawValue)
+      switch value {
+      case .text(let text): record.add(["text", text])
+      case .texts(let texts): record.add(["texts"] + texts)
+      case .values(let values):
+        record.add(["values"] + values.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
+      }
+    }
+    return record.digest
+  }
+
+  private func sounds(
+    of commission: Commission, _ settings: TrackSettings, _ script: Script
+  ) -> String {
+    var record = Record()
+    let request = commission.request
+    for path in Self.common { record.add(digest(ofAsset: path)) }
+    for voice in script.voices.union([request.voice.name]).sorted() {
+      record.add(digest(ofAsset: "Audio/voices/\(voice).yaml"))
+    }
+    for kind in Set(script.languages.map(Language.kind)).sorted() {
+      let path = kind == "en" ? "Scripts/lexicon.yaml" : "Scripts/\(kind)/lexicon.yaml"
+      record.add(digest(ofAsset: path))
+    }
+    if let preset = settings.text(.preset)?.lowercased() {
+      record.add(digest(ofAsset: "Audio/presets/\(preset).yaml"))
+    }
+    var chosen = script.soundChoices
+    if let bell = request.bell { chosen.insert(bell) }
+    if case .bed(let bed)? = request.bed { chosen.insert(bed) }
+    for choice in chosen.sorted(by: { $0.text < $1.text }) {
+      switch choice {
+      case .kind(let name, _):
+        record.add(digest(ofAsset: "Audio/bells/\(name).yaml"))
+        record.add(digest(ofAsset: "Audio/beds/\(name).yaml"))
+      // The script's own are in its digest.
+      case .file(let path): if path.hasPrefix("/") { record.add(digest(ofFile: path)) }
+      }
+    }
+    for path in settings.paths where path != settings.text(.script) {
+      record.add(digest(ofFile: files.path(path)))
+    }
+    return record.digest
+  }
+
+  private func digest(ofAsset path: String) -> String {
+    if let known = known[path] { return known }
+    let digest = assets[path].map { Digest.hexadecimal(Digest.sha256($0.bytes)) } ?? "none"
+    known[path] = digest
+    return digest
+  }
+
+  private func digest(ofFile path: String) -> String {
+    let key = "file " + path
+    if let known = known[key] { return known }
+    let digest = Digest.sha256(ofFile: path) ?? "none"
+    known[key] = digest
+    return digest
+  }
+}
+
+/// Texts one after the other, each with its length before it, so that no two rows of texts are the
+/// same bytes.
+struct Record {
+  private var bytes: [UInt8] = []
+
+  mutating func add(_ part: [UInt8]) {
+    withUnsafeBytes(of: UInt64(part.count).littleEndian) { bytes += $0 }
+    bytes += part
+  }
+
+  mutating func add(_ text: String) {
+    add(Array(text.utf8))
+  }
+
+  mutating func add(_ texts: [String]) {
+    add("\(texts.count)")
+    for text in texts { add(text) }
+  }
+
+  var digest: String { Digest.hexadecimal(Digest.sha256(bytes)) }
+}

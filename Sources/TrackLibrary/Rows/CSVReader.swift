@@ -1,0 +1,145 @@
+internal import MeditationScript
+internal import Production
+
+/// Reads comma-separated values (RFC 4180), as spreadsheets write them: the first line names the
+/// columns; commas, semicolons or tabs part them, whichever the first line has most of.
+struct CSVReader {
+  private let bytes: [UInt8]
+  private let separator: UInt8
+  private var position: Int
+  private var problems: [Diagnostic] = []
+
+  /// One value as it was written.
+  private struct Cell {
+    let text: String
+    let span: SourceSpan
+  }
+
+  /// More mistakes than this are not worth reading.
+  private static let mostProblems = 50
+
+  static func rows(of source: SourceText) -> (rows: [Row], problems: [Diagnostic]) {
+    var reader = CSVReader(source.bytes)
+    return (reader.read(), reader.problems)
+  }
+
+  private init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    // A mark that only says the text is UTF-8.
+    position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let header = bytes[position...].prefix { $0 != .lineFeed }
+    let candidates: [UInt8] = [.comma, .semicolon, .tab]
+    let counts = candidates.map { sign in header.count { $0 == sign } }
+    separator = candidates[counts.firstIndex(of: counts.max() ?? 0) ?? 0]
+  }
+
+  private mutating func read() -> [Row] {
+    guard let header = line() else {
+      problems.append(.error("there are no rows in this file", at: SourceSpan(0, 0)))
+      return []
+    }
+    let names = header.map { $0.text.trimmed }
+    check(names, header)
+    var rows: [Row] = []
+    while problems.count < Self.mostProblems, let cells = line() {
+      let span = SourceSpan(cells[0].span.start, cells[cells.count - 1].span.end)
+      guard cells.count == names.count else {
+        problems.append(
+          .error(
+            "this row has \(cells.count) fields, and the first line names \(names.count)", at: span,
+            help: "a value with a separator in it wants quotes around it"))
+        continue
+      }
+      rows.append(
+        Row(
+          fields: zip(names, cells).compactMap { name, cell in
+            let text = cell.text.trimmed
+            return text.isEmpty ? nil : Row.Field(name: name, value: .text(text), span: cell.span)
+          }, span: span))
+    }
+    return rows
+  }
+
+  private mutating func check(_ names: [String], _ header: [Cell]) {
+    var seen: Set<String> = []
+    for (name, cell) in zip(names, header) {
+      if name.isEmpty {
+        problems.append(.error("this column has no name", at: cell.span))
+      } else if !seen.insert(name).inserted {
+        problems.append(.error("two columns are called `\(name)`", at: cell.span))
+      }
+    }
+  }
+
+  /// The cells of the next line that is not empty; `nil` at the end.
+  private mutating func line() -> [Cell]? {
+    while position < bytes.count, bytes[position] == .lineFeed || bytes[position] == .return {
+      position += 1
+    }
+    guard position < bytes.count else { return nil }
+    var cells: [Cell] = []
+    while true {
+      cells.append(cell())
+      guard position < bytes.count, bytes[position] == separator else { break }
+      position += 1
+    }
+    return cells
+  }
+
+  private mutating func cell() -> Cell {
+    guard position < bytes.count, bytes[position] == .quote else {
+      let start = position
+      while position < bytes.count, !isEnd(bytes[position]) { position += 1 }
+      return cell(bytes[start..<position], from: start)
+    }
+    return quoted()
+  }
+
+  /// Within quotes a separator and a line break are signs like others, and `""` is a quote.
+  private mutating func quoted() -> Cell {
+    let start = position
+    var text: [UInt8] = []
+    position += 1
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      guard byte == .quote else {
+        text.append(byte)
+        continue
+      }
+      if position < bytes.count, bytes[position] == .quote {
+        text.append(.quote)
+        position += 1
+        continue
+      }
+      if position < bytes.count, !isEnd(bytes[position]) {
+        problems.append(
+          .error(
+            "something follows the quotes that end this value", at: SourceSpan(start, position + 1),
+            help: "a quote inside of quotes is written twice"))
+        while position < bytes.count, !isEnd(bytes[position]) { position += 1 }
+      }
+      return cell(text[...], from: start)
+    }
+    problems.append(
+      .error("these quotes are never closed", at: SourceSpan(start, start + 1)))
+    return cell(text[...], from: start)
+  }
+
+  private func cell(_ text: ArraySlice<UInt8>, from start: Int) -> Cell {
+    Cell(text: String(decoding: text, as: UTF8.self), span: SourceSpan(start, position))
+  }
+
+  private func isEnd(_ byte: UInt8) -> Bool {
+    byte == separator || byte == .lineFeed || byte == .return
+  }
+}
+
+extension UInt8 {
+  fileprivate static let comma = UInt8(ascii: ",")
+  fileprivate static let semicolon = UInt8(ascii: ";")
+  fileprivate static let tab = UInt8(ascii: "\t")
+  fileprivate static let quote = UInt8(ascii: "\"")
+  fileprivate static let lineFeed = UInt8(ascii: "\n")
+  fileprivate static let `return` = UInt8(ascii: "\r")
+}
