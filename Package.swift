@@ -118,6 +118,12 @@ let package = Package(
       name: "benchmarks",
       dependencies: ["Assets", "MeditationScript", "Rendering", "Sound", "Speech"],
       path: "Tests/Benchmarks", swiftSettings: strict),
+    .executableTarget(
+      name: "crew-double", dependencies: ["Processes"], path: "Tests/CrewDouble",
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProcessesTests", dependencies: ["Processes", "TestSupport", "crew-double"],
+      swiftSettings: strict),
     .testTarget(
       name: "DigestsTests", dependencies: ["Digests", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "AssetsTests", dependencies: ["Assets"], swiftSettings: strict),

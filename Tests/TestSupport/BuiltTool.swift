@@ -5,10 +5,13 @@ package import Speech
 package enum BuiltTool {
   package typealias Run = Tool.Run
 
-  package static let path: String = {
+  package static let path = beside("render-meditation")
+
+  /// The path of a program that was built together with the tests.
+  package static func beside(_ name: String) -> String {
     let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    return tests.deletingLastPathComponent().appendingPathComponent("render-meditation").path
-  }()
+    return tests.deletingLastPathComponent().appendingPathComponent(name).path
+  }
 
   /// Started as a speaker.
   package static let speaker = SpeakerCommand(executable: path)

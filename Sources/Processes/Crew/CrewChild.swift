@@ -1,0 +1,171 @@
+internal import Glibc
+
+/// One child of a crew. Nothing here waits: each call does what can be done now.
+///
+/// The child is never asked whether it is well. It has ended when the system says so; its line closing
+/// only means that this will be soon. Whatever becomes of this object, the child and its group are gone
+/// after it, and waited for.
+final class CrewChild {
+  typealias Instant = SuspendingClock.Instant
+
+  private let process: pid_t
+  /// `nil` once there is nothing more to hear.
+  private var line: Line?
+  private var errors: Line?
+  private var reader = FrameReader()
+  private var outgoing: ArraySlice<UInt8> = []
+  private var words = LastWords()
+  private var lastHeard: Instant
+  /// When it is killed, if it is on its way out.
+  private var end: Instant?
+  /// Why we killed it, if there was a reason.
+  private var verdict: Crew.Ending?
+  private var isBuried = false
+
+  /// What a child on its way out is given to go by itself.
+  private static let grace = Duration.seconds(2)
+  /// Bytes taken at a time.
+  private static let piece = 64 << 10
+
+  init(_ spawn: Spawn, now: Instant) throws(ChildProcess.StartFailure) {
+    let line = try Line.pair()
+    let errors = try Line.pair()
+    process = try spawn.start(line: line.theirs, errors: errors.theirs)
+    self.line = line.ours
+    self.errors = errors.ours
+    lastHeard = now
+  }
+
+  deinit {
+    if !isBuried { _ = bury() }
+  }
+
+  /// Whether it can be given a task.
+  var isServing: Bool { line != nil && end == nil }
+
+  var lastWords: String { words.text }
+
+  /// What wakes the crew on this child's account.
+  var awaited: [pollfd] {
+    var awaited: [pollfd] = []
+    if let line {
+      let events = outgoing.isEmpty ? POLLIN : POLLIN | POLLOUT
+      awaited.append(pollfd(fd: line.descriptor, events: Int16(events), revents: 0))
+    }
+    if let errors {
+      awaited.append(pollfd(fd: errors.descriptor, events: Int16(POLLIN), revents: 0))
+    }
+    return awaited
+  }
+
+  func give(_ task: CrewTask, now: Instant) {
+    outgoing = Frame(kind: .task, payload: task.bytes).bytes[...]
+    lastHeard = now
+    words.forget()
+    speak()
+  }
+
+  /// Writes what is still to be said; what a child that is gone would not hear is forgotten.
+  func speak() {
+    guard !outgoing.isEmpty, let line else { return }
+    outgoing = line.writeSome(outgoing).map { outgoing.dropFirst($0) } ?? []
+  }
+
+  /// Takes a piece of what the child says, and of what it writes to standard error.
+  func hear(now: Instant) -> [Frame] {
+    hearErrors()
+    guard let line else { return [] }
+    switch line.readSome(atMost: Self.piece) {
+    case .nothing:
+      return []
+    case .end:
+      self.line = nil
+      end = end ?? now + Self.grace
+      return []
+    case .bytes(let bytes):
+      lastHeard = now
+      reader.append(bytes)
+      return frames()
+    }
+  }
+
+  private func frames() -> [Frame] {
+    var frames: [Frame] = []
+    do throws(Frame.Garbled) {
+      while let frame = try reader.next() { frames.append(frame) }
+    } catch {
+      dispatch(as: .garbled)
+    }
+    return frames
+  }
+
+  private func hearErrors() {
+    guard let errors else { return }
+    switch errors.readSome(atMost: Self.piece) {
+    case .nothing: break
+    case .end: self.errors = nil
+    case .bytes(let bytes): words.append(bytes)
+    }
+  }
+
+  /// Whether nothing has been heard for longer than `patience`.
+  func isSilent(for patience: Duration, now: Instant) -> Bool {
+    lastHeard + patience < now
+  }
+
+  /// Asks it to go, now that it has no task.
+  func dismiss(now: Instant) {
+    line?.hush()
+    end = end ?? now + Self.grace
+  }
+
+  /// Tells it and its own children to drop everything.
+  func terminate(now: Instant) {
+    kill(-process, SIGTERM)
+    // Who was put to sleep hears nothing.
+    kill(-process, SIGCONT)
+    end = min(end ?? now + Self.grace, now + Self.grace)
+  }
+
+  /// Kills it if its time is up.
+  func keepTime(now: Instant) {
+    guard let end, end <= now else { return }
+    dispatch(as: nil)
+  }
+
+  /// Kills it and its own children, and listens no more.
+  func dispatch(as verdict: Crew.Ending?) {
+    kill(-process, SIGKILL)
+    self.verdict = self.verdict ?? verdict
+    line = nil
+    end = end ?? lastHeard
+  }
+
+  /// Whether it has ended. It is not waited for yet, so its number is still its own.
+  var isDead: Bool {
+    var info = siginfo_t()
+    let code = waitid(P_PID, id_t(process), &info, WEXITED | WNOHANG | WNOWAIT)
+    return code == 0 ? info.si_signo != 0 : errno == ECHILD
+  }
+
+  /// What it said before it died and nobody has heard yet.
+  func hearTheRest(now: Instant) -> [Frame] {
+    // Its own children may still hold the line.
+    kill(-process, SIGKILL)
+    var frames: [Frame] = []
+    // The system holds back less than this; a line that somebody else still writes to ends as well.
+    for _ in 0..<64 where line != nil || errors != nil { frames += hear(now: now) }
+    return frames
+  }
+
+  /// Waits for it, once it is dead or as good as dead, and takes its own children with it.
+  func bury() -> Crew.Ending {
+    isBuried = true
+    kill(-process, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    if let verdict { return verdict }
+    let signal = status & 0x7F
+    return signal == 0 ? .exited(code: status >> 8 & 0xFF) : .signalled(number: signal)
+  }
+}

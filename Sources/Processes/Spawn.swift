@@ -1,0 +1,69 @@
+internal import Glibc
+
+/// What is started as a child, and how far it is set apart from this process.
+struct Spawn: Sendable {
+  /// The program's path and its arguments.
+  let words: [String]
+  /// Variables that the child has besides this process's own, or instead of them.
+  var environment: [String: String] = [:]
+  /// Whether the child leads a process group of its own, with every signal as a fresh program has it.
+  ///
+  /// Ctrl-C at the terminal then reaches this process only, and what is sent to the child's group
+  /// reaches the child and its own children, whatever this process itself ignores.
+  var isApart = false
+
+  /// Starts it.
+  ///
+  /// - Parameters:
+  ///   - line: what the child has as standard input and output.
+  ///   - errors: what it has as standard error; without it, this process's.
+  func start(line: Line, errors: Line? = nil) throws(ChildProcess.StartFailure) -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, line.descriptor, STDIN_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, line.descriptor, STDOUT_FILENO)
+    if let errors {
+      posix_spawn_file_actions_adddup2(&actions, errors.descriptor, STDERR_FILENO)
+    }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    if isApart { Self.setApart(&attributes) }
+    let own = words.map { strdup($0) }
+    let added = environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") }
+    defer { for word in own + added { free(word) } }
+    var arguments = own + [nil]
+    var variables = inherited + added + [nil]
+    var process: pid_t = 0
+    let code = withExtendedLifetime((line, errors)) {
+      posix_spawn(&process, words[0], &actions, &attributes, &arguments, &variables)
+    }
+    guard code == 0 else { throw ChildProcess.StartFailure(code: code) }
+    return process
+  }
+
+  private static func setApart(_ attributes: inout posix_spawnattr_t) {
+    var none = sigset_t()
+    sigemptyset(&none)
+    var all = sigset_t()
+    sigfillset(&all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    posix_spawnattr_setpgroup(&attributes, 0)
+    let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
+    posix_spawnattr_setflags(&attributes, Int16(flags))
+  }
+
+  /// This process's variables, as they lie in memory, without those that are replaced.
+  private var inherited: [UnsafeMutablePointer<CChar>?] {
+    var kept: [UnsafeMutablePointer<CChar>?] = []
+    var next = environ
+    while let variable = next.pointee {
+      let name = String(cString: variable).prefix { $0 != "=" }
+      if environment[String(name)] == nil { kept.append(variable) }
+      next += 1
+    }
+    return kept
+  }
+}

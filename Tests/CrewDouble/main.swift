@@ -1,0 +1,16 @@
+import Glibc
+import Processes
+
+// A child for the tests of `Crew`: it does what its task says, and much of that is wrong.
+//
+// Started as `parent`, it is a crew's parent itself; as `idler`, it waits for the end of its input.
+
+switch CommandLine.arguments.dropFirst().first {
+case "parent": DoubleParent.run()
+case "idler": while readLine() != nil {}
+case "dead": exit(7)
+default:
+  CrewMember.serve(abandoned: { DoubleWork.takeAway() }) { task, note in
+    DoubleWork.answer(String(decoding: task, as: UTF8.self), note)
+  }
+}
