@@ -26,6 +26,8 @@ final class CrewChild {
   private static let grace = Duration.seconds(2)
   /// Bytes taken at a time.
   private static let piece = 64 << 10
+  /// No socket holds more pieces back.
+  private static let mostPieces = 64
 
   init(_ spawn: Spawn, now: Instant) throws(ChildProcess.StartFailure) {
     let line = try Line.pair()
@@ -61,6 +63,8 @@ final class CrewChild {
   func give(_ task: CrewTask, now: Instant) {
     outgoing = Frame(kind: .task, payload: task.bytes).bytes[...]
     lastHeard = now
+    // What it wrote over the task before is all there by now.
+    hearAllErrors()
     words.forget()
     speak()
   }
@@ -99,13 +103,26 @@ final class CrewChild {
     return frames
   }
 
-  private func hearErrors() {
-    guard let errors else { return }
+  /// - Returns: whether there was something.
+  @discardableResult
+  private func hearErrors() -> Bool {
+    guard let errors else { return false }
     switch errors.readSome(atMost: Self.piece) {
-    case .nothing: break
-    case .end: self.errors = nil
-    case .bytes(let bytes): words.append(bytes)
+    case .nothing:
+      return false
+    case .end:
+      self.errors = nil
+      return false
+    case .bytes(let bytes):
+      words.append(bytes)
+      return true
     }
+  }
+
+  /// Takes what is there; who never stops writing is cut short.
+  private func hearAllErrors() {
+    var pieces = 0
+    while pieces < Self.mostPieces, hearErrors() { pieces += 1 }
   }
 
   /// Whether nothing has been heard for longer than `patience`.
@@ -152,9 +169,9 @@ final class CrewChild {
   func hearTheRest(now: Instant) -> [Frame] {
     // Its own children may still hold the line.
     kill(-process, SIGKILL)
+    hearAllErrors()
     var frames: [Frame] = []
-    // The system holds back less than this; a line that somebody else still writes to ends as well.
-    for _ in 0..<64 where line != nil || errors != nil { frames += hear(now: now) }
+    for _ in 0..<Self.mostPieces where line != nil { frames += hear(now: now) }
     return frames
   }
 
