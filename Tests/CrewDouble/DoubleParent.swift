@@ -1,23 +1,38 @@
 import Glibc
 import Processes
 
-/// A crew's parent, to be killed.
+/// A crew's parent.
 enum DoubleParent {
-  /// Three children, each with a child of its own, hang; their numbers go to standard output as they
-  /// lie in memory.
-  static func run() {
+  /// Three children have the same task; their numbers go to standard output as they lie in memory.
+  static func run(task: String) {
     guard let crew = try? Crew([CommandLine.arguments[0]], workers: 3) else { exit(EX_OSERR) }
     var left = 3
     crew.run(
       next: {
         left -= 1
-        return left >= 0 ? (left, Array("family".utf8)) : nil
+        return left >= 0 ? (left, Array(task.utf8)) : nil
       },
       handler: { event in
         guard case .note(_, _, let bytes) = event,
           var process = Int32(String(decoding: bytes, as: UTF8.self))
         else { return }
         write(STDOUT_FILENO, &process, 4)
+      })
+  }
+
+  /// Prints what becomes of two tasks, in a process that ignores the end of its children.
+  static func report() {
+    signal(SIGCHLD, SIG_IGN)
+    guard let crew = try? Crew([CommandLine.arguments[0]], workers: 1) else { exit(EX_OSERR) }
+    var tasks = ["exit 3", "echo"]
+    crew.run(
+      next: { tasks.popLast().map { (tasks.count, Array($0.utf8)) } },
+      handler: { event in
+        switch event {
+        case .answered(let task, _, _): print("answered \(task)")
+        case .lost(let task, _, let ending, let words, _): print("lost \(task) \(ending) \(words)")
+        default: break
+        }
       })
   }
 }

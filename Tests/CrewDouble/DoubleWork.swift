@@ -35,6 +35,9 @@ enum DoubleWork {
     return Array(task.utf8)
   }
 
+  /// Whether taking away never comes to an end.
+  private static let isStuck = Atomic(false)
+
   /// What is still noted in a later task than its own.
   private static let late = Mutex<Note?>(nil)
 
@@ -60,10 +63,17 @@ enum DoubleWork {
     case "trap": fatalError("a trap")
     case "kill": kill(getpid(), SIGKILL)
     case "hang": hang()
+    case "noted":
+      note(Array("\(getpid())".utf8))
+      hang()
     case "hold":
       unfinished.withLock { $0 = words[0] }
       close(open(words[0], O_CREAT | O_WRONLY, 0o600))
-      note(Array("holding".utf8))
+      note(Array("\(getpid())".utf8))
+      hang()
+    case "stuck":
+      isStuck.store(true, ordering: .relaxed)
+      note(Array("\(getpid())".utf8))
       hang()
     case "family":
       let idler = try? ChildProcess([CommandLine.arguments[0], "idler"])
@@ -77,7 +87,8 @@ enum DoubleWork {
     }
   }
 
-  static func takeAway() {
+  @Sendable static func takeAway() {
+    if isStuck.load(ordering: .relaxed) { hang() }
     unfinished.withLock { path in
       if let path { unlink(path) }
     }
@@ -117,7 +128,8 @@ enum DoubleWork {
     var lines: [String] = []
     var line = [CChar](repeating: 0, count: 512)
     while fgets(&line, 512, file) != nil {
-      let text = line.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+      let letters = line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+      let text = String(decoding: letters, as: UTF8.self)
       if text.hasPrefix("SigBlk") || text.hasPrefix("SigIgn") { lines.append(text) }
     }
     return lines.joined()

@@ -3,14 +3,17 @@ import Processes
 
 // A child for the tests of `Crew`: it does what its task says, and much of that is wrong.
 //
-// Started as `parent`, it is a crew's parent itself; as `idler`, it waits for the end of its input.
+// Started as `parent`, it is a crew's parent itself; as `idler`, it waits for the end of its input; as
+// `sleeper`, for nothing.
 
-switch CommandLine.arguments.dropFirst().first {
-case "parent": DoubleParent.run()
+let words = CommandLine.arguments.dropFirst()
+switch words.first {
+case "parent": DoubleParent.run(task: words.dropFirst().joined(separator: " "))
+case "report": DoubleParent.report()
 case "idler": while readLine() != nil {}
-case "dead": exit(7)
+case "sleeper": while true { pause() }
 default:
-  CrewMember.serve(abandoned: { DoubleWork.takeAway() }) { task, note in
+  CrewMember.serve(abandoned: DoubleWork.takeAway) { task, note in
     DoubleWork.answer(String(decoding: task, as: UTF8.self), note)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Processes
+import TestSupport
 import Testing
 
 /// A crew that is told to end, and one whose parent is killed.
@@ -112,14 +113,41 @@ struct CrewEndTests {
     #expect(story.answers.count == 1 && story.endings(of: 0).count == 1)
   }
 
-  @Test func `when the parent is killed, no child is left and no child's child`() throws {
-    var parent: ChildProcess? = try ChildProcess([troupe.program, "parent"])
+  /// A crew's parent, once its three children are at work.
+  private func parent(_ task: String) throws -> ChildProcess {
+    let parent = try ChildProcess([troupe.program, "parent", task])
     for _ in 0..<3 {
-      let child = try #require(try parent?.read(Int32.self, patience: 20))
+      let child = try parent.read(Int32.self, patience: 20)
       #expect(getpgid(child) == child)
     }
-    #expect(waits(10) { troupe.processes.count == 7 })
+    return parent
+  }
+
+  @Test(arguments: ["noted", "family", "stuck"])
+  func `when the parent is killed, no child is left and no child's child`(task: String) throws {
+    var parent: ChildProcess? = try parent("\(task)")
+    #expect(waits(10) { troupe.processes.count == (task == "family" ? 7 : 4) })
+    // Dropping it kills it.
+    withExtendedLifetime(parent) {}
     parent = nil
     #expect(troupe.isGone(within: 2))
+  }
+
+  @Test func `when the parent is killed, its children take away what is unfinished`() throws {
+    let file = troupe.file("unfinished")
+    var parent: ChildProcess? = try parent("hold \(file)")
+    #expect(FileManager.default.fileExists(atPath: file))
+    withExtendedLifetime(parent) {}
+    parent = nil
+    #expect(troupe.isGone(within: 2))
+    #expect(!FileManager.default.fileExists(atPath: file))
+  }
+
+  @Test func `a parent with closed streams and ignored signals hears all the same`() throws {
+    let shell = Tool(path: "/bin/sh")
+    let run = try shell.run(["-c", "exec \(troupe.program) report <&- 2>&-"])
+    let loss = "lost 0 exited(code: 3) exiting with 3\n"
+    #expect(run.output == "answered 1\n" + loss + loss)
+    #expect(run.code == 0)
   }
 }

@@ -84,6 +84,13 @@ struct CrewLossTests {
     #expect(story.lastWords.count == 20)
   }
 
+  @Test func `a dead child's own child does not keep its line alive, nor itself`() throws {
+    let words = ["/bin/sh", "-c", "\(troupe.program) sleeper & exit 3"]
+    let story = Story(try Crew(words, workers: 1), ["echo"])
+    #expect(story.endings(of: 0) == [.exited(code: 3), .exited(code: 3)])
+    #expect(troupe.isGone(within: 2))
+  }
+
   @Test func `a program that is gone from the disk ends nobody's work`() throws {
     let program = troupe.program
     let story = Story(try troupe.crew(workers: 3), (0..<50).map { "echo \($0)" }) { event in

@@ -44,8 +44,9 @@ package final class Crew: Sendable {
     (wake, waker) = try Line.pair()
   }
 
-  /// Works until there is no task left, every child is gone and nothing is left to tell. One run at a
-  /// time.
+  /// Works until there is no task left, every child is gone and nothing is left to tell.
+  ///
+  /// One run at a time.
   ///
   /// - Parameters:
   ///   - next: gives the next task, of 16 MiB at most; not called again after `nil`.
@@ -117,6 +118,7 @@ package final class Crew: Sendable {
   private static func makeChildrenWaitable() {
     var action = sigaction()
     sigaction(SIGCHLD, nil, &action)
+    // SIG_IGN is no function, and cannot be compared as one.
     guard unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1 else { return }
     signal(SIGCHLD, SIG_DFL)
   }

@@ -1,8 +1,8 @@
 internal import Glibc
 
-/// One child of a crew. Nothing here waits: each call does what can be done now.
+/// One child of a crew.
 ///
-/// The child is never asked whether it is well. It has ended when the system says so; its line closing
+/// Nothing here waits: each call does what can be done now. The child is never asked whether it is well. It has ended when the system says so; its line closing
 /// only means that this will be soon. Whatever becomes of this object, the child and its group are gone
 /// after it, and waited for.
 final class CrewChild {
@@ -158,7 +158,9 @@ final class CrewChild {
     end = end ?? lastHeard
   }
 
-  /// Whether it has ended. It is not waited for yet, so its number is still its own.
+  /// Whether it has ended.
+  ///
+  /// It is not waited for yet, so its number is still its own.
   var isDead: Bool {
     var info = siginfo_t()
     let code = waitid(P_PID, id_t(process), &info, WEXITED | WNOHANG | WNOWAIT)

@@ -1,5 +1,7 @@
 extension Crew {
-  /// What a crew has to tell. Tasks go by their numbers, workers from zero.
+  /// What a crew has to tell.
+  ///
+  /// Tasks go by their numbers, workers from zero.
   package enum Event: Equatable, Sendable {
     /// A child has the task. The first attempt is number one.
     case started(task: Int, worker: Int, attempt: Int)

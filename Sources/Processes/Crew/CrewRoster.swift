@@ -10,8 +10,10 @@ struct CrewRoster {
   private var waiting: [CrewTask] = []
   private var isStopping = false
 
-  /// Milliseconds between two looks at who is alive. A dead child's line closes, which wakes the crew;
-  /// this is for a line that somebody else holds open, and for time running out.
+  /// Milliseconds between two looks at who is alive.
+  ///
+  /// A dead child's line closes, which wakes the crew; this is for a line that somebody else holds
+  /// open, and for time running out.
   private static let pace: Int32 = 200
   /// The same while a child is on its way out: its death itself wakes nobody.
   private static let quickPace: Int32 = 4
@@ -95,7 +97,7 @@ struct CrewRoster {
     for place in places { place.dismissIdle(now: .now) }
   }
 
-  /// Makes all of them drop what they do. What no child has yet is never begun.
+  /// Makes all of them drop what they do; what no child has yet is never begun.
   mutating func stop() -> [Crew.Event] {
     isStopping = true
     for place in places { place.stop(now: .now) }

@@ -10,7 +10,7 @@ private let signalEnd = Atomic<Int32>(-1)
 /// Signals are caught by a handler rather than waited for with all threads blocking them: what this
 /// process starts inherits a blocked or ignored signal, but never a handler.
 final class CrewWatch {
-  private let alarm: Line
+  /// Where the numbers of signals are written, and zero for the end.
   private let ours: Line
   private let thread: pthread_t
 
@@ -21,11 +21,10 @@ final class CrewWatch {
   ///     this process.
   ///   - abandoned: called on the watching thread before the process ends.
   init(_ line: Line, abandoned: @escaping @Sendable () -> Void) {
-    guard let (ours, alarm) = try? Line.pair(),
-      let thread = Self.startThread({ Self.watch(line, alarm, abandoned) })
+    guard let (ours, theirs) = try? Line.pair(),
+      let thread = Self.startThread({ Self.watch(line, theirs, abandoned) })
     else { fatalError("no thread could be started to watch the crew") }
     self.ours = ours
-    self.alarm = alarm
     self.thread = thread
     signalEnd.store(ours.descriptor, ordering: .sequentiallyConsistent)
     for number in Self.caught { Self.handle(number) }
@@ -39,18 +38,20 @@ final class CrewWatch {
     signalEnd.store(-1, ordering: .sequentiallyConsistent)
   }
 
-  private static func watch(_ line: Line, _ alarm: Line, _ abandoned: () -> Void) {
+  private static func watch(_ line: Line, _ numbers: Line, _ abandoned: () -> Void) {
     var awaited = [
       // Nothing is asked for: that the other end is closed is always told.
       pollfd(fd: line.descriptor, events: 0, revents: 0),
-      pollfd(fd: alarm.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: numbers.descriptor, events: Int16(POLLIN), revents: 0),
     ]
     while poll(&awaited, nfds_t(awaited.count), -1) < 0 {}
     var number: Int32?
-    if case .bytes(let bytes) = alarm.readSome(atMost: 1) { number = bytes.first.map { Int32($0) } }
+    if case .bytes(let bytes) = numbers.readSome(atMost: 1) {
+      number = bytes.first.map { Int32($0) }
+    }
     guard number != 0 else { return }
     // Tidying up may hang; the process ends all the same.
-    Glibc.alarm(1)
+    alarm(1)
     abandoned()
     if let number { die(of: number) }
     // Nobody is left to see how; so this process's own children go with it.
