@@ -70,7 +70,8 @@ let package = Package(
       dependencies: ["CFileSpace", "CSndfile", "CTags", "Processes", "Sound"],
       swiftSettings: fast),
     .target(
-      name: "Speech", dependencies: ["CSpeaker", "Processes", "Sound"], swiftSettings: strict),
+      name: "Speech", dependencies: ["CSpeaker", "Digests", "Processes", "Sound"],
+      swiftSettings: strict),
     .target(name: "Pacing", dependencies: ["MeditationScript", "Sound"], swiftSettings: pure),
     .target(
       name: "Publishing",

@@ -5,6 +5,11 @@ package struct Utterance: Sendable {
   package let samples: [Float]
   package let rate: SampleRate
 
+  package init(samples: [Float], rate: SampleRate) {
+    self.samples = samples
+    self.rate = rate
+  }
+
   /// Air between two stretches that different voices say, in seconds: as between two words.
   private static let air = 0.06
 

@@ -87,4 +87,18 @@ struct speaker_settings {
 /// Call before the process starts a thread. Returns the process's exit code.
 int speaker_serve(const struct speaker_settings *settings);
 
+/// What a speaker started now would speak with. NULL for what is not known.
+struct speaker_about {
+  const char *version;
+  /// The folder of its data, whether it is there or not.
+  const char *data;
+  /// The files its code, and the sines it computes with, were loaded from.
+  const char *engine;
+  const char *mathematics;
+};
+
+/// For the program that starts speakers, by one thread once; never in a speaker. The texts stay
+/// valid.
+struct speaker_about speaker_about(void);
+
 #endif

@@ -13,6 +13,21 @@ package struct EspeakEngine: SpeechEngine {
     self.command = command
   }
 
+  package var fingerprint: [UInt8]? { EspeakInstallation.here.fingerprint }
+
+  package func request(for stretch: SpokenPhrase.Stretch) -> [UInt8] {
+    let text = EspeakText(stretch)
+    var form = CanonicalForm()
+    form.add(text.text)
+    form.add(text.hasPhonemes ? 1 : 0)
+    form.add(text.language)
+    form.add(text.timbre)
+    form.add(stretch.voice.askedPace)
+    form.add(stretch.voice.pitch)
+    form.add(stretch.voice.pitchRange)
+    return form.bytes
+  }
+
   package func openSpeaker() throws(SpeechError) -> any Speaker {
     try EspeakSpeaker(words: command.words(for: voice, language))
   }

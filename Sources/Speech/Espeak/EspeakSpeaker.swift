@@ -29,14 +29,6 @@ final class EspeakSpeaker: Speaker {
     line = try Self.start(words)
   }
 
-  func speak(_ phrase: SpokenPhrase) throws(SpeechError) -> Utterance {
-    var utterance = Utterance(samples: [], rate: line.rate)
-    for stretch in phrase.stretches {
-      utterance = utterance.joined(with: try speak(stretch))
-    }
-    return utterance
-  }
-
   func phonemes(of phrase: SpokenPhrase) throws(SpeechError) -> String {
     var text = ""
     for stretch in phrase.stretches {
@@ -45,7 +37,7 @@ final class EspeakSpeaker: Speaker {
     return text.split { $0.isWhitespace }.joined(separator: " ")
   }
 
-  private func speak(_ stretch: SpokenPhrase.Stretch) throws(SpeechError) -> Utterance {
+  func speak(_ stretch: SpokenPhrase.Stretch) throws(SpeechError) -> Utterance {
     let pcm = try answer(to: stretch, trace: false)
     let samples = pcm.withUnsafeBytes { raw in
       (0..<pcm.count / 2).map {

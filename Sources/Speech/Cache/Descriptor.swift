@@ -1,0 +1,92 @@
+internal import Glibc
+
+/// An open file or folder, closed with its owner.
+struct Descriptor: ~Copyable, Sendable {
+  let number: Int32
+
+  /// - Parameters:
+  ///   - folder: what a relative name begins at; the working folder by default.
+  ///   - flags: `O_CLOEXEC` goes without saying.
+  ///   - mode: of a file that is made.
+  /// - Returns: `nil` with `errno` set.
+  init?(_ name: String, in folder: Int32 = AT_FDCWD, _ flags: Int32, mode: mode_t = 0) {
+    let opened = openat(folder, name, flags | O_CLOEXEC, mode)
+    guard opened >= 0 else { return nil }
+    number = opened
+  }
+
+  deinit {
+    close(number)
+  }
+
+  /// `nil` if the system will not tell.
+  var status: stat? {
+    var status = stat()
+    return fstat(number, &status) == 0 ? status : nil
+  }
+
+  /// Everything in a folder, in rising order; `nil` if it cannot be read.
+  var names: [String]? {
+    // A descriptor of its own, because closing the stream closes it.
+    let copy = openat(number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard copy >= 0 else { return nil }
+    guard let stream = fdopendir(copy) else {
+      close(copy)
+      return nil
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { continue }
+      let start = UnsafeRawPointer(entry) + offset
+      let name = String(cString: start.assumingMemoryBound(to: CChar.self))
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Reads to the start of an array until it is full or the file ends.
+  ///
+  /// - Returns: the number of bytes; `nil` if the file cannot be read.
+  func read(into bytes: inout [UInt8], from offset: Int = 0) -> Int? {
+    bytes.withUnsafeMutableBytes { bytes in
+      var done = 0
+      while done < bytes.count {
+        let rest = UnsafeMutableRawBufferPointer(rebasing: bytes[done...])
+        let got = pread(number, rest.baseAddress, rest.count, off_t(offset + done))
+        if got < 0, errno == EINTR { continue }
+        guard got >= 0 else { return nil }
+        guard got > 0 else { break }
+        done += got
+      }
+      return done
+    }
+  }
+
+  /// The first `count` bytes, or fewer if there are no more.
+  func bytes(_ count: Int) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    let got = read(into: &bytes) ?? 0
+    bytes.removeLast(count - got)
+    return bytes
+  }
+
+  /// Writes all bytes; false if that fails.
+  func write(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      var done = 0
+      while done < bytes.count {
+        let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
+        let wrote = Glibc.write(number, rest.baseAddress, rest.count)
+        if wrote < 0, errno == EINTR { continue }
+        guard wrote > 0 else { return false }
+        done += wrote
+      }
+      return true
+    }
+  }
+}
+
+extension stat {
+  var isFile: Bool { st_mode & S_IFMT == S_IFREG }
+}
