@@ -63,6 +63,7 @@ import Testing
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", command]
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    process.environment = ProcessInfo.processInfo.environment.merging(BuiltTool.environment) { $1 }
     process.standardError = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()

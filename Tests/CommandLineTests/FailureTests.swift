@@ -110,6 +110,7 @@ import Testing
     process.executableURL = URL(fileURLWithPath: BuiltTool.path)
     process.arguments = ["metta", "--minutes", "60", "-o", "x.wav"]
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    process.environment = ProcessInfo.processInfo.environment.merging(BuiltTool.environment) { $1 }
     process.standardError = FileHandle.nullDevice
     try process.run()
     // As soon as the unfinished file is there, the render is under way.

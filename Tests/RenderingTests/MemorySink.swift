@@ -24,6 +24,7 @@ final class MemorySink: FrameSink {
 }
 
 /// The product's own studio, with the built program as its speaker.
-func studio(speakers: Int = 2) throws -> Studio {
-  try Studio(speaker: BuiltTool.speaker, temporaryFolder: "/tmp", speakers: speakers)
+func studio(speakers: Int = 2, cache: SpeechCache? = nil) throws -> Studio {
+  try Studio(
+    speaker: BuiltTool.speaker, temporaryFolder: "/tmp", speakers: speakers, cache: cache)
 }

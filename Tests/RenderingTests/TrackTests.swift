@@ -4,6 +4,7 @@ import Rendering
 import Sound
 import SoundFile
 import Speech
+import TestSupport
 import Testing
 
 /// Whole tracks, short ones, spoken by the real engine.
@@ -27,8 +28,10 @@ import Testing
     [bell; ring:"out"]
     """
 
-  private func track(_ request: TrackRequest, speakers: Int = 2) throws -> Track {
-    try Planner(studio: try studio(speakers: speakers)).track(
+  private func track(
+    _ request: TrackRequest, speakers: Int = 2, cache: SpeechCache? = nil
+  ) throws -> Track {
+    try Planner(studio: try studio(speakers: speakers, cache: cache)).track(
       SourceText(name: "s.md", text: Self.text), request)
   }
 
@@ -54,6 +57,18 @@ import Testing
     #expect(samples.first == 0)
     #expect(samples.suffix(2) == [0, 0])
     #expect(samples.contains { abs(Int32($0)) > 8000 })
+  }
+
+  @Test func `with or without a speech cache, the same bytes`() throws {
+    let folder = try TemporaryFolder()
+    let cache = try SpeechCache(folder: folder.file("cache"), spare: 0)
+    let request = request(seconds: 50)
+    let plain = try samples(track(request))
+    #expect(try samples(track(request, cache: cache)) == plain)
+    let cold = cache.statistics
+    #expect(cold.hits == 0 && cold.misses == cache.contents.utterances && cold.misses > 0)
+    #expect(try samples(track(request, cache: cache)) == plain)
+    #expect(cache.statistics == SpeechCache.Statistics(hits: cold.misses, misses: cold.misses))
   }
 
   @Test func `one speaker or two, the same bytes`() throws {

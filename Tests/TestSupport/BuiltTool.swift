@@ -16,7 +16,10 @@ package enum BuiltTool {
   /// Started as a speaker.
   package static let speaker = SpeakerCommand(executable: path)
 
-  /// Runs the program to its end.
+  /// Without a speech cache: what was spoken before must not matter to a test.
+  package static let environment = ["RENDER_MEDITATION_CACHE": "off"]
+
+  /// Runs the program to its end, without a speech cache unless `environment` has one.
   ///
   /// - Parameters:
   ///   - folder: where it runs.
@@ -25,6 +28,8 @@ package enum BuiltTool {
     _ arguments: [String], in folder: String, input: String = "",
     environment: [String: String] = [:]
   ) throws -> Run {
-    try Tool(path: path).run(arguments, in: folder, input: input, environment: environment)
+    let environment = Self.environment.merging(environment) { $1 }
+    return try Tool(path: path).run(
+      arguments, in: folder, input: input, environment: environment)
   }
 }

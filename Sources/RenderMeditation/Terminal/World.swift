@@ -4,12 +4,25 @@ import Speech
 
 /// What only the outermost layer may ask the system for.
 enum World {
-  static func studio() throws -> Studio {
+  /// - Parameter cachesSpeech: whether phrases that were spoken before are taken from the cache, and
+  ///   new ones put there.
+  static func studio(cachesSpeech: Bool = true) throws -> Studio {
     let environment = ProcessInfo.processInfo.environment
     let folder = environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     return try Studio(
       speaker: SpeakerCommand(executable: executable), temporaryFolder: folder,
-      speakers: ProcessInfo.processInfo.activeProcessorCount)
+      speakers: ProcessInfo.processInfo.activeProcessorCount,
+      cache: cachesSpeech ? try? speechCache() : nil)
+  }
+
+  /// What was ever spoken for this user; `nil` if nothing is to be kept.
+  ///
+  /// - Throws: if there is a folder that cannot be trusted.
+  static func speechCache() throws(SpeechCache.Refusal) -> SpeechCache? {
+    guard let folder = SpeechCache.folder(for: ProcessInfo.processInfo.environment) else {
+      return nil
+    }
+    return try SpeechCache(folder: folder)
   }
 
   /// This very program, however it was called.

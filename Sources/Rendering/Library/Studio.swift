@@ -20,6 +20,8 @@ package struct Studio: Sendable {
   package let temporaryFolder: String
   /// Speakers at work at once.
   package let speakers: Int
+  /// Where phrases are kept for other tracks and other runs; `nil` for nowhere.
+  package let cache: SpeechCache?
 
   /// The voice and the bell where nothing else is asked for.
   package static let defaultVoice = "steady"
@@ -28,8 +30,11 @@ package struct Studio: Sendable {
   /// Reads the assets.
   ///
   /// - Throws: only if the program itself was built with broken assets.
-  package init(speaker: SpeakerCommand, temporaryFolder: String, speakers: Int) throws {
+  package init(
+    speaker: SpeakerCommand, temporaryFolder: String, speakers: Int, cache: SpeechCache? = nil
+  ) throws {
     self.speaker = speaker
+    self.cache = cache
     self.temporaryFolder = temporaryFolder
     self.speakers = max(1, speakers)
     voices = try Self.definitions(in: "Audio/voices")

@@ -28,10 +28,6 @@ extension Studio {
     let kind = Language.kind(of: script.head.language)
     let accent = voice.accent.flatMap { Language.kind(of: $0) == kind ? $0 : nil }
     let language = try language(accent ?? script.head.language)
-    let engine: any SpeechEngine =
-      switch voice.engine {
-      case .espeak: EspeakEngine(voice: voice, language: language, command: speaker)
-      }
     var known: [String: PhraseReading.Language] = [:]
     for kind in Set(script.languages.map(Language.kind)) {
       known[kind] = PhraseReading.Language(
@@ -42,8 +38,18 @@ extension Studio {
     let reading = PhraseReading(
       voice: voice, language: language, voices: voices, languages: languages, known: known)
     return try PhraseSpeaker(
-      engine: engine, reading: reading, isDry: isDry, rate: rate, speakers: speakers,
+      engine: engine(for: voice, language), reading: reading, isDry: isDry, rate: rate,
+      speakers: speakers,
       folder: temporaryFolder)
+  }
+
+  /// A voice's engine, which is not asked for what the cache has.
+  private func engine(for voice: Voice, _ language: Language) -> any SpeechEngine {
+    let engine: any SpeechEngine =
+      switch voice.engine {
+      case .espeak: EspeakEngine(voice: voice, language: language, command: speaker)
+      }
+    return cache.map { CachingEngine(engine, cache: $0) } ?? engine
   }
 
   private func language(_ tag: String) throws -> Language {
