@@ -106,8 +106,8 @@ let package = Package(
     .executableTarget(
       name: "RenderMeditation",
       dependencies: [
-        "MeditationScript", "Pacing", "Production", "Publishing", "Rendering", "Sound", "SoundFile",
-        "Speech", "TrackLibrary", argumentParser,
+        "MeditationScript", "Pacing", "Processes", "Production", "Publishing", "Rendering", "Sound",
+        "SoundFile", "Speech", "TrackLibrary", argumentParser,
       ],
       swiftSettings: strict),
 

@@ -1,7 +1,7 @@
 internal import MeditationScript
 internal import Pictures
 internal import Publishing
-internal import Rendering
+package import Rendering
 internal import Sound
 internal import SoundFile
 
@@ -65,5 +65,5 @@ struct MetadataMaker {
 
 extension Track {
   /// What the picture is drawn from: the practice's own name, whatever the track is called.
-  var practiceName: String { head.names.first ?? title }
+  package var practiceName: String { head.names.first ?? title }
 }

@@ -17,11 +17,12 @@ package enum Program {
 
   /// Stands for all code that shapes a track's bytes: ours and the libraries'.
   ///
-  /// - Parameter speech: what the speech engines say of themselves.
-  package static func fingerprint(speech: [String]) -> String {
-    let parts =
-      ["generation \(generation)"] + SoundLibraries.versions + FileLibraries.versions
-      + PictureLibraries.versions + speech
-    return Digest.hexadecimal(Digest.sha256(Array(parts.joined(separator: "\n").utf8)))
+  /// - Parameter speech: the speech engine's own fingerprint; `nil` if it cannot be told.
+  package static func fingerprint(speech: [UInt8]?) -> String {
+    var form = CanonicalForm()
+    form.add(generation)
+    form.add(SoundLibraries.versions + FileLibraries.versions + PictureLibraries.versions)
+    form.add(speech ?? [])
+    return form.digest
   }
 }

@@ -16,7 +16,7 @@ struct RenderMeditationCommand: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      Render.self, Outline.self, Check.self, Export.self, New.self, List.self,
+      Render.self, LibraryCommand.self, Outline.self, Check.self, Export.self, New.self, List.self,
       Voices.self, Bells.self, Beds.self, PresetsCommand.self, Say.self,
     ],
     defaultSubcommand: Render.self)

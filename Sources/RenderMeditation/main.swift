@@ -6,6 +6,7 @@ import Speech
 // A speaker forks for every phrase, so it must be reached before anything starts a thread.
 if let code = SpeakerMain.run(CommandLine.arguments) { exit(code) }
 if let code = SoundDecoder.run(CommandLine.arguments) { exit(code) }
+if let code = LibraryWorkerMain.run(CommandLine.arguments) { exit(code) }
 
 do {
   var command = try RenderMeditationCommand.parseAsRoot()

@@ -1,4 +1,4 @@
-internal import Rendering
+package import Rendering
 internal import Sound
 package import SoundFile
 
@@ -73,6 +73,14 @@ package struct ProductionOrder: Sendable {
 
   func stemPath(_ stem: Stem) -> String? {
     path("." + stem.rawValue + "." + stemEncoding.format.endings[0])
+  }
+
+  /// - Throws: what is wrong with this order for a track that is laid out.
+  package func check(_ track: Track) throws(SettingProblem) {
+    guard encoding.pcm.channels == 1, track.needsTwoChannels else { return }
+    throw SettingProblem(.channels) {
+      "a binaural bed needs two channels: leave out \($0(.channels)), or choose another bed"
+    }
   }
 
   /// - Throws: `InputOverwritten` if a file that is to be written is one that was read.

@@ -50,7 +50,9 @@ package struct Commissioner {
     case (nil, let path?):
       return try ScriptFinder.file(files.path(path))
     case (nil, nil):
-      throw SettingProblem(.practice) { "\($0(.practice)) or \($0(.script)) says what is to be heard" }
+      throw SettingProblem(.practice) {
+        "\($0(.practice)) or \($0(.script)) says what is to be heard"
+      }
     case (_?, _?):
       throw SettingProblem(.script) { "give either \($0(.practice)) or \($0(.script)), not both" }
     }

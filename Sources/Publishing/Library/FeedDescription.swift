@@ -38,6 +38,9 @@ package struct FeedDescription: Codable, Equatable, Sendable {
   /// The address of the feed itself.
   package var address: String { WebAddress.of(file ?? "feed.xml", in: base) }
 
+  /// The cover, if it is a file in the feed's folder.
+  package var imageFile: String? { WebAddress.isWeb(image) ? nil : image }
+
   /// When an episode comes out; `nil` if `published` is no date.
   ///
   /// - Parameter index: 0 is the first.

@@ -59,11 +59,7 @@ struct Render: ParsableCommand {
       console.result(track.timeline.table)
       return
     }
-    if order.encoding.pcm.channels == 1, track.needsTwoChannels {
-      throw Failure.refused(
-        "a binaural bed needs two channels", help: "leave out --channels 1, or choose another bed",
-        code: EX_USAGE)
-    }
+    try order.check(track)
     let production = dryRun ? nil : try produce(track, order, bar)
     try report(track, order, production, console)
   }

@@ -12,8 +12,8 @@ struct Console {
     isQuiet = options.quiet
   }
 
-  init() {
-    isQuiet = false
+  init(isQuiet: Bool = false) {
+    self.isQuiet = isQuiet
   }
 
   func result(_ text: String) {

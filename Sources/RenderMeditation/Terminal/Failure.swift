@@ -2,11 +2,13 @@ import ArgumentParser
 import Foundation
 import MeditationScript
 import Pacing
+import Processes
 import Production
 import Rendering
 import Sound
 import SoundFile
 import Speech
+import TrackLibrary
 
 /// A failure in the user's words, and the exit code that goes with it (sysexits).
 struct Failure {
@@ -32,6 +34,10 @@ struct Failure {
       console.diagnostics(script.diagnostics, in: script.source)
       Foundation.exit(EX_DATAERR)
     }
+    if let library = error as? LibraryErrors {
+      for group in library.groups { console.diagnostics(group.diagnostics, in: group.source) }
+      Foundation.exit(EX_DATAERR)
+    }
     if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
     guard let failure = Failure(error) else {
       // A mistyped command is taken for a script, and what follows it for one word too many.
@@ -49,6 +55,20 @@ struct Failure {
     Foundation.exit(failure.code)
   }
 
+  /// For a track that is one of many.
+  static func trouble(_ error: any Error) -> Trouble {
+    if let script = error as? ScriptErrors {
+      let text = DiagnosticPrinter(color: false).print(script.diagnostics, in: script.source)
+      return Trouble(message: text.trimmed, code: EX_DATAERR)
+    }
+    guard let failure = Failure(error) else {
+      return Trouble(message: "something is wrong inside the program: \(error)", code: EX_SOFTWARE)
+    }
+    let lines = [failure.message] + failure.details
+    return Trouble(
+      message: lines.joined(separator: "\n  "), help: failure.help, code: failure.code)
+  }
+
   init(_ message: String, help: String? = nil, code: Int32) {
     self.message = message
     self.help = help
@@ -60,6 +80,11 @@ struct Failure {
     case let error as Refusal: self = error.failure
     case let error as RenderError: self.init(error)
     case let error as SpeechError: self.init(error)
+    case let error as LibraryPublisher.Unfinished: self.init(error)
+    case let error as ChildProcess.StartFailure:
+      self.init(
+        "no worker could be started (error \(error.code))",
+        help: "try again when the machine has less to do", code: EX_OSERR)
     case let error as SoundFileError: self.init(error)
     case let error as SettingProblem: self.init(error)
     case let error as RulesBroken: self.init(error)
@@ -77,6 +102,14 @@ struct Failure {
       self.init("something is wrong inside the program: \(error)", code: EX_SOFTWARE)
     default: return nil
     }
+  }
+
+  private init(_ error: LibraryPublisher.Unfinished) {
+    let names = error.tracks.prefix(5).joined(separator: ", ")
+    let more = error.tracks.count > 5 ? " and \(error.tracks.count - 5) more" : ""
+    self.init(
+      "nothing is published before every track is there; out of date: \(names)\(more)",
+      help: "run the command without --publish-only, on every shard", code: EX_TEMPFAIL)
   }
 
   private init(_ error: SpeechError) {

@@ -23,7 +23,7 @@ final class Signals {
   }
 
   /// Dying of the signal itself lets a shell see it (130, 143) and stop its loop.
-  private static func die(of number: Int32) {
+  static func die(of number: Int32) {
     signal(number, SIG_DFL)
     // Dispatch keeps its signals blocked, and a blocked signal only waits.
     var set = sigset_t()

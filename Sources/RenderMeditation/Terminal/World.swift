@@ -1,17 +1,20 @@
 import Foundation
+import Production
 import Rendering
 import Speech
 
 /// What only the outermost layer may ask the system for.
 enum World {
-  /// - Parameter cachesSpeech: whether phrases that were spoken before are taken from the cache, and
-  ///   new ones put there.
-  static func studio(cachesSpeech: Bool = true) throws -> Studio {
+  /// - Parameters:
+  ///   - cachesSpeech: whether phrases that were spoken before are taken from the cache, and new ones
+  ///     put there.
+  ///   - speakers: at work at once; else as many as there are cores.
+  static func studio(cachesSpeech: Bool = true, speakers: Int? = nil) throws -> Studio {
     let environment = ProcessInfo.processInfo.environment
     let folder = environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     return try Studio(
       speaker: SpeakerCommand(executable: executable), temporaryFolder: folder,
-      speakers: ProcessInfo.processInfo.activeProcessorCount,
+      speakers: speakers ?? cores,
       cache: cachesSpeech ? try? speechCache() : nil)
   }
 
@@ -24,6 +27,12 @@ enum World {
     }
     return try SpeechCache(folder: folder)
   }
+
+  /// Stands for all code that shapes a track.
+  static var program: String { Program.fingerprint(speech: EspeakInstallation.here.fingerprint) }
+
+  /// As many as this process may use, on this machine or in its container.
+  static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
 
   /// This very program, however it was called.
   static var executable: String {

@@ -50,17 +50,22 @@ struct UnfinishedFiles {
 
   /// Deletes what killed runs left: temporary files that nobody holds a lock on.
   func clearLeftovers() {
+    let beginning = prefix
+    Self.clearLeftovers(in: folder) { $0 == beginning }
+  }
+
+  /// - Parameter isMeant: is told what a name has before its random part.
+  static func clearLeftovers(in folder: String, _ isMeant: (Substring) -> Bool) {
     guard let listing = opendir(folder) else { return }
     defer { closedir(listing) }
     while let entry = readdir(listing) {
       let found = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      guard found.hasPrefix(prefix), found.hasSuffix(Self.suffix),
-        found.dropFirst(prefix.count).dropLast(Self.suffix.count).allSatisfy({
-          $0.isASCII && ($0.isLowercase || $0.isNumber)
-        })
-      else { continue }
+      guard found.hasSuffix(suffix) else { continue }
+      let stem = found.dropLast(suffix.count)
+      let random = stem.reversed().prefix { $0.isASCII && ($0.isLowercase || $0.isNumber) }.count
+      guard random > 0, isMeant(stem.dropLast(random)) else { continue }
       let path = folder + "/" + found
       let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
       guard descriptor >= 0 else { continue }

@@ -1,3 +1,5 @@
+internal import Digests
+
 /// espeak-ng, behind speaker processes of its own: the engine that is always there.
 package struct EspeakEngine: SpeechEngine {
   private let voice: Voice

@@ -1,5 +1,7 @@
+internal import Assets
 internal import MeditationScript
 internal import Production
+internal import Publishing
 internal import Rendering
 
 /// Reads a manifest, with a place for everything that is wrong in it.
@@ -138,7 +140,8 @@ struct ManifestReader {
         "`\(key.rawValue)` is not said like this", at: node,
         expected: key.takesNames
           ? "names with a text each, such as `{ name: Ana }`"
-          : key.takesList ? "a text or a list of texts" : "a text, or a list of texts to choose from")
+          : key.takesList
+            ? "a text or a list of texts" : "a text, or a list of texts to choose from")
       return nil
     }
   }
@@ -173,7 +176,8 @@ struct ManifestReader {
       let flag = FlagText.value(text)
       switch name {
       case "playlist":
-        manifest.publish.playlist = flag == false ? nil : flag == nil ? text : PublishWish.usualPlaylist
+        manifest.publish.playlist =
+          flag == false ? nil : flag == nil ? text : PublishWish.usualPlaylist
       case "page":
         manifest.publish.page = flag == false ? nil : flag == nil ? text : PublishWish.usualPage
       case "feed":
@@ -183,15 +187,50 @@ struct ManifestReader {
             expected: "a file that says whose podcast it is, such as `feed: feed.yaml`")
           continue
         }
-        manifest.publish.feed = flag == false ? nil : text
+        manifest.publish.feed = flag == false ? nil : feed(text, value)
       default: reportUnknown(name, mark, in: "`publish`", known: ["playlist", "feed", "page"])
       }
       if ["playlist", "page"].contains(name), flag == nil,
-        let problem = OutputTemplate.problem(with: text) ?? (text.contains("/") ? "is in a folder" : nil)
+        let problem = OutputTemplate.problem(with: text)
+          ?? (text.contains("/") ? "is in a folder" : nil)
       {
         report("`\(text)` \(problem)", at: value, expected: "the name of a file")
       }
     }
+  }
+
+  private mutating func feed(
+    _ name: String, _ node: YAMLTree.Node
+  ) -> PublishWish.FeedWish? {
+    let path = SettingFiles(folder: manifest.folder).path(name)
+    do {
+      let source = try ScriptFinder.file(path)
+      let text = String(decoding: source.bytes, as: UTF8.self)
+      let description = try UserYAML.decoded(text, as: FeedFile.self).description
+      for problem in description.problems {
+        report(
+          "the feed description \(path) cannot be used: \(problem.reason)", at: node,
+          help: problem.help)
+      }
+      let wish = PublishWish.FeedWish(description: description, folder: source.folder ?? "")
+      for name in [wish.name, description.imageFile].compactMap(\.self) {
+        guard let problem = OutputTemplate.problem(with: name) else { continue }
+        report("the feed description \(path) cannot be used: `\(name)` \(problem)", at: node)
+      }
+      if let image = wish.missingImage {
+        report(
+          "the feed's picture \(image) is not there", at: node,
+          help: "put it beside \(path), or name one that ends in .png, and it is drawn")
+      }
+      return wish
+    } catch let error as UserYAML.Failure {
+      report("the feed description \(path) cannot be used: \(error.reason)", at: node)
+    } catch RenderError.unreadableScript(let path, let reason) {
+      report("the feed description \(path) cannot be read: \(reason)", at: node)
+    } catch {
+      report("the feed description \(path) cannot be read", at: node)
+    }
+    return nil
   }
 
   // MARK: - Values

@@ -11,5 +11,19 @@ package struct LibraryPlan {
   /// Of the scripts, said once each.
   package let warnings: [ScriptErrors]
 
+  /// The plan with every track as it stands now.
+  ///
+  /// - Parameters:
+  ///   - folder: the output folder.
+  ///   - verifies: whether every byte that is there is read again.
+  package func looked(at folder: String, verifies: Bool = false) -> LibraryPlan {
+    var plan = self
+    let shelf = RecipeShelf(folder)
+    for index in tracks.indices {
+      plan.tracks[index].standing = shelf.standing(of: tracks[index], verifies: verifies)
+    }
+    return plan
+  }
+
   package var due: [PlannedTrack] { tracks.filter(\.standing.isDue) }
 }

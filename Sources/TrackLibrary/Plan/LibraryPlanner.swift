@@ -44,12 +44,11 @@ package struct LibraryPlanner {
   ///   read.
   package func plan(of path: String, _ wish: Wish) throws -> LibraryPlan {
     var plan = try checked(path, wish)
-    if let shard = wish.shard { plan.tracks = shard.members(of: plan.tracks).map { plan.tracks[$0] } }
-    let shelf = RecipeShelf(wish.folder)
-    for index in plan.tracks.indices {
-      plan.tracks[index].standing =
-        wish.forces ? .forced : shelf.standing(of: plan.tracks[index], verifies: wish.verifies)
+    if let shard = wish.shard {
+      plan.tracks = shard.members(of: plan.tracks).map { plan.tracks[$0] }
     }
+    guard wish.forces else { return plan.looked(at: wish.folder, verifies: wish.verifies) }
+    for index in plan.tracks.indices { plan.tracks[index].standing = .forced }
     return plan
   }
 
@@ -90,7 +89,7 @@ package struct LibraryPlanner {
     _ tracks: [PlannedTrack], _ drafts: [Draft], _ manifest: Manifest
   ) -> [(source: SourceText, diagnostic: Diagnostic)] {
     var owners: [String: String] = [:]
-    for name in [manifest.publish.playlist, manifest.publish.page].compactMap(\.self) {
+    for name in manifest.publish.names {
       owners[name] = "what is published"
     }
     var found: [(source: SourceText, diagnostic: Diagnostic)] = []
@@ -98,7 +97,8 @@ package struct LibraryPlanner {
       let (source, span) = draft.place
       let number = draft.rowNumber.map { " of row \($0)" } ?? ""
       for name in [track.name] + track.companions {
-        let owner = owners.updateValue("the track\(number) in line \(draft.line(manifest))", forKey: name)
+        let owner = owners.updateValue(
+          "the track\(number) in line \(draft.line(manifest))", forKey: name)
         guard let owner else { continue }
         found.append(
           (

@@ -15,6 +15,9 @@ package struct PlannedTrack: Sendable {
   package let work: Double
   let recipe: Recipe.Parts
   package var standing = Standing.new
+
+  /// A digest of all that shapes its bytes.
+  package var key: String { recipe.key }
 }
 
 /// Whether a track must be rendered, and why.

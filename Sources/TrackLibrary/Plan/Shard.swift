@@ -8,8 +8,10 @@ package struct Shard: Hashable, Sendable {
   let index: Int
   package let count: Int
 
-  /// Reads `2/8`. Engines count from 0 or from 1: 0/8 and 8/8 are the same shard, so that 0…7 and
-  /// 1…8 are both all of them.
+  /// Reads a part and a number of parts: `2/8`.
+  ///
+  /// Engines count from 0 or from 1: 0/8 and 8/8 are the same shard, so that 0…7 and 1…8 are both all
+  /// of them.
   ///
   /// - Returns: `nil` for anything else.
   package init?(_ text: String) {

@@ -137,7 +137,9 @@ final class TrackChecker {
         "the name `\(path)` does not say what kind of file it is",
         help: "end `output` with .{format}")
     }
-    guard named == encoding.format || encoding.format.endings.contains(where: path.lowercased().hasSuffix)
+    guard
+      named == encoding.format
+        || encoding.format.endings.contains(where: path.lowercased().hasSuffix)
     else {
       throw refuse(
         "the name `\(path)` and the format \(encoding.format.rawValue) do not agree",
@@ -166,7 +168,9 @@ final class TrackChecker {
   }
 
   private static func minutes(_ settings: TrackSettings, _ script: Script) -> String? {
-    if let minutes = settings.text(.minutes).flatMap(Double.init) { return DurationText.plain(minutes) }
+    if let minutes = settings.text(.minutes).flatMap(Double.init) {
+      return DurationText.plain(minutes)
+    }
     let length = settings.text(.length).flatMap(TimeText.duration) ?? script.head.length.usual
     return length.map { DurationText.plain(($0 / .seconds(60) * 100).rounded() / 100) }
   }

@@ -18,7 +18,9 @@ enum WorkEstimate {
     if order.preset != nil || order.companions.contains(.report) { perMinute += measuring }
     // Mixed once or twice to be measured.
     if order.levelsProgramme { perMinute += 1.5 * mixing }
-    if order.companions.contains(.page), order.encoding.format != .mp3 { perMinute += encoding(.mp3) }
+    if order.companions.contains(.page), order.encoding.format != .mp3 {
+      perMinute += encoding(.mp3)
+    }
     if order.wantsStems { perMinute += 4 * encoding(.wav) }
     return start + minutes * perMinute
   }

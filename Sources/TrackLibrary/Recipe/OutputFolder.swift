@@ -1,8 +1,16 @@
 internal import Foundation
-internal import SoundFile
+package import SoundFile
 
 /// Makes folders as they are needed.
-enum OutputFolder {
+package enum OutputFolder {
+  /// Makes a library's folder, and makes sure that files can be made there.
+  ///
+  /// - Throws: `SoundFileError.cannotCreate`.
+  package static func prepare(_ folder: String) throws(SoundFileError) {
+    try make(for: folder + "/track")
+    try Publication.check(folder + "/track")
+  }
+
   /// Makes the folder that a file is to lie in, and those above it.
   ///
   /// - Throws: `SoundFileError.cannotCreate`.

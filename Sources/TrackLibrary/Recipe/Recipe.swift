@@ -1,4 +1,4 @@
-internal import Production
+internal import Digests
 
 /// What a finished track was made of, kept beside it: how one tells that it need not be made again.
 struct Recipe: Codable {
@@ -18,6 +18,13 @@ struct Recipe: Codable {
     /// The voice, the lexicons, the bells and beds, the preset, the cover.
     let sounds: String
     let settings: String
+
+    /// One digest for all.
+    var key: String {
+      var form = CanonicalForm()
+      form.add([program, script, sounds, settings])
+      return form.digest
+    }
 
     /// Why a track made of `old` is out of date; `nil` if it is not.
     func change(from old: Parts) -> Standing? {

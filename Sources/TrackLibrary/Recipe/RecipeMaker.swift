@@ -30,11 +30,13 @@ final class RecipeMaker {
 
   /// Of a script: itself, what it includes, and the files beside it.
   func digest(of script: Script) -> String {
-    var record = Record()
-    record.add(script.source.bytes)
-    for included in script.included { record.add(included.bytes) }
-    for (path, _, _) in script.files { record.add(digest(ofFile: (script.source.folder ?? "") + "/" + path)) }
-    return record.digest
+    var form = CanonicalForm()
+    form.add(script.source.bytes)
+    for included in script.included { form.add(included.bytes) }
+    for (path, _, _) in script.files {
+      form.add(digest(ofFile: (script.source.folder ?? "") + "/" + path))
+    }
+    return form.digest
   }
 
   /// - Parameter scriptDigest: what `digest(of:)` says of the script.
@@ -47,34 +49,34 @@ final class RecipeMaker {
   }
 
   private static func digest(of settings: TrackSettings) -> String {
-    var record = Record()
+    var form = CanonicalForm()
     for (key, value) in settings.all.sorted(by: { $0.key < $1.key }) {
-      record.add(key.rawValue)
+      form.add(key.rawValue)
       switch value {
-      case .text(let text): record.add(["text", text])
-      case .texts(let texts): record.add(["texts"] + texts)
+      case .text(let text): form.add(["text", text])
+      case .texts(let texts): form.add(["texts"] + texts)
       case .values(let values):
-        record.add(["values"] + values.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
+        form.add(["values"] + values.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
       }
     }
-    return record.digest
+    return form.digest
   }
 
   private func sounds(
     of commission: Commission, _ settings: TrackSettings, _ script: Script
   ) -> String {
-    var record = Record()
+    var form = CanonicalForm()
     let request = commission.request
-    for path in Self.common { record.add(digest(ofAsset: path)) }
+    for path in Self.common { form.add(digest(ofAsset: path)) }
     for voice in script.voices.union([request.voice.name]).sorted() {
-      record.add(digest(ofAsset: "Audio/voices/\(voice).yaml"))
+      form.add(digest(ofAsset: "Audio/voices/\(voice).yaml"))
     }
     for kind in Set(script.languages.map(Language.kind)).sorted() {
       let path = kind == "en" ? "Scripts/lexicon.yaml" : "Scripts/\(kind)/lexicon.yaml"
-      record.add(digest(ofAsset: path))
+      form.add(digest(ofAsset: path))
     }
     if let preset = settings.text(.preset)?.lowercased() {
-      record.add(digest(ofAsset: "Audio/presets/\(preset).yaml"))
+      form.add(digest(ofAsset: "Audio/presets/\(preset).yaml"))
     }
     var chosen = script.soundChoices
     if let bell = request.bell { chosen.insert(bell) }
@@ -82,16 +84,16 @@ final class RecipeMaker {
     for choice in chosen.sorted(by: { $0.text < $1.text }) {
       switch choice {
       case .kind(let name, _):
-        record.add(digest(ofAsset: "Audio/bells/\(name).yaml"))
-        record.add(digest(ofAsset: "Audio/beds/\(name).yaml"))
+        form.add(digest(ofAsset: "Audio/bells/\(name).yaml"))
+        form.add(digest(ofAsset: "Audio/beds/\(name).yaml"))
       // The script's own are in its digest.
-      case .file(let path): if path.hasPrefix("/") { record.add(digest(ofFile: path)) }
+      case .file(let path): if path.hasPrefix("/") { form.add(digest(ofFile: path)) }
       }
     }
     for path in settings.paths where path != settings.text(.script) {
-      record.add(digest(ofFile: files.path(path)))
+      form.add(digest(ofFile: files.path(path)))
     }
-    return record.digest
+    return form.digest
   }
 
   private func digest(ofAsset path: String) -> String {
@@ -108,26 +110,4 @@ final class RecipeMaker {
     known[key] = digest
     return digest
   }
-}
-
-/// Texts one after the other, each with its length before it, so that no two rows of texts are the
-/// same bytes.
-struct Record {
-  private var bytes: [UInt8] = []
-
-  mutating func add(_ part: [UInt8]) {
-    withUnsafeBytes(of: UInt64(part.count).littleEndian) { bytes += $0 }
-    bytes += part
-  }
-
-  mutating func add(_ text: String) {
-    add(Array(text.utf8))
-  }
-
-  mutating func add(_ texts: [String]) {
-    add("\(texts.count)")
-    for text in texts { add(text) }
-  }
-
-  var digest: String { Digest.hexadecimal(Digest.sha256(bytes)) }
 }

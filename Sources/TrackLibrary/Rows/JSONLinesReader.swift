@@ -12,7 +12,8 @@ enum JSONLinesReader {
     var rows: [Row] = []
     var problems: [Diagnostic] = []
     var start = 0
-    for line in source.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    for line in source.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    {
       defer { start += line.count + 1 }
       guard line.contains(where: { ![0x20, 0x09, 0x0D].contains($0) }) else { continue }
       guard problems.count < mostProblems else { break }
@@ -26,7 +27,8 @@ enum JSONLinesReader {
       } catch {
         problems.append(
           .error(
-            "this line is no object of JSON with a text, a number or a list for each name", at: span,
+            "this line is no object of JSON with a text, a number or a list for each name",
+            at: span,
             expected: "a line such as {\"name\": \"Ana\", \"minutes\": 10}"))
       }
     }

@@ -21,6 +21,14 @@ package struct CanonicalForm: Sendable {
     add(length: number)
   }
 
+  package mutating func add(_ texts: [String]) {
+    add(texts.count)
+    for text in texts { add(text) }
+  }
+
+  /// Its SHA-256, in hexadecimal digits.
+  package var digest: String { Digest.hexadecimal(Digest.sha256(bytes)) }
+
   private mutating func add(length: Int) {
     withUnsafeBytes(of: Int64(length).littleEndian) { bytes += $0 }
   }

@@ -1,0 +1,159 @@
+import ArgumentParser
+import Foundation
+import MeditationScript
+import Production
+import Rendering
+import SoundFile
+import TrackLibrary
+
+/// `library MANIFEST`: many tracks, only those that are out of date.
+struct LibraryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "library",
+    abstract: "Render a library of tracks, only those that are out of date.",
+    discussion: """
+      A manifest lists tracks: practices, scripts, every combination of lengths and voices, one for \
+      each row of a CSV file. Everything is checked before anything is rendered. Interrupted or \
+      killed, the same command goes on where it was.
+
+      EXAMPLES
+        render-meditation library library.yaml -o tracks/ --jobs 4
+        render-meditation library library.yaml -o tracks/ --dry-run
+        render-meditation library library.yaml -o tracks/ --shard 3/8
+        render-meditation library library.yaml -o tracks/ --publish-only
+      """)
+
+  @Argument(
+    help: "The library as a file of YAML.", completion: .file(extensions: ["yaml", "yml"]))
+  var manifest: String
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The folder of the tracks; it is made if need be.", valueName: "folder"),
+    completion: .directory)
+  var output = "tracks"
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "Tracks rendered at once; else as many as there are cores.", valueName: "n"))
+  var jobs: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Render one part of N, for one machine of several: 1/8 to 8/8, or 0/8 to 7/8.",
+      valueName: "i/n"))
+  var shard: String?
+
+  @Flag(help: "Say what would be rendered and why; write nothing.")
+  var dryRun = false
+
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .chooseLast,
+    help: "Go on when a track fails, or stop there.")
+  var keepGoing = true
+
+  @Flag(help: "Render every track again.")
+  var force = false
+
+  @Flag(help: "Read every byte that is there, and not only what was touched.")
+  var verify = false
+
+  @Flag(help: "Write playlist, feed and page of a finished library; render nothing.")
+  var publishOnly = false
+
+  @OptionGroup var cache: CacheOptions
+
+  @Flag(help: "What happens as JSON lines on standard output.")
+  var json = false
+
+  @Flag(name: [.short, .long], help: "Say nothing but errors.")
+  var quiet = false
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs wants a number from 1 to 1024.")
+    }
+    if let shard, Shard(shard) == nil {
+      throw ValidationError("--shard wants which part of how many, such as 3/8.")
+    }
+    if publishOnly, shard != nil {
+      throw ValidationError("What is published is of the whole library; leave out --shard.")
+    }
+  }
+
+  func run() throws {
+    let console = Console(isQuiet: quiet)
+    let folder = Self.folder(output)
+    let plan = try plan(folder, console)
+    for warning in plan.warnings { console.diagnostics(warning.diagnostics, in: warning.source) }
+    if dryRun {
+      try PlanListing(plan).show(console, json: json)
+    } else if publishOnly {
+      try publish(plan, folder, reporter(plan, console))
+    } else {
+      try render(plan, folder, console)
+    }
+  }
+
+  private func reporter(_ plan: LibraryPlan, _ console: Console) -> any LibraryReporter {
+    json ? LibraryEvents(plan) : LibraryTelling(plan, console)
+  }
+
+  private static func folder(_ path: String) -> String {
+    var path = path[...]
+    while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
+    return path.isEmpty ? "." : String(path)
+  }
+
+  private func plan(_ folder: String, _ console: Console) throws -> LibraryPlan {
+    var wish = LibraryPlanner.Wish(folder: folder)
+    wish.shard = shard.flatMap(Shard.init)
+    wish.forces = force
+    wish.verifies = verify
+    let studio = try World.studio(cachesSpeech: false)
+    let planner = LibraryPlanner(
+      studio: studio, presets: try Presets.all(), program: World.program, explain: Failure.trouble)
+    return try planner.plan(of: manifest, wish)
+  }
+
+  private func render(_ plan: LibraryPlan, _ folder: String, _ console: Console) throws {
+    let reporter = reporter(plan, console)
+    try OutputFolder.prepare(folder)
+    let due = plan.due.count
+    reporter.begin(folder: folder)
+    guard due > 0 else {
+      try publishIfWhole(plan, folder, reporter)
+      return
+    }
+    let workers = min(jobs ?? World.cores, due)
+    let run = try LibraryRun(
+      plan, folder: folder, jobs: workers, goesOn: keepGoing,
+      command: LibraryWorkerMain.command(cachesSpeech: !cache.isOff))
+    let signals = LibrarySignals(run) { reporter.note($0) }
+    let outcome = run.run(reporter.show)
+    signals.stop()
+    reporter.end(outcome)
+    if let number = signals.received { Signals.die(of: number) }
+    guard outcome.code == 0 else { throw ExitCode(outcome.code) }
+    // How the tracks stand now is read from what lies there.
+    try publishIfWhole(plan.looked(at: folder), folder, reporter)
+  }
+
+  private func publishIfWhole(
+    _ plan: LibraryPlan, _ folder: String, _ reporter: any LibraryReporter
+  ) throws {
+    // A part of a library publishes nothing; --publish-only does, when all parts are there.
+    guard shard == nil else { return }
+    try publish(plan, folder, reporter)
+  }
+
+  private func publish(
+    _ plan: LibraryPlan, _ folder: String, _ reporter: any LibraryReporter
+  ) throws {
+    try Signals.guarding { temporaries in
+      let names = try LibraryPublisher(plan, folder: folder, temporaries: temporaries).publish()
+      reporter.published(names)
+    }
+  }
+}

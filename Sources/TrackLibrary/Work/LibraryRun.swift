@@ -1,0 +1,219 @@
+internal import Foundation
+internal import Processes
+internal import Production
+internal import SoundFile
+
+/// Renders the tracks of a plan that are due, with a worker process for each job.
+package final class LibraryRun: Sendable {
+  private let plan: LibraryPlan
+  private let folder: String
+  private let goesOn: Bool
+  private let crew: Crew
+
+  /// - Parameters:
+  ///   - folder: the output folder.
+  ///   - jobs: how many workers there are.
+  ///   - goesOn: whether one track that fails leaves the others alone.
+  ///   - command: what starts a worker.
+  package init(
+    _ plan: LibraryPlan, folder: String, jobs: Int, goesOn: Bool, command: [String]
+  ) throws {
+    self.plan = plan
+    self.folder = folder
+    self.goesOn = goesOn
+    // A worker that crashes is replaced at once, and leaves no minute of stack traces.
+    crew = try Crew(command, environment: ["SWIFT_BACKTRACE": "enable=no"], workers: jobs)
+  }
+
+  /// Begins no more tracks; those that are being rendered are finished.
+  package func finish() { crew.finish() }
+
+  /// Begins no more tracks and drops those that are being rendered.
+  package func stop() { crew.stop() }
+
+  /// - Parameter handler: is told what happens, in order; tracks go by their place in the plan.
+  package func run(_ handler: (LibraryEvent) -> Void) -> LibraryOutcome {
+    for name in folders { Leftovers.clear(in: name) }
+    let due = plan.tracks.indices.filter { plan.tracks[$0].standing.isDue }
+    var outcome = LibraryOutcome()
+    let impossible = check(due, &outcome, handler)
+    outcome.failed = impossible
+    if !impossible.isEmpty {
+      for (track, trouble) in impossible { handler(.failed(track: track, worker: 0, trouble)) }
+      if !goesOn {
+        outcome.left = due.filter { track in !impossible.contains { $0.track == track } }
+        outcome.halt = .firstFailure
+        handler(.halted(.firstFailure))
+        return outcome
+      }
+    }
+    let refused = Set(impossible.map(\.track))
+    render(due.filter { !refused.contains($0) }, into: &outcome, handler)
+    return outcome
+  }
+
+  /// Every folder that tracks and recipes are to lie in.
+  private var folders: [String] {
+    let own = Set(
+      plan.tracks.map { track in
+        track.name.lastIndex(of: "/").map { "/" + track.name[..<$0] } ?? ""
+      })
+    return own.sorted().flatMap { [folder + $0, folder + "/" + RecipeShelf.name + $0] }
+  }
+
+  /// Finds the tracks that cannot be as long as they are to be, which only their spoken words tell.
+  ///
+  /// Of tracks that differ in nothing but their names, one is tried.
+  private func check(
+    _ due: [Int], _ outcome: inout LibraryOutcome, _ handler: (LibraryEvent) -> Void
+  ) -> [(track: Int, trouble: Trouble)] {
+    var groups: [TrackSettings: [Int]] = [:]
+    var order: [TrackSettings] = []
+    for track in due {
+      let shape = plan.tracks[track].settings.shape
+      if groups[shape] == nil { order.append(shape) }
+      groups[shape, default: []].append(track)
+    }
+    var next = 0
+    var done = 0
+    var found: [(track: Int, trouble: Trouble)] = []
+    var phrases = WorkReport.Phrases()
+    crew.run(
+      next: { () -> (id: Int, bytes: [UInt8])? in
+        guard next < order.count, let first = groups[order[next]]?.first else { return nil }
+        defer { next += 1 }
+        return (next, message(.check, first))
+      },
+      handler: { event in
+        switch event {
+        case .answered(let task, _, let bytes):
+          done += 1
+          handler(.checking(done: done, total: order.count))
+          let report = WorkMessage.value(WorkReport.self, of: bytes)
+          phrases.add(report?.phrases)
+          if let trouble = report?.trouble, trouble.isAboutInput {
+            found += (groups[order[task]] ?? []).map { ($0, trouble) }
+          }
+        // What failed for another reason is tried again when it is rendered.
+        default: break
+        }
+      })
+    outcome.phrases.add(phrases)
+    return found.sorted { $0.track < $1.track }
+  }
+
+  private func render(
+    _ tracks: [Int], into outcome: inout LibraryOutcome, _ handler: (LibraryEvent) -> Void
+  ) {
+    // The longest first: then all workers end at about the same time.
+    let order = tracks.sorted {
+      (plan.tracks[$1].work, $0) < (plan.tracks[$0].work, $1)
+    }
+    var next = 0
+    var left = Set(tracks)
+    var result = outcome
+    crew.run(
+      next: { () -> (id: Int, bytes: [UInt8])? in
+        guard next < order.count, result.halt == nil else { return nil }
+        defer { next += 1 }
+        return (order[next], message(.render, order[next]))
+      },
+      handler: { event in
+        if case .answered(let track, _, _) = event { left.remove(track) }
+        if case .lost(let track, _, _, _, false) = event { left.remove(track) }
+        handle(event, &result, handler)
+      })
+    result.left = left.sorted()
+    if !left.isEmpty, result.halt == nil {
+      result.halt = .interrupted
+      handler(.halted(.interrupted))
+    }
+    outcome = result
+  }
+
+  private func handle(
+    _ event: Crew.Event, _ outcome: inout LibraryOutcome, _ handler: (LibraryEvent) -> Void
+  ) {
+    switch event {
+    case .started(let track, let worker, _): handler(.started(track: track, worker: worker))
+    case .note(let track, let worker, let bytes):
+      handler(.progress(track: track, worker: worker, percent: Int(bytes.first ?? 0)))
+    case .answered(let track, let worker, let bytes):
+      let unreadable = Trouble(message: "the worker's answer cannot be read", code: 70)
+      let report =
+        WorkMessage.value(WorkReport.self, of: bytes) ?? WorkReport(trouble: unreadable)
+      outcome.phrases.add(report.phrases)
+      if let trouble = report.trouble {
+        fail(track, worker, trouble, &outcome, handler)
+      } else {
+        outcome.rendered.append(track)
+        outcome.seconds += report.seconds
+        outcome.bytes += report.bytes
+        handler(.rendered(track: track, worker: worker, report))
+      }
+    case .lost(let track, let worker, let ending, let words, let willRetry):
+      let reason = ending.sentence + (words.isEmpty ? "" : ": \(words)")
+      if willRetry {
+        handler(.retried(track: track, worker: worker, reason: reason))
+      } else {
+        fail(
+          track, worker, Trouble(message: "\(reason), twice", code: 70), &outcome, handler)
+      }
+    case .stopped(let track, let worker): handler(.dropped(track: track, worker: worker))
+    }
+  }
+
+  private func fail(
+    _ track: Int, _ worker: Int, _ trouble: Trouble, _ outcome: inout LibraryOutcome,
+    _ handler: (LibraryEvent) -> Void
+  ) {
+    outcome.failed.append((track, trouble))
+    handler(.failed(track: track, worker: worker, trouble))
+    guard outcome.halt == nil else { return }
+    if trouble.code == 74, FreeSpace(folder).isSpent(for: plan.tracks[track]) {
+      outcome.halt = .diskFull
+    } else if !goesOn {
+      outcome.halt = .firstFailure
+    }
+    if let halt = outcome.halt { handler(.halted(halt)) }
+  }
+
+  private func message(_ task: WorkOrder.Task, _ track: Int) -> [UInt8] {
+    WorkMessage.bytes(
+      WorkOrder(
+        task: task, settings: plan.tracks[track].settings, manifestFolder: plan.manifest.folder,
+        outputFolder: folder, name: plan.tracks[track].name))
+  }
+}
+
+extension Trouble {
+  /// Whether it will be the same when it is tried again.
+  var isAboutInput: Bool { [64, 65, 66].contains(code) }
+}
+
+extension TrackSettings {
+  /// What decides how long its words and its silences can be.
+  var shape: TrackSettings {
+    var shape = self
+    let others: [SettingKey] = [
+      .set, .title, .artist, .album, .track, .date, .genre, .comment, .cover, .captions, .chapters,
+      .cue, .labels, .stems, .timeline, .report, .page, .bedLevel, .loudness, .peak, .bitRate,
+      .bitDepth, .format, .seed,
+    ]
+    for key in others { shape.clear(key) }
+    return shape
+  }
+}
+
+extension Crew.Ending {
+  /// In words that stand before "twice".
+  var sentence: String {
+    switch self {
+    case .exited(let code): "the worker ended by itself (code \(code))"
+    case .signalled(let number): "the worker was ended by signal \(number)"
+    case .silent: "the worker did not answer any more"
+    case .garbled: "the worker said what nobody understands"
+    case .unstartable(let code): "no worker could be started (error \(code))"
+    }
+  }
+}

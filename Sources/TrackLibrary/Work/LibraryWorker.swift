@@ -1,0 +1,171 @@
+internal import Digests
+internal import Foundation
+internal import MeditationScript
+internal import Pacing
+internal import Processes
+package import Production
+package import Rendering
+internal import Sound
+internal import SoundFile
+internal import Speech
+
+/// A worker of a library: one process that renders one track after the other.
+package struct LibraryWorker {
+  private let studio: Studio
+  private let presets: [String: Preset]
+  private let program: String
+  private let executable: String
+  private let temporaries = TemporaryFiles()
+  private let explain: (any Error) -> Trouble
+
+  /// The word on the command line that turns the program into a worker.
+  package static let mode = "library-worker-process"
+
+  /// - Parameters:
+  ///   - program: the fingerprint of all code that shapes a track.
+  ///   - executable: this very program.
+  ///   - explain: puts a failure in the user's words.
+  package init(
+    studio: Studio, presets: [String: Preset], program: String, executable: String,
+    explain: @escaping (any Error) -> Trouble
+  ) {
+    self.studio = studio
+    self.presets = presets
+    self.program = program
+    self.executable = executable
+    self.explain = explain
+  }
+
+  /// Works until nobody has anything to do for it.
+  package func serve() {
+    CrewMember.serve(abandoned: temporaries.deleteAll) { task, note in
+      WorkMessage.bytes(report(on: task, note))
+    }
+  }
+
+  private func report(on task: [UInt8], _ note: @escaping @Sendable ([UInt8]) -> Void) -> WorkReport
+  {
+    guard let order = WorkMessage.value(WorkOrder.self, of: task) else {
+      return WorkReport(
+        trouble: Trouble(message: "a worker was told what it does not understand", code: 70))
+    }
+    let before = phrases
+    var report = WorkReport()
+    do {
+      report = try done(order, Progress(note))
+    } catch {
+      report.trouble = explain(error)
+    }
+    report.phrases.spoken = phrases.spoken - before.spoken
+    report.phrases.remembered = phrases.remembered - before.remembered
+    return report
+  }
+
+  /// So far.
+  private var phrases: WorkReport.Phrases {
+    guard let statistics = studio.cache?.statistics else { return WorkReport.Phrases() }
+    return WorkReport.Phrases(spoken: statistics.misses, remembered: statistics.hits)
+  }
+
+  private func done(_ order: WorkOrder, _ progress: Progress) throws -> WorkReport {
+    let files = SettingFiles(folder: order.manifestFolder)
+    let commissioner = Commissioner(studio: studio, presets: presets, files: files)
+    let source = try commissioner.source(of: order.settings)
+    let path = order.outputFolder + "/" + order.name
+    let encoding = try commissioner.encoding(of: order.settings, ending: path)
+    let commission = try commissioner.commission(
+      order.settings, source: source, output: .path(path), encoding: encoding)
+    let track = try Planner(studio: studio).track(source, commission.request) {
+      progress.show(0.2 * Double($0) / Double(max(1, $1)))
+    }
+    var report = WorkReport()
+    report.seconds = track.timeline.rate.seconds(track.timeline.length)
+    try refuse(track, commission.order, strict: order.settings.flag(.strict))
+    guard order.task == .render else { return report }
+    let recipes = RecipeMaker(studio: studio, files: files, program: program)
+    let script = try Script.valid(
+      source, with: studio.repertoire(for: order.settings.text(.language))
+    ).script
+    // Of the script as it is now, which is what is rendered.
+    let parts = recipes.parts(
+      of: commission, order.settings, script, scriptDigest: recipes.digest(of: script))
+    try OutputFolder.make(for: path)
+    let production = try Producer(
+      program: executable, temporaries: temporaries, isThreaded: false
+    ).produce(track, commission.order) { done, all in
+      progress.show(0.2 + 0.8 * Double(done.count) / Double(max(1, all.count)))
+    }
+    let recipe = try self.recipe(of: production, parts, order)
+    try RecipeShelf(order.outputFolder).keep(recipe, of: order.name, temporaries: temporaries)
+    report.bytes = recipe.files[0].bytes
+    report.notes = notes(on: track, production)
+    return report
+  }
+
+  /// What only a track that is laid out tells.
+  private func refuse(_ track: Track, _ order: ProductionOrder, strict: Bool) throws {
+    try order.check(track)
+    if strict, !track.warnings.isEmpty {
+      throw ScriptErrors(source: track.source, diagnostics: track.warnings)
+    }
+  }
+
+  private func recipe(
+    of production: Production, _ parts: Recipe.Parts, _ order: WorkOrder
+  ) throws -> Recipe {
+    let prefix = order.outputFolder.count + 1
+    let paths = [order.outputFolder + "/" + order.name] + production.order.companionPaths
+    let files = try paths.map { path in
+      guard let checksum = Checksum(ofFile: path),
+        let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int64
+      else { throw SoundFileError.writeFailed(path: path, reason: "it cannot be read back") }
+      return Recipe.File(
+        name: String(path.dropFirst(prefix)), bytes: size, checksum: checksum.text)
+    }
+    let track = production.track
+    var companions: [String: String] = [:]
+    for companion in Companion.allCases where production.order.companions.contains(companion) {
+      if let path = production.order.path(companion.ending) {
+        companions[companion.rawValue] = String(path.dropFirst(prefix))
+      }
+    }
+    return Recipe(
+      parts: parts, files: files,
+      facts: LibraryFacts(
+        title: production.metadata.tags.title ?? track.title,
+        artist: production.metadata.tags.artist, practice: track.title, cover: track.practiceName,
+        summary: track.head.summary, language: track.language,
+        seconds: track.timeline.rate.seconds(track.timeline.length), companions: companions))
+  }
+
+  private func notes(on track: Track, _ production: Production) -> [String] {
+    var notes = track.warnings.map { warning in
+      DiagnosticPrinter(color: false).print([warning], in: track.source)
+    }
+    notes += track.cautions
+    notes += (production.verification?.failures ?? []).map {
+      "\($0.rule): \($0.found), wanted \($0.wanted)"
+    }
+    return notes
+  }
+
+  /// Tells how far a track is, in whole hundredths.
+  private final class Progress: @unchecked Sendable {
+    private let note: @Sendable ([UInt8]) -> Void
+    private let lock = NSLock()
+    private var last = -1
+
+    init(_ note: @escaping @Sendable ([UInt8]) -> Void) {
+      self.note = note
+    }
+
+    func show(_ part: Double) {
+      let percent = Int(part * 100)
+      lock.lock()
+      let isNews = percent > last
+      if isNews { last = percent }
+      lock.unlock()
+      if isNews { note([UInt8(min(100, max(0, percent)))]) }
+    }
+  }
+}
