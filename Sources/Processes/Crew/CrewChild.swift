@@ -138,10 +138,16 @@ final class CrewChild {
 
   /// Tells it and its own children to drop everything.
   func terminate(now: Instant) {
-    kill(-process, SIGTERM)
+    send(SIGTERM)
     // Who was put to sleep hears nothing.
-    kill(-process, SIGCONT)
+    send(SIGCONT)
     end = min(end ?? now + Self.grace, now + Self.grace)
+  }
+
+  /// Signals its group, and the child itself, should it have left its group.
+  private func send(_ number: Int32) {
+    kill(-process, number)
+    kill(process, number)
   }
 
   /// Kills it if its time is up.
@@ -152,7 +158,7 @@ final class CrewChild {
 
   /// Kills it and its own children, and listens no more.
   func dispatch(as verdict: Crew.Ending?) {
-    kill(-process, SIGKILL)
+    send(SIGKILL)
     self.verdict = self.verdict ?? verdict
     line = nil
     end = end ?? lastHeard
@@ -170,7 +176,7 @@ final class CrewChild {
   /// What it said before it died and nobody has heard yet.
   func hearTheRest(now: Instant) -> [Frame] {
     // Its own children may still hold the line.
-    kill(-process, SIGKILL)
+    send(SIGKILL)
     hearAllErrors()
     var frames: [Frame] = []
     for _ in 0..<Self.mostPieces where line != nil { frames += hear(now: now) }
@@ -180,7 +186,7 @@ final class CrewChild {
   /// Waits for it, once it is dead or as good as dead, and takes its own children with it.
   func bury() -> Crew.Ending {
     isBuried = true
-    kill(-process, SIGKILL)
+    send(SIGKILL)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     if let verdict { return verdict }
