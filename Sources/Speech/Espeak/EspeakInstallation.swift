@@ -35,7 +35,7 @@ package struct EspeakInstallation: Sendable {
   ///
   /// All dictionaries count, not the one of a language alone: words in a foreign alphabet are read
   /// with another language's. Patched packages keep the version, so the code counts, too. A checksum
-  /// tells the files apart, and reads some ten megabytes in four milliseconds.
+  /// tells the files apart, and reads some ten megabytes in five milliseconds.
   package var fingerprint: [UInt8]? {
     var reader = FileChecksums()
     guard reader.add(data) else { return nil }
