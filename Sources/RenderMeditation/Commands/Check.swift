@@ -1,12 +1,14 @@
 import ArgumentParser
 import Foundation
 import MeditationScript
+import Production
 import Rendering
+import TrackLibrary
 
 /// `check FILE…`: everything there is to say about scripts.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say every error, warning and suggestion there is about scripts.",
+    abstract: "Say every error, warning and suggestion there is about scripts and manifests.",
     discussion: """
       Suggestions are matters of craft; each has a name in brackets, by which it can be switched \
       off here or in the head of a script: `allow: [long-sentence]`.
@@ -14,10 +16,12 @@ struct Check: ParsableCommand {
       EXAMPLES
         render-meditation check my-script.md
         render-meditation check *.md --strict --allow should
+        render-meditation check library.yaml
       """)
 
   @Argument(
-    help: "Scripts, by path or name.", completion: .file(extensions: ["md", "txt"]))
+    help: "Scripts, by path or name, and manifests of libraries.",
+    completion: .file(extensions: ["md", "txt", "yaml", "yml"]))
   var files: [String]
 
   @Option(
@@ -35,30 +39,50 @@ struct Check: ParsableCommand {
     let console = Console()
     let studio = try World.studio()
     let finder = ScriptFinder(practices: studio.practices)
-    let reports = try files.map { file in
+    let reports = try files.filter { !Self.isManifest($0) }.map { file in
       try ScriptReport(
         of: file == "-" ? try finder.standardInput() : try finder.source(file), in: studio,
         allowed: Set(allow))
     }
+    let libraries = try files.filter(Self.isManifest).flatMap { try Self.findings(in: $0, studio) }
+    let findings = reports.map { ($0.source, $0.diagnostics) } + libraries
     if json {
       try console.json(
-        reports.flatMap { report in
-          report.diagnostics.map { DiagnosticFacts($0, in: report.source) }
+        findings.flatMap { source, diagnostics in
+          diagnostics.map { DiagnosticFacts($0, in: source) }
         })
     } else {
-      for report in reports { show(report, console) }
+      for (source, diagnostics) in findings { show(diagnostics, in: source, console) }
     }
-    let all = reports.flatMap(\.diagnostics)
+    let all = findings.flatMap(\.1)
     if all.hasErrors || (strict && !all.isEmpty) { throw ExitCode(EX_DATAERR) }
   }
 
-  private func show(_ report: ScriptReport, _ console: Console) {
-    guard !report.diagnostics.isEmpty else {
-      console.result("\(report.source.name.printable): nothing wrong")
+  private static func isManifest(_ file: String) -> Bool {
+    [".yaml", ".yml"].contains(where: file.lowercased().hasSuffix)
+  }
+
+  /// What is wrong with a library: its manifest, its rows, its scripts.
+  private static func findings(
+    in manifest: String, _ studio: Studio
+  ) throws -> [(SourceText, [Diagnostic])] {
+    let planner = LibraryPlanner(
+      studio: studio, presets: try Presets.all(), program: World.program, explain: Failure.trouble)
+    do {
+      let plan = try planner.plan(of: manifest, LibraryPlanner.Wish(folder: "tracks"))
+      return [(plan.manifest.source, [])] + plan.warnings.map { ($0.source, $0.diagnostics) }
+    } catch let errors as LibraryErrors {
+      return errors.groups.map { ($0.source, $0.diagnostics) }
+    }
+  }
+
+  private func show(_ diagnostics: [Diagnostic], in source: SourceText, _ console: Console) {
+    guard !diagnostics.isEmpty else {
+      console.result("\(source.name.printable): nothing wrong")
       return
     }
     let printer = DiagnosticPrinter(color: isatty(STDOUT_FILENO) == 1)
-    console.result(printer.print(report.diagnostics, in: report.source))
+    console.result(printer.print(diagnostics, in: source))
   }
 }
 

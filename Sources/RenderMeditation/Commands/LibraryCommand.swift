@@ -119,10 +119,11 @@ struct LibraryCommand: ParsableCommand {
 
   private func render(_ plan: LibraryPlan, _ folder: String, _ console: Console) throws {
     let reporter = reporter(plan, console)
-    try OutputFolder.prepare(folder)
     let due = plan.due.count
+    if due > 0 { try OutputFolder.prepare(folder) }
     reporter.begin(folder: folder)
     guard due > 0 else {
+      reporter.end(LibraryOutcome())
       try publishIfWhole(plan, folder, reporter)
       return
     }
@@ -130,6 +131,7 @@ struct LibraryCommand: ParsableCommand {
     let run = try LibraryRun(
       plan, folder: folder, jobs: workers, goesOn: keepGoing,
       command: LibraryWorkerMain.command(cachesSpeech: !cache.isOff))
+    cache.note(console)
     let signals = LibrarySignals(run) { reporter.note($0) }
     let outcome = run.run(reporter.show)
     signals.stop()

@@ -36,7 +36,8 @@ struct Render: ParsableCommand {
 
   func run() throws {
     let console = Console(messages)
-    let studio = try World.studio()
+    options.cache.note(console)
+    let studio = try World.studio(cachesSpeech: !options.cache.isOff)
     let source = try script.source(studio)
     if let text = debugDump?.text(of: source) {
       console.result(text)

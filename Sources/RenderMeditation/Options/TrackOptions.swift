@@ -12,6 +12,8 @@ struct TrackOptions: SettingOptions {
   @OptionGroup(title: "Voice") var voice: VoiceOptions
   @OptionGroup(title: "Sound") var sound: SoundOptions
 
+  @OptionGroup var cache: CacheOptions
+
   @Flag(help: "Stop at a warning, as at an error.")
   var strict = false
 
@@ -33,7 +35,8 @@ struct TrackOptions: SettingOptions {
   func laidOut(
     _ script: ScriptArgument, _ console: Console, preset: Preset? = nil
   ) throws -> Track {
-    let studio = try World.studio()
+    cache.note(console)
+    let studio = try World.studio(cachesSpeech: !cache.isOff)
     var settings = TrackSettings()
     try apply(to: &settings)
     var request = try settings.request(in: studio, preset: preset)

@@ -85,6 +85,8 @@ final class LibraryTelling: LibraryReporter {
 
   func end(_ outcome: LibraryOutcome) {
     state.withLock { $0.board?.clear() }
+    // What is there was said at the beginning.
+    guard !plan.due.isEmpty else { return }
     let summary = LibrarySummary(plan, outcome, took: .now - begun)
     console.note(summary.sentence)
     for line in summary.afterwards { console.error(line) }

@@ -1,0 +1,83 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A library whose workers, or whole run, are killed at any moment.
+///
+/// `RENDER_MEDITATION_KILLS` says how many moments; a few of them suffice every day.
+@Suite(.serialized) struct LibraryKillTests {
+  enum Victim: CaseIterable {
+    case worker, parent, all
+  }
+
+  private static let moments =
+    Int(
+      ProcessInfo.processInfo.environment["RENDER_MEDITATION_KILLS"] ?? "") ?? 2
+
+  @Test(arguments: Victim.allCases)
+  func `nothing partial ever has a name, and the next run makes it whole`(victim: Victim) throws {
+    let library = try SmallLibrary()
+    let started = ContinuousClock.now
+    #expect(try library.render(to: "whole").code == 0)
+    let length = (ContinuousClock.now - started) / .seconds(1)
+    let whole = library.files(in: "whole")
+    for moment in 0..<Self.moments {
+      let folder = "killed-\(moment)"
+      let pause = length * (Double(moment) + 0.7) / Double(Self.moments)
+      try kill(victim, of: library, into: folder, after: pause)
+      let left = library.files(in: folder)
+      for (name, bytes) in left where !name.hasSuffix(".partial") {
+        #expect(bytes == whole[name], "\(name) after \(pause) s")
+      }
+      #expect(try library.render(to: folder).code == 0)
+      let differences = SmallLibrary.differences(whole, library.files(in: folder))
+      #expect(differences.isEmpty, "after \(pause) s")
+      try FileManager.default.removeItem(atPath: library.home.file(folder))
+    }
+  }
+
+  /// Starts a run, and kills what is meant by `victim` while it is at work.
+  private func kill(
+    _ victim: Victim, of library: SmallLibrary, into folder: String, after pause: Double
+  ) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: BuiltTool.path)
+    process.arguments = ["library", "library.yaml", "-o", folder, "--jobs", "2", "--quiet"]
+    process.currentDirectoryURL = URL(fileURLWithPath: library.home.path)
+    process.environment = ProcessInfo.processInfo.environment.merging(BuiltTool.environment) { $1 }
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    usleep(UInt32(pause * 1e6))
+    let parent = process.processIdentifier
+    let workers = Self.children(of: parent)
+    switch victim {
+    case .worker: if let worker = workers.last { Foundation.kill(worker, SIGKILL) }
+    case .parent: Foundation.kill(parent, SIGKILL)
+    case .all: for one in [parent] + workers { Foundation.kill(one, SIGKILL) }
+    }
+    process.waitUntilExit()
+    // One dead worker is made good; the run goes on by itself.
+    if victim == .worker, process.terminationReason == .exit {
+      #expect(process.terminationStatus == 0)
+    }
+    // Nobody may be writing any more when the next run looks.
+    let deadline = ContinuousClock.now + .seconds(10)
+    while workers.contains(where: Self.isAlive), .now < deadline { usleep(10_000) }
+    #expect(!workers.contains(where: Self.isAlive))
+  }
+
+  private static func isAlive(_ process: pid_t) -> Bool {
+    let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+    return status.map { !$0.contains(") Z ") } ?? false
+  }
+
+  private static func children(of process: pid_t) -> [pid_t] {
+    let tasks =
+      (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/task")) ?? []
+    return tasks.flatMap { task -> [pid_t] in
+      let path = "/proc/\(process)/task/\(task)/children"
+      let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+      return text.split(separator: " ").compactMap { pid_t($0) }
+    }
+  }
+}
