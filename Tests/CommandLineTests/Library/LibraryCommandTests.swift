@@ -7,12 +7,10 @@ import Testing
   private let library: SmallLibrary
 
   init() throws {
-    library = try SmallLibrary()
+    library = try SmallLibrary.finished()
   }
 
   @Test func `every track is there, with what stands beside it and what is published`() throws {
-    let run = try library.render()
-    #expect(run.code == 0, "\(run.errors)")
     let files = library.files()
     let tracks = [
       "rest-7s-wav.wav", "rest-7s-flac.flac", "rest-20s-wav.wav", "rest-20s-flac.flac",
@@ -30,7 +28,6 @@ import Testing
   }
 
   @Test func `a track is the same as one that render makes`() throws {
-    _ = try library.render()
     let run = try BuiltTool.run(
       [
         "arriving", "-m", "1", "--voice", "serene", "--artist", "Quiet Hours", "--captions", "vtt",
@@ -42,6 +39,7 @@ import Testing
   }
 
   @Test func `a second run touches nothing`() throws {
+    // A copied library is read once; then a look at the times is enough.
     _ = try library.render()
     let before = try times()
     let again = try library.render()
@@ -51,7 +49,6 @@ import Testing
   }
 
   @Test func `a changed script renders its own tracks only`() throws {
-    _ = try library.render()
     let before = try times()
     _ = try library.home.write(
       "Rest well, {who}. [silence:\"1s..9m\"] Thank you.", to: "rest.md")
@@ -69,7 +66,6 @@ import Testing
   @Test func `what was deleted, cut off or changed is rendered again, what was touched is not`()
     throws
   {
-    _ = try library.render()
     let whole = library.files()
     let tracks = library.home.path + "/tracks/"
     try FileManager.default.removeItem(atPath: tracks + "arriving-1min-serene.vtt")
@@ -79,16 +75,17 @@ import Testing
     try Data(bytes).write(to: URL(fileURLWithPath: tracks + "rest-20s-flac.flac"))
     utimes(tracks + "for/1.mp3", nil)
     let run = try library.render()
-    #expect(run.errors.contains("10 tracks: 1 a file was changed or damaged") || true)
+    #expect(run.errors.contains("2 a file was changed or damaged"))
+    #expect(run.errors.contains("1 a file is missing"))
     #expect(run.errors.contains("3 rendered"))
     #expect(SmallLibrary.differences(whole, library.files()).isEmpty)
   }
 
   @Test func `one job, two jobs and shards in any order make the same bytes`() throws {
-    _ = try library.render(to: "whole")
+    let whole = library.files()
     _ = try library.render("--jobs", "1", to: "serial")
     #expect(
-      SmallLibrary.differences(library.files(in: "whole"), library.files(in: "serial")).isEmpty)
+      SmallLibrary.differences(whole, library.files(in: "serial")).isEmpty)
     for shard in ["3/3", "1/3", "2/3"] {
       let run = try library.render("--shard", shard, to: "shards")
       #expect(run.code == 0)
@@ -97,11 +94,12 @@ import Testing
     let publish = try library.render("--publish-only", to: "shards")
     #expect(publish.code == 0, "\(publish.errors)")
     #expect(
-      SmallLibrary.differences(library.files(in: "whole"), library.files(in: "shards")).isEmpty)
+      SmallLibrary.differences(whole, library.files(in: "shards")).isEmpty)
   }
 
   @Test func `nothing is published of half a library`() throws {
-    _ = try library.render("--shard", "1/2")
+    try FileManager.default.removeItem(atPath: library.home.file("tracks/for/1.mp3"))
+    try FileManager.default.removeItem(atPath: library.home.file("tracks/playlist.m3u8"))
     let run = try library.render("--publish-only")
     #expect(run.code == 75)
     #expect(run.errors.contains("nothing is published before every track is there"))
@@ -109,16 +107,16 @@ import Testing
   }
 
   @Test func `the speech cache changes no byte, and nothing is spoken twice`() throws {
-    _ = try library.render(to: "plain")
+    let plain = library.files()
     let cache = ["RENDER_MEDITATION_CACHE": library.home.path + "/cache"]
     _ = try library.render(to: "cold", environment: cache)
     let warm = try library.render("--json", to: "warm", environment: cache)
     let summary = try #require(warm.output.split(separator: "\n").first { $0.contains("summary") })
     #expect(summary.contains("\"spoken\":0"))
     #expect(!summary.contains("\"remembered\":0"))
-    #expect(SmallLibrary.differences(library.files(in: "plain"), library.files(in: "cold")).isEmpty)
-    #expect(SmallLibrary.differences(library.files(in: "plain"), library.files(in: "warm")).isEmpty)
-    let off = try library.render("--no-cache", "--json", to: "off", environment: cache)
+    #expect(SmallLibrary.differences(plain, library.files(in: "cold")).isEmpty)
+    #expect(SmallLibrary.differences(plain, library.files(in: "warm")).isEmpty)
+    let off = try library.render("--no-cache", "--json", "--force", to: "warm", environment: cache)
     #expect(off.output.contains("\"remembered\":0"))
   }
 
@@ -140,7 +138,7 @@ import Testing
   }
 
   @Test func `events are JSON lines`() throws {
-    let run = try library.render("--json")
+    let run = try library.render("--json", to: "told")
     #expect(run.errors.isEmpty)
     let events = try run.output.split(separator: "\n").map { line in
       try #require(
@@ -154,8 +152,8 @@ import Testing
   }
 
   @Test func `a folder that may not be written to is refused at once`() throws {
-    try Data().write(to: URL(fileURLWithPath: library.home.path + "/tracks"))
-    let run = try library.render()
+    try Data().write(to: URL(fileURLWithPath: library.home.file("taken")))
+    let run = try library.render(to: "taken")
     #expect(run.code == 73)
     #expect(run.errors.contains("cannot be created"))
   }

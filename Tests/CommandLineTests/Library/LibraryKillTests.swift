@@ -16,11 +16,11 @@ import Testing
 
   @Test(arguments: Victim.allCases)
   func `nothing partial ever has a name, and the next run makes it whole`(victim: Victim) throws {
-    let library = try SmallLibrary()
+    let library = try SmallLibrary.finished()
+    let whole = library.files()
     let started = ContinuousClock.now
-    #expect(try library.render(to: "whole").code == 0)
+    #expect(try library.render(to: "again").code == 0)
     let length = (ContinuousClock.now - started) / .seconds(1)
-    let whole = library.files(in: "whole")
     for moment in 0..<Self.moments {
       let folder = "killed-\(moment)"
       let pause = length * (Double(moment) + 0.7) / Double(Self.moments)

@@ -27,6 +27,26 @@ struct SmallLibrary {
     _ = try home.write("who,title\nAna,For Ana\nBen,\"For Ben, kindly\"\n", to: "people.csv")
   }
 
+  /// Rendered once for all tests; each works on a copy of its own.
+  private static let rendered = Result {
+    let library = try SmallLibrary()
+    let run = try library.render()
+    guard run.code == 0 else { throw Unrendered(errors: run.errors) }
+    return library
+  }
+
+  struct Unrendered: Error {
+    let errors: String
+  }
+
+  /// One that is finished, in the folder `tracks`.
+  static func finished() throws -> SmallLibrary {
+    let library = try SmallLibrary()
+    try FileManager.default.copyItem(
+      atPath: rendered.get().home.file("tracks"), toPath: library.home.file("tracks"))
+    return library
+  }
+
   /// `library library.yaml -o tracks` and more.
   func render(
     _ arguments: String..., to folder: String = "tracks", environment: [String: String] = [:]
