@@ -167,7 +167,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["RenderMeditation", "TestSupport"],
+      name: "CommandLineTests",
+      dependencies: ["Digests", "Production", "RenderMeditation", "Speech", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -21,6 +21,13 @@ package enum Program {
   package static func fingerprint(speech: [UInt8]?) -> String {
     var form = CanonicalForm()
     form.add(generation)
+    form.add(libraries(speech: speech))
+    return form.digest
+  }
+
+  /// Stands for the libraries alone.
+  package static func libraries(speech: [UInt8]?) -> String {
+    var form = CanonicalForm()
     form.add(SoundLibraries.versions + FileLibraries.versions + PictureLibraries.versions)
     form.add(speech ?? [])
     return form.digest

@@ -1,0 +1,42 @@
+import Digests
+import Foundation
+import Production
+import Speech
+import TestSupport
+import Testing
+
+/// Holds tracks to the bytes they had when `Program.generation` was last raised.
+///
+/// When this fails, either something broke, or tracks are meant to have other bytes: then raise the
+/// number, so that libraries are rendered again, and record what the test finds.
+@Suite struct GenerationTests {
+  /// The libraries that the digests below were recorded with; others may well make other bytes.
+  static let isAsRecorded =
+    Program.libraries(speech: EspeakInstallation.here.fingerprint)
+    == "211e59f2d575cea36aff2225f0726e23612200ddd8ca351b5e88fdb3b62ee67b"
+
+  @Test(
+    .enabled(if: isAsRecorded, "needs the libraries that the bytes were recorded with"),
+    arguments: [
+      ("arriving -m 1 -o a.wav", "a.wav", "542c41c99384cdb5"),
+      (
+        "metta -m 3.3 --bed rain --breath both --interval-bell 1m -o b.flac", "b.flac",
+        "9a6e77382f9e4fbf"
+      ),
+      ("rain -m 5 --voice serene --preset podcast -o c.mp3", "c.mp3", "7be3e241a15774ae"),
+      (
+        "soothing-touch -m 2 --voice mellow --dry --channels 1 -o d.opus", "d.opus",
+        "878bed706e0d500e"
+      ),
+      ("metta --language es -m 3 --captions vtt -o e.aiff", "e.vtt", "881a9c38f5d8ce84"),
+    ])
+  func `a track has the bytes it had in this generation`(
+    command: String, file: String, digest: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    let run = try BuiltTool.run(command.split(separator: " ").map(String.init), in: folder.path)
+    #expect(run.code == 0)
+    let found = Digest.hexadecimal(Digest.sha256(try folder.bytes(of: file))).prefix(16)
+    #expect(found == digest, "generation \(Program.generation)")
+  }
+}
