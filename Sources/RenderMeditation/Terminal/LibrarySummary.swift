@@ -52,6 +52,8 @@ struct LibrarySummary {
     case 0: break
     case 65:
       lines.append("mend what is wrong and run the same command again; what is done stays done")
+    case _ where outcome.halt == .diskFull:
+      lines.append("make room on the disk and run the same command again; what is done stays done")
     default: lines.append("run the same command again to go on; what is done stays done")
     }
     return lines
