@@ -168,7 +168,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["Digests", "Production", "RenderMeditation", "Speech", "TestSupport"],
+      dependencies: [
+        "Digests", "Production", "Publishing", "RenderMeditation", "Speech", "TestSupport",
+        .product(name: "Yams", package: "Yams"),
+      ],
       exclude: ["Fixtures"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
