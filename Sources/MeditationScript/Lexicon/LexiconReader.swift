@@ -21,7 +21,7 @@ package struct LexiconReader {
   }
 
   private mutating func read() {
-    if let refusal = Script.refusal(of: source) {
+    if let refusal = Script.refusal(of: source, what: "lexicon") {
       diagnostics.append(refusal)
     } else if source.text(SourceSpan(0, source.bytes.count)).trimmed.hasPrefix("<") {
       let (found, problems) = PLSReader.entries(of: source)

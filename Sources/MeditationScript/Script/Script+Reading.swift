@@ -66,18 +66,21 @@ extension Script {
 
   /// Files that are no scripts at all.
   ///
-  /// - Parameter limit: the most bytes there may be.
+  /// - Parameters:
+  ///   - limit: the most bytes there may be, in whole mebibytes.
+  ///   - what: what messages call the text.
   package static func refusal(
-    of source: SourceText, limit: Int = SourceText.sizeLimit
+    of source: SourceText, limit: Int = SourceText.sizeLimit, what: String = "script"
   ) -> Diagnostic? {
     let beginning = SourceSpan(0, 0)
     guard source.bytes.count <= limit else {
-      return .error("this file is larger than a script may be (1 MiB)", at: beginning)
+      return .error("this file is larger than a \(what) may be (\(limit >> 20) MiB)", at: beginning)
     }
     if let zero = source.bytes.firstIndex(of: 0) {
       return .error(
         "this is not a text file", at: SourceSpan(zero, zero + 1),
-        help: "a script is plain text in UTF-8, such as a Markdown file")
+        help: "a \(what) is plain text in UTF-8"
+          + (what == "script" ? ", such as a Markdown file" : ""))
     }
     guard String(validating: source.bytes, as: UTF8.self) != nil else {
       let valid = String(decoding: source.bytes, as: UTF8.self).utf8

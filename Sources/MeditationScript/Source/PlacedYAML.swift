@@ -23,11 +23,12 @@ struct PlacedYAML {
   /// Anchors are refused before anything is parsed: a few lines of them can stand for gigabytes.
   ///
   /// An anchor stands where a value begins: `&` and a letter or digit at the beginning of a line, or
-  /// after `:`, `-`, `[`, `{` or `,`, outside of quotes.
+  /// after `:`, `-`, `[`, `{` or `,`, outside of quotes; a tag (`!!seq`) may stand before it.
   private var anchors: [Problem] {
     var found: [Problem] = []
     var quote: Character?
     var opens = true
+    var isTag = false
     var offset = span.start
     let text = Array(source.text(span))
     for (index, character) in text.enumerated() {
@@ -44,7 +45,10 @@ struct PlacedYAML {
       } else if quote == nil, opens, character == "\"" || character == "'" {
         quote = character
       }
-      opens = character == "\n" || ":-[{,".contains(character) || (opens && character.isWhitespace)
+      isTag = !character.isWhitespace && (isTag || (opens && quote == nil && character == "!"))
+      opens =
+        character == "\n" || ":-[{,".contains(character)
+        || (opens && (isTag || character.isWhitespace))
       offset += character.utf8.count
     }
     return found

@@ -23,16 +23,31 @@ package struct YAMLTree {
   package let root: Node?
   private let yaml: PlacedYAML
 
-  /// - Parameter what: what messages call the text.
+  /// - Parameters:
+  ///   - what: what messages call the text.
+  ///   - limit: the most bytes there may be.
   /// - Throws: what is wrong with it, at its place.
-  package init(_ source: SourceText, what: String) throws(ScriptErrors) {
-    if let refusal = Script.refusal(of: source, limit: .max) {
+  package init(
+    _ source: SourceText, what: String, limit: Int = SourceText.sizeLimit
+  ) throws(ScriptErrors) {
+    if let refusal = Script.refusal(of: source, limit: limit, what: what) {
       throw ScriptErrors(source: source, diagnostics: [refusal])
     }
     yaml = PlacedYAML(
       span: SourceSpan(0, source.bytes.count), source: source, what: what)
     switch yaml.parse() {
-    case .success(let node): root = node.map(Self.tree)
+    case .success(let node):
+      // Every node is written with a sign at least; more of them are references in disguise.
+      var room = 2 * source.bytes.count + 1
+      let tree = node.flatMap { Self.tree($0, &room) }
+      guard room > 0 else {
+        throw ScriptErrors(
+          source: source,
+          diagnostics: [
+            .error("references (`&` and `*`) are not allowed in a \(what)", at: SourceSpan(0, 0))
+          ])
+      }
+      root = tree
     case .failure(let problem):
       throw ScriptErrors(source: source, diagnostics: [problem.diagnostic])
     }
@@ -40,13 +55,26 @@ package struct YAMLTree {
 
   package func place(of mark: Mark) -> SourceSpan { yaml.place(of: mark.node) }
 
-  private static func tree(_ node: Yams.Node) -> Node {
+  /// - Parameter room: for nodes; `nil` comes back when there is no more.
+  private static func tree(_ node: Yams.Node, _ room: inout Int) -> Node? {
+    room -= 1
+    guard room > 0 else { return nil }
     let mark = Mark(node: node)
     switch node {
-    case .sequence(let sequence): return .list(sequence.map(tree), mark)
+    case .sequence(let sequence):
+      var nodes: [Node] = []
+      for node in sequence {
+        guard let tree = tree(node, &room) else { return nil }
+        nodes.append(tree)
+      }
+      return .list(nodes, mark)
     case .mapping(let mapping):
-      return .names(
-        mapping.map { ($0.key.scalar?.string ?? "", Mark(node: $0.key), tree($0.value)) }, mark)
+      var names: [(name: String, mark: Mark, value: Node)] = []
+      for (key, value) in mapping {
+        guard let tree = tree(value, &room) else { return nil }
+        names.append((key.scalar?.string ?? "", Mark(node: key), tree))
+      }
+      return .names(names, mark)
     case .scalar(let scalar): return .text(scalar.string, mark)
     default: return .text("", mark)
     }
