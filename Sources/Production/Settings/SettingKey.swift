@@ -53,12 +53,8 @@ package enum SettingKey: String, CaseIterable, Comparable, Sendable {
     case .bitDepth: .choice(BitDepth.allCases.map(\.rawValue))
     case .channels: .choice(["1", "2"])
     case .bitRate: .bitRate
-    case .track:
-      .pattern(/[1-9][0-9]{0,3}(?:\/[1-9][0-9]{0,3})?/, "a number, such as 3 or 3/12")
-    case .date:
-      .pattern(
-        /[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?/,
-        "a date such as 2026, 2026-11 or 2026-11-21")
+    case .track: .part("a number, such as 3 or 3/12")
+    case .date: .date("a date such as 2026, 2026-11 or 2026-11-21")
     case .captions: .choices(Companion.captionForms.map(\.rawValue))
     case .dry, .chapters, .cue, .labels, .stems, .timeline, .report, .page, .strict: .flag
     }
@@ -73,6 +69,13 @@ package enum SettingKey: String, CaseIterable, Comparable, Sendable {
   }
 
   package var takesNames: Bool { self == .set }
+
+  /// In which form it takes its value, in words that follow "wants".
+  package var form: String {
+    takesNames
+      ? "names with a text each, such as `{ name: Ana }`"
+      : takesList ? "a text or a list of texts" : "one text"
+  }
 }
 
 /// How fine samples are.

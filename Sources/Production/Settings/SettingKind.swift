@@ -12,7 +12,10 @@ package enum SettingKind {
   case whole(ClosedRange<Int>, String)
   case time(least: Duration?, String)
   case choice([String])
-  case pattern(Regex<Substring>, String)
+  /// A number, or a number of so many: `3/12`.
+  case part(String)
+  /// A year, a month or a day.
+  case date(String)
   case flag
   case bitRate
   case texts
@@ -38,8 +41,8 @@ package enum SettingKind {
         ? nil
         : known.count == 2
           ? "\(known[0]) or \(known[1])" : "one of \(known.joined(separator: ", "))"
-    case .pattern(let pattern, let wanted):
-      text.wholeMatch(of: pattern) == nil ? wanted : nil
+    case .part(let wanted): NumberText.isPart(text) ? nil : wanted
+    case .date(let wanted): NumberText.isDate(text) ? nil : wanted
     case .flag: FlagText.value(text) == nil ? "yes or no" : nil
     case .bitRate: BitRate(text) == nil ? "thousands of bits a second, or vbr" : nil
     case .phrases: text.contains { $0.isLetter || $0.isNumber } ? nil : "words to say"
@@ -51,11 +54,41 @@ package enum SettingKind {
 package enum TimeText {
   /// Reads `12m30s` and `12:30`; `nil` for anything else.
   package static func duration(_ text: String) -> Duration? {
-    guard let clock = text.wholeMatch(of: /(?:([0-9]{1,2}):)?([0-9]{1,3}):([0-5][0-9])/) else {
-      return DurationText.duration(text)
+    guard text.utf8.contains(UInt8(ascii: ":")) else { return DurationText.duration(text) }
+    let parts = NumberText.parts(text, by: ":")
+    guard (2...3).contains(parts.count),
+      let seconds = NumberText.number(parts[parts.count - 1], 2...2),
+      seconds < 60, let minutes = NumberText.number(parts[parts.count - 2], 1...3)
+    else { return nil }
+    guard parts.count == 3 else { return .seconds(minutes * 60 + seconds) }
+    return NumberText.number(parts[0], 1...2).map { .seconds(($0 * 60 + minutes) * 60 + seconds) }
+  }
+}
+
+/// Numbers with signs between them. Ten thousand rows of them are read, so that no pattern is made
+/// for each.
+private enum NumberText {
+  static func parts(_ text: String, by sign: Character) -> [Substring] {
+    text.split(separator: sign, omittingEmptySubsequences: false)
+  }
+
+  /// - Parameter digits: how many there may be.
+  static func number(_ text: Substring, _ digits: ClosedRange<Int>) -> Int? {
+    let isPlain = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return isPlain && digits.contains(text.utf8.count) ? Int(text) : nil
+  }
+
+  static func isPart(_ text: String) -> Bool {
+    let parts = parts(text, by: "/")
+    return parts.count <= 2 && parts.allSatisfy { number($0, 1...4) != nil && $0.first != "0" }
+  }
+
+  static func isDate(_ text: String) -> Bool {
+    let parts = parts(text, by: "-")
+    guard parts.count <= 3, number(parts[0], 4...4) != nil else { return false }
+    return zip(parts.dropFirst(), [1...12, 1...31]).allSatisfy { part, range in
+      number(part, 2...2).map(range.contains) == true
     }
-    let numbers = [clock.output.1 ?? "0", clock.output.2, clock.output.3].compactMap { Int($0) }
-    return .seconds((numbers[0] * 60 + numbers[1]) * 60 + numbers[2])
   }
 }
 

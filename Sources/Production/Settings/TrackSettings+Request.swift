@@ -37,7 +37,7 @@ extension TrackSettings {
     get throws(SettingProblem) {
       guard text(.minutes) == nil || text(.length) == nil else {
         throw SettingProblem(.length) {
-          "Give either \($0(.minutes)) or \($0(.length)), not both"
+          "give either \($0(.minutes)) or \($0(.length)), not both"
         }
       }
       return number(.minutes).map { .seconds($0 * 60) } ?? time(.length)

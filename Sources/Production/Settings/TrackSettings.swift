@@ -10,7 +10,9 @@ package struct TrackSettings: Hashable, Sendable {
   ///
   /// - Throws: what is wrong with it, as far as that is seen without the rest.
   package mutating func set(_ key: SettingKey, to value: SettingValue) throws(SettingProblem) {
-    let value = Self.parted(value, key)
+    guard let value = Self.formed(value, key) else {
+      throw SettingProblem(key) { "\($0(key)) wants \(key.form)" }
+    }
     for text in value.all {
       guard let wanted = key.kind.complaint(about: text) else { continue }
       throw SettingProblem(key) { "\($0(key)) wants \(wanted)" + Self.quoted(text, key) }
@@ -45,15 +47,19 @@ package struct TrackSettings: Hashable, Sendable {
     all[.set] = .values(values)
   }
 
+  /// The value as the key takes it, or `nil`: a list where there is one value, or the like.
+  ///
   /// A row has one cell for what is a list elsewhere: a line for each, or `vtt,srt`.
-  private static func parted(_ value: SettingValue, _ key: SettingKey) -> SettingValue {
-    guard key.takesList, case .text(let text) = value else { return value }
-    let parts: [Substring]
-    switch key.kind {
-    case .choices: parts = text.split { $0 == "," || $0.isNewline }
-    default: parts = text.split(whereSeparator: \.isNewline)
+  private static func formed(_ value: SettingValue, _ key: SettingKey) -> SettingValue? {
+    switch value {
+    case .text(let text) where key.takesList:
+      let isChoice = if case .choices = key.kind { true } else { false }
+      let parts = text.split { $0.isNewline || (isChoice && $0 == ",") }.map(\.trimmed)
+      return .texts(parts.filter { !$0.isEmpty })
+    case .text: return key.takesNames ? nil : value
+    case .texts: return key.takesList ? value : nil
+    case .values: return key.takesNames ? value : nil
     }
-    return .texts(parts.map(\.trimmed))
   }
 
   private static func quoted(_ text: String, _ key: SettingKey) -> String {

@@ -106,13 +106,17 @@ package struct Planner: Sendable {
 
   /// Whether a script has what a request chooses and fills.
   ///
+  /// - Parameter placeholders: the script's, where they are known already.
   /// - Throws: `RenderError`.
-  package static func check(_ request: TrackRequest, _ script: Script) throws {
+  package static func check(
+    _ request: TrackRequest, _ script: Script, placeholders: Set<String>? = nil
+  ) throws {
     let options = script.head.options.map(\.name)
     for name in request.values.options.sorted() where !options.contains(name) {
       throw RenderError.noSuchOption(name: name, known: options)
     }
-    let known = script.placeholderNames
+    guard !request.values.values.isEmpty else { return }
+    let known = placeholders ?? script.placeholderNames
     for name in request.values.values.keys.sorted() where !known.contains(name) {
       throw RenderError.noSuchPlaceholder(name: name, known: known.sorted())
     }
