@@ -8,7 +8,7 @@ package struct Manifest {
   package let folder: String
   var title: String?
   var summary: String?
-  var output = OutputTemplate.usual
+  var output = Output(template: .usual, span: SourceSpan(0, 0))
   var defaults: [Clause] = []
   var entries: [Entry] = []
   package var publish = PublishWish()
@@ -18,16 +18,21 @@ package struct Manifest {
     let key: SettingKey
     /// More than one: a track for each.
     let values: [SettingValue]
-    let span: SourceSpan
     /// Of each value.
     let spans: [SourceSpan]
+  }
+
+  /// How files are called, and where that is said.
+  struct Output {
+    let template: OutputTemplate
+    let span: SourceSpan
   }
 
   /// One line under `tracks`.
   struct Entry {
     var clauses: [Clause] = []
     var rows: RowFile?
-    var output: OutputTemplate?
+    var output: Output
     let source: SourceText
     let span: SourceSpan
   }

@@ -1,15 +1,14 @@
-internal import Assets
 internal import MeditationScript
 internal import Production
-internal import Publishing
 internal import Rendering
 
 /// Reads a manifest, with a place for everything that is wrong in it.
 struct ManifestReader {
-  private let tree: YAMLTree
-  private var manifest: Manifest
-  private var problems: [(source: SourceText, diagnostic: Diagnostic)] = []
-  private var rowFiles: [String: RowFile] = [:]
+  let tree: YAMLTree
+  var manifest: Manifest
+  var problems: [(source: SourceText, diagnostic: Diagnostic)] = []
+  /// `nil` for a file with mistakes, which are said once.
+  private var rowFiles: [String: RowFile?] = [:]
 
   private static let keys = ["title", "summary", "output", "defaults", "tracks", "publish"]
 
@@ -17,7 +16,7 @@ struct ManifestReader {
   static func manifest(_ source: SourceText) throws -> Manifest {
     let tree: YAMLTree
     do throws(ScriptErrors) {
-      tree = try YAMLTree(source, what: "manifest")
+      tree = try YAMLTree(source, what: "manifest", limit: Manifest.sizeLimit)
     } catch {
       throw LibraryErrors(error.diagnostics.map { (error.source, $0) })
     }
@@ -35,11 +34,17 @@ struct ManifestReader {
         expected: "`tracks:` with a list below it, such as `- { practice: metta, minutes: 10 }`")
       return
     }
+    // Entries take it over.
+    if let (_, _, value) = all.first(where: { $0.name == "output" }),
+      let output = template(value)
+    {
+      manifest.output = output
+    }
     for (name, mark, value) in all {
       switch name {
+      case "output": continue
       case "title": manifest.title = text(value, of: name)
       case "summary": manifest.summary = text(value, of: name)
-      case "output": if let output = template(value) { manifest.output = output }
       case "defaults": manifest.defaults = clauses(value, of: name, takes: []).clauses
       case "tracks": readTracks(value)
       case "publish": readPublish(value)
@@ -59,13 +64,14 @@ struct ManifestReader {
       return
     }
     for node in nodes {
-      var entry = Manifest.Entry(source: manifest.source, span: tree.place(of: node.mark))
+      var entry = Manifest.Entry(
+        output: manifest.output, source: manifest.source, span: tree.place(of: node.mark))
       let (clauses, others) = clauses(node, of: "tracks", takes: ["from", "output"])
       entry.clauses = clauses
       for (name, value) in others {
         switch name {
         case "from": entry.rows = rows(value)
-        default: entry.output = template(value)
+        default: entry.output = template(value) ?? entry.output
         }
       }
       manifest.entries.append(entry)
@@ -86,11 +92,13 @@ struct ManifestReader {
     var others: [(String, YAMLTree.Node)] = []
     for (name, mark, value) in all {
       if let key = SettingKey(rawValue: name) {
-        if let clause = clause(key, mark, value) { found.append(clause) }
+        if let clause = clause(key, value) { found.append(clause) }
       } else if takes.contains(name) {
         others.append((name, value))
       } else {
-        reportUnknown(name, mark, in: "a track", known: SettingKey.allCases.map(\.rawValue) + takes)
+        reportUnknown(
+          name, mark, in: "a track", known: SettingKey.allCases.map(\.rawValue) + takes,
+          expected: "an option of `render` without its dashes, such as practice, minutes or bed")
       }
     }
     return (found, others)
@@ -98,7 +106,7 @@ struct ManifestReader {
 
   /// A list is a choice of values, except of what takes lists: there a list of lists is.
   private mutating func clause(
-    _ key: SettingKey, _ mark: YAMLTree.Mark, _ node: YAMLTree.Node
+    _ key: SettingKey, _ node: YAMLTree.Node
   ) -> Manifest.Clause? {
     let choices: [YAMLTree.Node]
     if case .list(let nodes, _) = node, !key.takesList || nodes.contains(where: \.isList) {
@@ -116,14 +124,24 @@ struct ManifestReader {
         values.append(value)
         spans.append(tree.place(of: choice.mark))
       } catch {
-        report(error.message(\.quoted), at: choice, help: error.help)
+        report(error.message(\.quoted), at: culprit(choice, key), help: error.help)
       }
     }
     guard !values.isEmpty else {
       if choices.isEmpty { report("`\(key.rawValue)` has an empty list", at: node) }
       return nil
     }
-    return Manifest.Clause(key: key, values: values, span: tree.place(of: mark), spans: spans)
+    return Manifest.Clause(key: key, values: values, spans: spans)
+  }
+
+  /// Of a list that is one value: what in it is wrong.
+  private func culprit(_ node: YAMLTree.Node, _ key: SettingKey) -> YAMLTree.Node {
+    guard case .list(let nodes, _) = node else { return node }
+    return nodes.first { node in
+      guard case .text(let text, _) = node else { return false }
+      var probe = TrackSettings()
+      return (try? probe.set(key, to: .texts([text.trimmed]))) == nil
+    } ?? node
   }
 
   private mutating func value(_ node: YAMLTree.Node, of key: SettingKey) -> SettingValue? {
@@ -138,10 +156,8 @@ struct ManifestReader {
     default:
       report(
         "`\(key.rawValue)` is not said like this", at: node,
-        expected: key.takesNames
-          ? "names with a text each, such as `{ name: Ana }`"
-          : key.takesList
-            ? "a text or a list of texts" : "a text, or a list of texts to choose from")
+        expected: key.takesNames || key.takesList
+          ? key.form : "a text, or a list of texts to choose from")
       return nil
     }
   }
@@ -149,6 +165,7 @@ struct ManifestReader {
   private mutating func rows(_ node: YAMLTree.Node) -> RowFile? {
     guard let name = text(node, of: "from") else { return nil }
     if let known = rowFiles[name] { return known }
+    rowFiles[name] = .some(nil)
     do {
       let path = SettingFiles(folder: manifest.folder).path(name)
       let file = try RowFile(try ScriptFinder.file(path, limit: RowFile.sizeLimit))
@@ -164,78 +181,9 @@ struct ManifestReader {
     return nil
   }
 
-  private mutating func readPublish(_ node: YAMLTree.Node) {
-    guard case .names(let all, _) = node else {
-      report(
-        "`publish` is not said like this", at: node,
-        expected: "`{ playlist: true, feed: feed.yaml, page: true }`")
-      return
-    }
-    for (name, mark, value) in all {
-      guard let text = text(value, of: name) else { continue }
-      let flag = FlagText.value(text)
-      switch name {
-      case "playlist":
-        manifest.publish.playlist =
-          flag == false ? nil : flag == nil ? text : PublishWish.usualPlaylist
-      case "page":
-        manifest.publish.page = flag == false ? nil : flag == nil ? text : PublishWish.usualPage
-      case "feed":
-        guard flag != true else {
-          report(
-            "a feed needs a description", at: value,
-            expected: "a file that says whose podcast it is, such as `feed: feed.yaml`")
-          continue
-        }
-        manifest.publish.feed = flag == false ? nil : feed(text, value)
-      default: reportUnknown(name, mark, in: "`publish`", known: ["playlist", "feed", "page"])
-      }
-      if ["playlist", "page"].contains(name), flag == nil,
-        let problem = OutputTemplate.problem(with: text)
-          ?? (text.contains("/") ? "is in a folder" : nil)
-      {
-        report("`\(text)` \(problem)", at: value, expected: "the name of a file")
-      }
-    }
-  }
-
-  private mutating func feed(
-    _ name: String, _ node: YAMLTree.Node
-  ) -> PublishWish.FeedWish? {
-    let path = SettingFiles(folder: manifest.folder).path(name)
-    do {
-      let source = try ScriptFinder.file(path)
-      let text = String(decoding: source.bytes, as: UTF8.self)
-      let description = try UserYAML.decoded(text, as: FeedFile.self).description
-      for problem in description.problems {
-        report(
-          "the feed description \(path) cannot be used: \(problem.reason)", at: node,
-          help: problem.help)
-      }
-      let wish = PublishWish.FeedWish(description: description, folder: source.folder ?? "")
-      for name in [wish.name, description.imageFile].compactMap(\.self) {
-        guard let problem = OutputTemplate.problem(with: name) else { continue }
-        report("the feed description \(path) cannot be used: `\(name)` \(problem)", at: node)
-      }
-      if let image = wish.missingImage {
-        report(
-          "the feed's picture \(image) is not there", at: node,
-          help: "put it beside \(path), or name one that ends in .png, and it is drawn")
-      }
-      return wish
-    } catch let error as UserYAML.Failure {
-      report("the feed description \(path) cannot be used: \(error.reason)", at: node)
-    } catch RenderError.unreadableScript(let path, let reason) {
-      report("the feed description \(path) cannot be read: \(reason)", at: node)
-    } catch {
-      report("the feed description \(path) cannot be read", at: node)
-    }
-    return nil
-  }
-
   // MARK: - Values
 
-  private mutating func text(_ node: YAMLTree.Node, of name: String) -> String? {
+  mutating func text(_ node: YAMLTree.Node, of name: String) -> String? {
     guard case .text(let text, _) = node else {
       report("`\(name)` is not a piece of text", at: node)
       return nil
@@ -243,10 +191,11 @@ struct ManifestReader {
     return text.trimmed
   }
 
-  private mutating func template(_ node: YAMLTree.Node) -> OutputTemplate? {
+  private mutating func template(_ node: YAMLTree.Node) -> Manifest.Output? {
     guard let text = text(node, of: "output") else { return nil }
     do throws(OutputTemplate.Problem) {
-      return try OutputTemplate(text)
+      return Manifest.Output(
+        template: try OutputTemplate(text), span: tree.place(of: node.mark))
     } catch {
       report(error.message, at: node, help: error.help)
       return nil
@@ -255,25 +204,26 @@ struct ManifestReader {
 
   // MARK: - What is wrong
 
-  private mutating func report(
+  mutating func report(
     _ message: String, at node: YAMLTree.Node, expected: String? = nil, help: String? = nil
   ) {
     report(message, at: tree.place(of: node.mark), expected: expected, help: help)
   }
 
-  private mutating func report(
+  mutating func report(
     _ message: String, at span: SourceSpan, expected: String? = nil, help: String? = nil
   ) {
     problems.append(
       (manifest.source, .error(message, at: span, expected: expected, help: help)))
   }
 
-  private mutating func reportUnknown(
-    _ name: String, _ mark: YAMLTree.Mark, in what: String, known: [String]
+  mutating func reportUnknown(
+    _ name: String, _ mark: YAMLTree.Mark, in what: String, known: [String],
+    expected: String? = nil
   ) {
     report(
-      "\(what) has no `\(name)`", at: tree.place(of: mark),
-      expected: "one of \(known.joined(separator: ", "))",
+      name.isEmpty ? "this is no name" : "\(what) has no `\(name)`", at: tree.place(of: mark),
+      expected: expected ?? "one of \(known.joined(separator: ", "))",
       help: Suggestion.help(for: name, among: known))
   }
 }

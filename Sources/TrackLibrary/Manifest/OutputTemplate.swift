@@ -10,36 +10,51 @@ struct OutputTemplate: Hashable {
     case field(String)
   }
 
-  static let usual = OutputTemplate(checked: "{practice}-{minutes}min-{voice}.{format}")
+  static let usual = OutputTemplate(
+    text: "{practice}-{minutes}min-{voice}.{format}",
+    pieces: [
+      .field("practice"), .literal("-"), .field("minutes"), .literal("min-"), .field("voice"),
+      .literal("."), .field("format"),
+    ])
 
-  /// Why a text is no template, in words that follow it.
+  /// Why a text is no template.
   struct Problem: Error {
     let message: String
     let help: String?
   }
 
+  private init(text: String, pieces: [Piece]) {
+    self.text = text
+    self.pieces = pieces
+  }
+
   init(_ text: String) throws(Problem) {
-    self.init(checked: text)
-    if text.isEmpty { throw Problem(message: "a track needs a name", help: nil) }
-    if text.contains("{}") || text.count(where: { $0 == "{" }) != text.count(where: { $0 == "}" }) {
-      throw Problem(message: "the braces here are not closed, or empty", help: "write {practice}")
+    guard !text.isEmpty else { throw Problem(message: "a track needs a name", help: nil) }
+    guard let pieces = Self.pieces(of: text) else {
+      throw Problem(
+        message: "the braces here are not closed, or empty", help: "write {practice}")
     }
     if text.hasPrefix("/") || text.split(separator: "/").contains("..") {
       throw Problem(
         message: "a track may not leave the output folder", help: "begin with a name, without `..`")
     }
+    self.init(text: text, pieces: pieces)
   }
 
-  private init(checked text: String) {
-    self.text = text
+  /// - Returns: `nil` unless every brace has its other one, and a name between them.
+  private static func pieces(of text: String) -> [Piece]? {
     var pieces: [Piece] = []
     var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      pieces.append(.literal(String(rest[..<open])))
-      pieces.append(.field(String(rest[rest.index(after: open)..<close])))
-      rest = rest[rest.index(after: close)...]
+    while let brace = rest.firstIndex(where: { "{}".contains($0) }) {
+      let inside = rest[rest.index(after: brace)...]
+      guard rest[brace] == "{", let end = inside.firstIndex(where: { "{}".contains($0) }),
+        inside[end] == "}", end > inside.startIndex
+      else { return nil }
+      if brace > rest.startIndex { pieces.append(.literal(String(rest[..<brace]))) }
+      pieces.append(.field(String(inside[..<end])))
+      rest = inside[inside.index(after: end)...]
     }
-    self.pieces = pieces + [.literal(String(rest))]
+    return rest.isEmpty ? pieces : pieces + [.literal(String(rest))]
   }
 
   var fields: [String] {
@@ -69,31 +84,46 @@ struct OutputTemplate: Hashable {
     }
     return (path, missing)
   }
+}
 
+extension OutputTemplate {
   /// What no file system and no address has in a name becomes a dash, so that a name in a row cannot
   /// lead anywhere.
   private static func clean(_ value: String) -> String {
-    var cleaned = ""
+    var cleaned = String.UnicodeScalarView()
     for scalar in value.trimmed.unicodeScalars {
-      let isSign = "/\\:*?\"<>|#%".unicodeScalars.contains(scalar)
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned:
-        cleaned += "-"
-      default: cleaned += isSign ? "-" : String(scalar)
-      }
+      cleaned.append(
+        scalar.isRefused || "/\\:*?\"<>|#%".unicodeScalars.contains(scalar) ? "-" : scalar)
     }
-    return cleaned
+    return String(cleaned)
   }
+
+  /// So much room is left for what is appended: `.chapters.json`.
+  private static let longest = 235
 
   /// Why a whole path is no good, in words that follow it; `nil` if it is.
   static func problem(with path: String) -> String? {
-    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-      if part.isEmpty { return "has a part without a name" }
-      if part.hasPrefix(".") { return "has a part that begins with a dot" }
-      if part.hasPrefix("-") { return "has a part that begins with a dash" }
-      // So much room is left for what is appended: `.chapters.json`.
-      if part.utf8.count > 235 { return "is longer than a file's name can be" }
+    let slash: Unicode.Scalar = "/"
+    for part in path.unicodeScalars.split(separator: slash, omittingEmptySubsequences: false) {
+      guard let first = part.first else { return "has a part without a name" }
+      if first == "." { return "has a part that begins with a dot" }
+      if first == "-" { return "has a part that begins with a dash" }
+      // An accent alone would become one letter with the slash before it.
+      if ("/" + String(first)).count == 1 { return "has a part that begins with half a letter" }
+      if part.contains(where: \.isRefused) { return "has a sign in it that nobody sees" }
+      if String(part).utf8.count > longest { return "is longer than a file's name can be" }
     }
     return nil
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it has no place in a name: line breaks, marks of direction and the like.
+  fileprivate var isRefused: Bool {
+    if isASCII { return value < 0x20 || value == 0x7F }
+    return switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: true
+    default: false
+    }
   }
 }

@@ -33,5 +33,16 @@ package struct PublishWish: Sendable {
   static let usualPage = "index.html"
 
   /// Of what is published, in the output folder.
-  package var names: [String] { [playlist, page, feed?.name].compactMap(\.self) }
+  package var names: [String] { files.map(\.name) }
+
+  /// Every file that is published besides the covers, and what it is.
+  var files: [(name: String, what: String)] {
+    [
+      (playlist, "the playlist"), (page, "the index page"), (feed?.name, "the feed"),
+      (feed?.description.imageFile, "the feed's picture"),
+    ].compactMap { name, what in name.map { ($0, what) } }
+  }
+
+  /// The folder of the index page's pictures.
+  static let covers = "covers"
 }

@@ -6,8 +6,10 @@ struct Draft {
   var settings = TrackSettings()
   /// What a row says besides settings, by column.
   var columns: [String: String] = [:]
-  let output: OutputTemplate
   let entry: Manifest.Entry
+  /// What was said before its row, and which value of each was chosen.
+  let clauses: [Manifest.Clause]
+  let choice: [Int]
   let row: Row?
   /// Counted from 1 in its file.
   let rowNumber: Int?
@@ -57,11 +59,7 @@ struct Expansion {
     let own = Set(entry.clauses.map(\.key))
     return manifest.defaults.filter { clause in
       if own.contains(clause.key) { return clause.key == .set }
-      // A track is named by its practice or by its script, and has one length.
-      let other: [SettingKey: SettingKey] = [
-        .practice: .script, .script: .practice, .minutes: .length, .length: .minutes,
-      ]
-      return other[clause.key].map { !own.contains($0) } ?? true
+      return clause.key.alternative.map { !own.contains($0) } ?? true
     } + entry.clauses
   }
 
@@ -72,10 +70,11 @@ struct Expansion {
       var choice = Array(repeating: 0, count: clauses.count)
       repeat {
         var draft = Draft(
-          output: entry.output ?? manifest.output, entry: entry, row: row,
+          entry: entry, clauses: clauses, choice: choice, row: row,
           rowNumber: row == nil ? nil : index + 1)
         for (clause, place) in zip(clauses, choice) { say(clause, clause.values[place], &draft) }
-        if let row, let file = entry.rows { say(row, of: file, &draft) }
+        // A row with a mistake is no track; more would be said of it than is wrong.
+        if let row, let file = entry.rows, !say(row, of: file, &draft) { break }
         drafts.append(draft)
       } while Self.advance(&choice, clauses)
     }
@@ -92,51 +91,72 @@ struct Expansion {
   }
 
   private func say(_ clause: Manifest.Clause, _ value: SettingValue, _ draft: inout Draft) {
-    if case .values(let values) = value {
-      for (name, text) in values { draft.settings.fill(name, with: text) }
-    } else {
-      // The reader has checked it.
-      try? draft.settings.set(clause.key, to: value)
-    }
+    // The reader has checked it.
+    try? draft.say(clause.key, value)
   }
 
-  private mutating func say(_ row: Row, of file: RowFile, _ draft: inout Draft) {
+  /// - Returns: whether all of it can be said.
+  private mutating func say(_ row: Row, of file: RowFile, _ draft: inout Draft) -> Bool {
+    let before = problems.count
     for field in row.fields {
-      let name = field.name.lowercased().replacing("_", with: "-")
-      if let key = SettingKey(rawValue: name) {
-        do throws(SettingProblem) {
-          if case .values(let values) = field.value {
-            for (name, text) in values { draft.settings.fill(name, with: text) }
-          } else {
-            try draft.settings.set(key, to: field.value)
-          }
-        } catch {
-          problems.append(
-            (file.source, .error(error.message(\.quoted), at: field.span, help: error.help)))
-        }
-      } else if case .text(let text) = field.value {
-        draft.columns[field.name] = text
+      guard let key = field.column.key else {
+        if case .text(let text) = field.value { draft.columns[field.column.name] = text }
+        continue
+      }
+      if let other = key.alternative, !row.fields.contains(where: { $0.column.key == other }) {
+        draft.settings.clear(other)
+      }
+      do throws(SettingProblem) {
+        try draft.say(key, field.value)
+      } catch {
+        let help = key == .set ? "a column fills the placeholder it is called after" : nil
+        problems.append(
+          (file.source, .error(error.message(\.quoted), at: field.span, help: error.help ?? help)))
       }
     }
+    return problems.count == before
   }
 }
 
 extension Draft {
-  /// Where something is said of it: in its row, its entry or the defaults.
-  func place(of key: SettingKey, in manifest: Manifest) -> (source: SourceText, span: SourceSpan) {
-    if let row, let file = entry.rows {
-      let field = row.fields.first {
-        $0.name.lowercased().replacing("_", with: "-") == key.rawValue
-      }
-      if let field { return (file.source, field.span) }
+  /// Where its name is made.
+  var output: OutputTemplate { entry.output.template }
+
+  /// Over what was said before; of placeholders, only those that are filled here.
+  fileprivate mutating func say(_ key: SettingKey, _ value: SettingValue) throws(SettingProblem) {
+    if key == .set, case .values(let values) = value {
+      for (name, text) in values { settings.fill(name, with: text) }
+    } else {
+      try settings.set(key, to: value)
     }
-    guard let clause = entry.clauses.first(where: { $0.key == key }) else {
-      if let row, let file = entry.rows { return (file.source, row.span) }
-      let usual = manifest.defaults.first { $0.key == key }
-      return (manifest.source, usual?.span ?? entry.span)
+  }
+
+  /// Where it is asked for.
+  var place: (source: SourceText, span: SourceSpan) {
+    if let row, let file = entry.rows { return (file.source, row.span) }
+    return (entry.source, entry.span)
+  }
+
+  /// Where something is said of it: in its row, its entry or the defaults; else where it is asked
+  /// for.
+  func place(of key: SettingKey) -> (source: SourceText, span: SourceSpan) {
+    if let file = entry.rows, let field = row?.fields.first(where: { $0.column.key == key }) {
+      return (file.source, field.span)
     }
-    let value = settings.all[key]
-    let index = clause.values.firstIndex { $0 == value } ?? 0
-    return (manifest.source, clause.spans[index])
+    guard let index = clauses.lastIndex(where: { $0.key == key }) else { return place }
+    return (entry.source, clauses[index].spans[choice[index]])
+  }
+}
+
+extension SettingKey {
+  /// What says the same in another way: a track has one script and one length.
+  var alternative: SettingKey? {
+    switch self {
+    case .practice: .script
+    case .script: .practice
+    case .minutes: .length
+    case .length: .minutes
+    default: nil
+    }
   }
 }

@@ -1,9 +1,6 @@
-internal import Foundation
 internal import MeditationScript
 package import Production
 package import Rendering
-internal import Sound
-internal import SoundFile
 
 /// Manifest in, plan out: expands it, checks everything, names every file, looks what is there.
 package struct LibraryPlanner {
@@ -56,73 +53,35 @@ package struct LibraryPlanner {
     let manifest = try ManifestReader.manifest(
       try ScriptFinder.file(path, limit: Manifest.sizeLimit))
     let expansion = Expansion(manifest)
+    var problems = expansion.problems
+    let unknown = Columns.unknownFields(of: manifest)
+    guard unknown.isEmpty else { throw LibraryErrors(problems + unknown) }
     let files = SettingFiles(folder: manifest.folder)
     let recipes = RecipeMaker(studio: studio, files: files, program: program)
     let commissioner = Commissioner(studio: studio, presets: presets, files: files)
     let scripts = ScriptShelf(studio: studio, commissioner: commissioner, recipes: recipes)
     let checker = TrackChecker(
       studio: studio, commissioner: commissioner, scripts: scripts, recipes: recipes,
-      manifest: manifest, folder: wish.folder, explain: explain)
-    var problems = expansion.problems
+      folder: wish.folder, explain: explain)
     var tracks: [PlannedTrack] = []
-    var places: [Draft] = []
+    var drafts: [Draft] = []
     for draft in expansion.drafts {
       do {
         tracks.append(try checker.track(draft))
-        places.append(draft)
+        drafts.append(draft)
       } catch let error as TrackChecker.Found {
         problems.append((error.source, error.diagnostic))
       } catch is ScriptShelf.Refused {
         // Said with the script.
       }
     }
-    problems += checker.columnProblems(expansion.drafts)
-    problems += Self.clashes(tracks, places, manifest)
+    problems += NameClashes(tracks, drafts, manifest).problems
     for errors in scripts.problems { problems += errors.diagnostics.map { (errors.source, $0) } }
+    // A track with a mistake has not asked for all its columns.
+    if problems.isEmpty { problems = checker.columns.problems(drafts) }
     guard problems.isEmpty else { throw LibraryErrors(problems) }
     return LibraryPlan(
       manifest: manifest, tracks: tracks, total: tracks.count, warnings: checker.warnings)
-  }
-
-  /// Files that two tracks would write, or a track and what is published.
-  private static func clashes(
-    _ tracks: [PlannedTrack], _ drafts: [Draft], _ manifest: Manifest
-  ) -> [(source: SourceText, diagnostic: Diagnostic)] {
-    var owners: [String: String] = [:]
-    for name in manifest.publish.names {
-      owners[name] = "what is published"
-    }
-    var found: [(source: SourceText, diagnostic: Diagnostic)] = []
-    for (track, draft) in zip(tracks, drafts) {
-      let (source, span) = draft.place
-      let number = draft.rowNumber.map { " of row \($0)" } ?? ""
-      for name in [track.name] + track.companions {
-        let owner = owners.updateValue(
-          "the track\(number) in line \(draft.line(manifest))", forKey: name)
-        guard let owner else { continue }
-        found.append(
-          (
-            source,
-            .error(
-              "two tracks would be called `\(name)`: this and \(owner)", at: span,
-              help: "put what tells them apart into `output`, such as {voice}, {title} or {row}")
-          ))
-        break
-      }
-    }
-    return found
-  }
-}
-
-extension Draft {
-  /// Where it is asked for.
-  var place: (source: SourceText, span: SourceSpan) {
-    if let row, let file = entry.rows { return (file.source, row.span) }
-    return (entry.source, entry.span)
-  }
-
-  func line(_ manifest: Manifest) -> Int {
-    manifest.source.position(of: entry.span.start).line
   }
 }
 

@@ -9,6 +9,8 @@ final class ScriptShelf {
     let script: Script
     let warnings: [Diagnostic]
     let digest: String
+    /// The names of its placeholders.
+    let blanks: Set<String>
   }
 
   /// What keeps a script from being rendered, said once.
@@ -54,7 +56,9 @@ final class ScriptShelf {
         source, with: studio.repertoire(for: settings.text(.language)))
       let missing = script.missingFiles
       guard missing.isEmpty else { throw ScriptErrors(source: source, diagnostics: missing) }
-      return Entry(script: script, warnings: warnings, digest: recipes.digest(of: script))
+      return Entry(
+        script: script, warnings: warnings, digest: recipes.digest(of: script),
+        blanks: script.placeholderNames)
     } catch let error as ScriptErrors {
       problems.append(error)
       throw Refused()

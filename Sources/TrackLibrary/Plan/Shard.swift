@@ -25,17 +25,41 @@ package struct Shard: Hashable, Sendable {
 
   /// - Returns: the places of this shard's tracks, in order.
   func members(of tracks: [PlannedTrack]) -> [Int] {
-    var loads = Array(repeating: 0.0, count: count)
+    var loads = Loads(count)
     var members: [Int] = []
     let largestFirst = tracks.indices.sorted {
       (tracks[$1].work, tracks[$0].name) < (tracks[$0].work, tracks[$1].name)
     }
     for track in largestFirst {
-      var least = 0
-      for shard in loads.indices where loads[shard] < loads[least] { least = shard }
-      loads[least] += tracks[track].work
-      if least == index { members.append(track) }
+      if loads.least == index { members.append(track) }
+      loads.add(tracks[track].work)
     }
     return members.sorted()
+  }
+}
+
+/// What each shard has to do, as a binary heap: whoever has least is first, of equals the lowest.
+private struct Loads {
+  private var heap: [(load: Double, shard: Int)]
+
+  init(_ count: Int) {
+    heap = (0..<count).map { (0, $0) }
+  }
+
+  var least: Int { heap[0].shard }
+
+  /// Gives more to whoever has least.
+  mutating func add(_ work: Double) {
+    heap[0].load += work
+    var place = 0
+    while true {
+      var first = place
+      for child in [2 * place + 1, 2 * place + 2] where child < heap.count {
+        if heap[child] < heap[first] { first = child }
+      }
+      guard first != place else { return }
+      heap.swapAt(place, first)
+      place = first
+    }
   }
 }

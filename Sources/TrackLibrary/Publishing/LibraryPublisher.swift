@@ -1,3 +1,4 @@
+internal import Digests
 internal import Foundation
 internal import Pictures
 internal import Production
@@ -134,9 +135,13 @@ package struct LibraryPublisher {
     ).html
   }
 
+  /// A name of its own for each picture, which any file system takes.
   private static func coverPath(_ name: String) -> String {
-    let safe = name.lowercased().map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
-    return "covers/\(safe).png"
+    let safe = name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+    let isWhole = String(safe) == name && safe.count <= 60
+    let digest = Digest.hexadecimal(Digest.sha256(Array(name.utf8)).prefix(4))
+    return PublishWish.covers + "/" + String(safe.prefix(60)) + (isWhole ? "" : "-" + digest)
+      + ".png"
   }
 
   /// A feed's picture that is a file: what lies beside the description, or else one drawn for it.

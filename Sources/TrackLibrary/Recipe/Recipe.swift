@@ -15,7 +15,7 @@ struct Recipe: Codable {
     let program: String
     /// The script, what it includes, and the sounds beside it.
     let script: String
-    /// The voice, the lexicons, the bells and beds, the preset, the cover.
+    /// The voice, the lexicons, the bells and beds, the preset, the cover, the page's template.
     let sounds: String
     let settings: String
 

@@ -13,7 +13,13 @@ final class RecipeMaker {
   private let files: SettingFiles
   /// Digests of files, by path, and of assets.
   private var known: [String: String] = [:]
+  private var contents: [String: Contents] = [:]
   private let assets = Dictionary(uniqueKeysWithValues: Asset.all.map { ($0.path, $0) })
+
+  /// What player pages are made of.
+  private let pageAssets = Asset.all.map(\.path).filter {
+    $0.hasPrefix("Sources/Publishing/Page/")
+  }
 
   /// What every track is made with.
   private static let common = [
@@ -44,7 +50,8 @@ final class RecipeMaker {
     of commission: Commission, _ settings: TrackSettings, _ script: Script, scriptDigest: String
   ) -> Recipe.Parts {
     Recipe.Parts(
-      program: program, script: scriptDigest, sounds: sounds(of: commission, settings, script),
+      program: program, script: scriptDigest,
+      sounds: sounds(of: commission, settings, contents(of: script, digest: scriptDigest)),
       settings: Self.digest(of: settings))
   }
 
@@ -63,22 +70,25 @@ final class RecipeMaker {
   }
 
   private func sounds(
-    of commission: Commission, _ settings: TrackSettings, _ script: Script
+    of commission: Commission, _ settings: TrackSettings, _ contents: Contents
   ) -> String {
     var form = CanonicalForm()
     let request = commission.request
     for path in Self.common { form.add(digest(ofAsset: path)) }
-    for voice in script.voices.union([request.voice.name]).sorted() {
+    for voice in contents.voices.union([request.voice.name]).sorted() {
       form.add(digest(ofAsset: "Audio/voices/\(voice).yaml"))
     }
-    for kind in Set(script.languages.map(Language.kind)).sorted() {
+    for kind in contents.kinds {
       let path = kind == "en" ? "Scripts/lexicon.yaml" : "Scripts/\(kind)/lexicon.yaml"
       form.add(digest(ofAsset: path))
     }
     if let preset = settings.text(.preset)?.lowercased() {
       form.add(digest(ofAsset: "Audio/presets/\(preset).yaml"))
     }
-    var chosen = script.soundChoices
+    if commission.order.companions.contains(.page) {
+      for path in pageAssets { form.add(digest(ofAsset: path)) }
+    }
+    var chosen = contents.sounds
     if let bell = request.bell { chosen.insert(bell) }
     if case .bed(let bed)? = request.bed { chosen.insert(bed) }
     for choice in chosen.sorted(by: { $0.text < $1.text }) {
@@ -94,6 +104,29 @@ final class RecipeMaker {
       form.add(digest(ofFile: files.path(path)))
     }
     return form.digest
+  }
+
+  /// What a script asks for, found once for all its tracks.
+  private struct Contents {
+    let voices: Set<String>
+    /// Of languages.
+    let kinds: [String]
+    let sounds: Set<SoundChoice>
+
+    init(_ script: Script) {
+      voices = script.voices
+      kinds = Set(script.languages.map(Language.kind)).sorted()
+      sounds = script.soundChoices
+    }
+  }
+
+  private func contents(of script: Script, digest: String) -> Contents {
+    // A script that does not say its language has the one that is asked for.
+    let key = script.head.language + " " + digest
+    if let known = contents[key] { return known }
+    let found = Contents(script)
+    contents[key] = found
+    return found
   }
 
   private func digest(ofAsset path: String) -> String {

@@ -44,6 +44,7 @@ struct RecipeShelf {
     guard let recipe = recipe(of: track.name) else {
       return FileTimes(folder + "/" + track.name) == nil ? .new : .unknown
     }
+    guard recipe.files.first?.name == track.name else { return .unknown }
     if let change = track.recipe.change(from: recipe.parts) { return change }
     guard let written = FileTimes(path(track.name)) else { return .unknown }
     var wasTouched = false
@@ -51,7 +52,8 @@ struct RecipeShelf {
       let path = folder + "/" + file.name
       guard let times = FileTimes(path) else { return .missing }
       guard times.bytes == file.bytes else { return .damaged }
-      guard verifies || times.changed > written.changed else { continue }
+      // File systems count time in steps: what has the recipe's own time may be younger.
+      guard verifies || times.changed >= written.changed else { continue }
       guard Checksum(ofFile: path)?.text == file.checksum else { return .damaged }
       wasTouched = true
     }

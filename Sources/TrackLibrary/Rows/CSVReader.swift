@@ -8,6 +8,7 @@ struct CSVReader {
   private let separator: UInt8
   private var position: Int
   private var problems: [Diagnostic] = []
+  private var isBroken = false
 
   /// One value as it was written.
   private struct Cell {
@@ -27,46 +28,68 @@ struct CSVReader {
     self.bytes = bytes
     // A mark that only says the text is UTF-8.
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let header = bytes[position...].prefix { $0 != .lineFeed }
+    separator = Self.separator(of: bytes[position...])
+  }
+
+  /// Whichever the first line has most of, outside of quotes.
+  private static func separator(of bytes: ArraySlice<UInt8>) -> UInt8 {
     let candidates: [UInt8] = [.comma, .semicolon, .tab]
-    let counts = candidates.map { sign in header.count { $0 == sign } }
-    separator = candidates[counts.firstIndex(of: counts.max() ?? 0) ?? 0]
+    var counts = [0, 0, 0]
+    var isQuoted = false
+    for byte in bytes.drop(while: { $0 == .lineFeed || $0 == .return }) {
+      if byte == .quote { isQuoted.toggle() }
+      guard !isQuoted else { continue }
+      if byte == .lineFeed || byte == .return { break }
+      if let place = candidates.firstIndex(of: byte) { counts[place] += 1 }
+    }
+    return candidates[counts.firstIndex(of: counts.max() ?? 0) ?? 0]
   }
 
   private mutating func read() -> [Row] {
     guard let header = line() else {
-      problems.append(.error("there are no rows in this file", at: SourceSpan(0, 0)))
+      reportNoRows()
       return []
     }
-    let names = header.map { $0.text.trimmed }
-    check(names, header)
+    let columns = header.map { Row.Column($0.text.trimmed) }
+    check(columns, header)
     var rows: [Row] = []
-    while problems.count < Self.mostProblems, let cells = line() {
+    // Quotes that are never closed make one row of all that follows; there is no more to say of it.
+    while !isBroken, problems.count < Self.mostProblems, let cells = line(), !isBroken {
+      // Spreadsheets write rows that somebody has emptied as separators alone.
+      guard cells.contains(where: { !$0.text.trimmed.isEmpty }) else { continue }
       let span = SourceSpan(cells[0].span.start, cells[cells.count - 1].span.end)
-      guard cells.count == names.count else {
+      guard cells.count == columns.count else {
         problems.append(
           .error(
-            "this row has \(cells.count) fields, and the first line names \(names.count)", at: span,
-            help: "a value with a separator in it wants quotes around it"))
+            "this row has \(cells.count) \(cells.count == 1 ? "field" : "fields"), and the first "
+              + "line names \(columns.count)",
+            at: span, help: "a value with a separator in it wants quotes around it"))
         continue
       }
       rows.append(
         Row(
-          fields: zip(names, cells).compactMap { name, cell in
+          fields: zip(columns, cells).compactMap { column, cell in
             let text = cell.text.trimmed
-            return text.isEmpty ? nil : Row.Field(name: name, value: .text(text), span: cell.span)
+            return text.isEmpty
+              ? nil : Row.Field(column: column, value: .text(text), span: cell.span)
           }, span: span))
     }
+    if rows.isEmpty, problems.isEmpty { reportNoRows() }
     return rows
   }
 
-  private mutating func check(_ names: [String], _ header: [Cell]) {
+  private mutating func reportNoRows() {
+    problems.append(.error("there are no rows in this file", at: SourceSpan(0, 0)))
+  }
+
+  private mutating func check(_ columns: [Row.Column], _ header: [Cell]) {
     var seen: Set<String> = []
-    for (name, cell) in zip(names, header) {
-      if name.isEmpty {
+    for (column, cell) in zip(columns, header) {
+      if column.name.isEmpty {
         problems.append(.error("this column has no name", at: cell.span))
-      } else if !seen.insert(name).inserted {
-        problems.append(.error("two columns are called `\(name)`", at: cell.span))
+      } else if !seen.insert(column.key?.rawValue ?? column.name).inserted {
+        problems.append(
+          .error("two columns are called `\(column.key?.rawValue ?? column.name)`", at: cell.span))
       }
     }
   }
@@ -121,6 +144,7 @@ struct CSVReader {
       }
       return cell(text[...], from: start)
     }
+    isBroken = true
     problems.append(
       .error("these quotes are never closed", at: SourceSpan(start, start + 1)))
     return cell(text[...], from: start)

@@ -11,8 +11,11 @@ enum JSONLinesReader {
     let decoder = JSONDecoder()
     var rows: [Row] = []
     var problems: [Diagnostic] = []
-    var start = 0
-    for line in source.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    // A mark that only says the text is UTF-8 is no part of it.
+    var start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var columns: [String: Row.Column] = [:]
+    for line in source.bytes[start...].split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     {
       defer { start += line.count + 1 }
       guard line.contains(where: { ![0x20, 0x09, 0x0D].contains($0) }) else { continue }
@@ -21,7 +24,15 @@ enum JSONLinesReader {
       do {
         let object = try decoder.decode([String: Value].self, from: Data(line))
         let fields = object.sorted { $0.key < $1.key }.compactMap { name, value in
-          value.setting.map { Row.Field(name: name, value: $0, span: span) }
+          let column = columns[name] ?? Row.Column(name)
+          columns[name] = column
+          return value.setting.map { Row.Field(column: column, value: $0, span: span) }
+        }
+        var seen: Set<SettingKey> = []
+        if let double = fields.lazy.compactMap(\.column.key).first(where: {
+          !seen.insert($0).inserted
+        }) {
+          problems.append(.error("this line says `\(double.rawValue)` twice", at: span))
         }
         rows.append(Row(fields: fields, span: span))
       } catch {
@@ -46,12 +57,31 @@ enum JSONLinesReader {
       let container = try decoder.singleValueContainer()
       if container.decodeNil() {
         setting = nil
-      } else if let flag = try? container.decode(Bool.self) {
-        setting = .text(flag ? "yes" : "no")
-      } else if let number = try? container.decode(Double.self) {
-        setting = .text(DurationText.plain(number))
+      } else if let scalar = try? container.decode(Scalar.self) {
+        setting = scalar.text.trimmed.isEmpty ? nil : .text(scalar.text.trimmed)
+      } else if let list = try? container.decode([Scalar].self) {
+        setting = .texts(list.map(\.text.trimmed))
       } else {
-        setting = try container.decode(SettingValue.self)
+        setting = .values(try container.decode([String: Scalar].self).mapValues(\.text.trimmed))
+      }
+    }
+  }
+
+  /// A text, or what is written as one.
+  private struct Scalar: Decodable {
+    let text: String
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let text = try? container.decode(String.self) {
+        self.text = text
+      } else if let flag = try? container.decode(Bool.self) {
+        text = flag ? "yes" : "no"
+      } else if let whole = try? container.decode(Int.self) {
+        // A seed may have more digits than a floating-point number.
+        text = String(whole)
+      } else {
+        text = DurationText.plain(try container.decode(Double.self))
       }
     }
   }

@@ -1,0 +1,93 @@
+internal import MeditationScript
+internal import Production
+
+/// Finds files that two would write: two tracks, or a track and what is published.
+struct NameClashes {
+  private let manifest: Manifest
+  /// Who writes each file, and who needs each folder.
+  private var files: [String: Owner] = [:]
+  private var folders: [String: Owner] = [:]
+  private(set) var problems: [(source: SourceText, diagnostic: Diagnostic)] = []
+
+  private enum Owner {
+    case published(String)
+    case track(Draft)
+  }
+
+  init(_ tracks: [PlannedTrack], _ drafts: [Draft], _ manifest: Manifest) {
+    self.manifest = manifest
+    for (name, what) in manifest.publish.files { files[name] = .published(what) }
+    if manifest.publish.page != nil {
+      folders[PublishWish.covers] = .published("the index page's pictures")
+    }
+    for (track, draft) in zip(tracks, drafts) {
+      for name in [track.name] + track.companions where !claim(name, draft) { break }
+    }
+  }
+
+  /// - Returns: whether nobody else wants it.
+  private mutating func claim(_ name: String, _ draft: Draft) -> Bool {
+    if let owner = files.updateValue(.track(draft), forKey: name) {
+      report("two files would be called `\(name)`", draft, owner)
+      return false
+    }
+    if let owner = folders[name] {
+      report("`\(name)` would be a file and a folder", draft, owner)
+      return false
+    }
+    for folder in Self.folders(above: name) {
+      if let owner = files[folder] {
+        report("`\(folder)` would be a file and a folder", draft, owner)
+        return false
+      }
+      if folders[folder] == nil { folders[folder] = .track(draft) }
+    }
+    return true
+  }
+
+  private static func folders(above name: String) -> [String] {
+    name.indices.filter { name[$0] == "/" }.map { String(name[..<$0]) }
+  }
+
+  private mutating func report(_ message: String, _ draft: Draft, _ owner: Owner) {
+    let (source, span) = draft.place
+    let other: String
+    let help: String
+    switch owner {
+    case .published(let what):
+      other = what
+      help = "put a word before it in `output`"
+    case .track(let first):
+      other = Self.words(for: first)
+      help = Self.help(first, draft)
+    }
+    problems.append((source, .error("\(message): this and \(other)", at: span, help: help)))
+  }
+
+  private static func help(_ one: Draft, _ other: Draft) -> String {
+    if one.settings == other.settings, one.output == other.output, one.columns == other.columns {
+      return "they are the same: leave one out"
+    }
+    let fields = differences(one, other).map { "{\($0)}" }.joined(separator: " or ")
+    return "put what tells them apart into `output`" + (fields.isEmpty ? "" : ": " + fields)
+  }
+
+  /// Such as `the track of row 3 in line 12`: rows count from the first one, lines in the manifest.
+  private static func words(for draft: Draft) -> String {
+    let line = draft.entry.source.position(of: draft.entry.span.start).line
+    let row = draft.rowNumber.map { " of row \($0)" } ?? ""
+    return "the track\(row) in line \(line)"
+  }
+
+  /// Fields that have other values in one than in the other.
+  private static func differences(_ one: Draft, _ other: Draft) -> [String] {
+    let keys = SettingKey.allCases.filter { key in
+      guard let value = one.settings.text(key), let otherValue = other.settings.text(key) else {
+        return false
+      }
+      return value != otherValue
+    }
+    guard keys.isEmpty, one.rowNumber != other.rowNumber else { return keys.map(\.rawValue) }
+    return ["row"]
+  }
+}

@@ -1,0 +1,76 @@
+internal import MeditationScript
+internal import Production
+internal import Rendering
+internal import SoundFile
+
+/// Fills a track's name with what is known of it.
+enum TrackNamer {
+  /// What is wrong with a name, at its track.
+  struct Problem: Error {
+    let message: String
+    let help: String?
+  }
+
+  static func name(
+    of draft: Draft, _ script: Script, _ encoding: Encoding
+  ) throws(Problem) -> String {
+    let (path, missing) = draft.output.filled { value(of: $0, draft, script, encoding) }
+    if let missing {
+      throw Problem(
+        message: "nothing fills `{\(missing)}` in this track's name, \(draft.output.text)",
+        help: "say `\(missing)` for each track, or leave it out of `output`")
+    }
+    if let problem = OutputTemplate.problem(with: path) {
+      throw Problem(
+        message: "the name `\(path)` \(problem)", help: "it is made by \(draft.output.text)")
+    }
+    let help = "end `output` with .{format}"
+    guard let named = FileFormat(ofPath: path) else {
+      throw Problem(
+        message: "the name `\(path)` does not say what kind of file it is", help: help)
+    }
+    guard
+      named == encoding.format
+        || encoding.format.endings.contains(where: { path.lowercased().hasSuffix("." + $0) })
+    else {
+      throw Problem(
+        message: "the name `\(path)` and the format \(encoding.format.rawValue) do not agree",
+        help: help)
+    }
+    return path
+  }
+
+  private static func value(
+    of field: String, _ draft: Draft, _ script: Script, _ encoding: Encoding
+  ) -> String? {
+    let settings = draft.settings
+    let said =
+      SettingKey(rawValue: field).flatMap(settings.text) ?? draft.columns[field]
+      ?? settings.values(.set)[field]
+    switch field {
+    case "practice", "script":
+      return settings.text(.practice) ?? settings.text(.script).map(stem)
+    case "minutes": return minutes(settings, script)
+    case "voice": return said ?? Studio.defaultVoice
+    case "format": return encoding.format.endings[0]
+    case "language": return said ?? script.head.language
+    case "title": return said ?? script.title
+    case "row": return draft.rowNumber.map(String.init)
+    default: return said
+    }
+  }
+
+  private static func minutes(_ settings: TrackSettings, _ script: Script) -> String? {
+    if let minutes = settings.text(.minutes).flatMap(Double.init) {
+      return DurationText.plain(minutes)
+    }
+    let length = settings.text(.length).flatMap(TimeText.duration) ?? script.head.length.usual
+    return length.map { DurationText.plain(($0 / .seconds(60) * 100).rounded() / 100) }
+  }
+
+  private static func stem(_ path: String) -> String {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    let dot = file.lastIndex(of: ".") ?? file.endIndex
+    return String(file[..<dot])
+  }
+}
