@@ -167,6 +167,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "TrackLibraryTests",
+      dependencies: [
+        "Assets", "Digests", "MeditationScript", "Production", "Publishing", "RenderMeditation",
+        "Rendering", "SoundFile", "Speech", "TestSupport", "TrackLibrary",
+      ],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
       name: "CommandLineTests",
       dependencies: [
         "Digests", "Production", "Publishing", "RenderMeditation", "Speech", "TestSupport",
