@@ -7,6 +7,16 @@ struct PlacedYAML {
   /// What messages call it.
   private let what: String
   private let firstLine: Int
+  private let cursor = Cursor()
+
+  /// The place that was found last: on a long line the next one is looked for from there, and not
+  /// from its beginning.
+  private final class Cursor {
+    var line = 0
+    /// In code points, from 0.
+    var column = 0
+    var offset = 0
+  }
 
   /// A problem as a thrown value.
   struct Problem: Error {
@@ -17,7 +27,7 @@ struct PlacedYAML {
     self.span = span
     self.source = source
     self.what = what
-    firstLine = source.position(of: span.start).line
+    firstLine = source.line(of: span.start)
   }
 
   /// Anchors are refused before anything is parsed: a few lines of them can stand for gigabytes.
@@ -69,15 +79,26 @@ struct PlacedYAML {
     guard let mark = node.mark else { return span }
     let start = offset(of: mark)
     let written = node.string?.split(separator: "\n").first.map(String.init)?.trimmed ?? ""
-    let line = source.line(source.position(of: start).line)
-    let lineEnd = line.start + line.text.utf8.count
+    let lineEnd = source.span(ofLine: source.line(of: start)).end
     return SourceSpan(start, min(max(start + written.utf8.count, start + 1), lineEnd))
   }
 
+  /// Columns of YAML are code points.
   private func offset(of mark: Mark) -> Int {
-    let line = source.line(min(firstLine + mark.line - 1, source.position(of: span.end).line))
-    let before = line.text.prefix(max(0, mark.column - 1))
-    return line.start + before.utf8.count
+    let number = min(firstLine + mark.line - 1, source.line(of: span.end))
+    let line = source.span(ofLine: number)
+    let column = max(0, mark.column - 1)
+    if cursor.line != number || cursor.column > column {
+      (cursor.line, cursor.column, cursor.offset) = (number, 0, line.start)
+    }
+    while cursor.column < column, cursor.offset < line.end {
+      cursor.offset += 1
+      while cursor.offset < line.end, source.bytes[cursor.offset] & 0xC0 == 0x80 {
+        cursor.offset += 1
+      }
+      cursor.column += 1
+    }
+    return cursor.offset
   }
 
   private func diagnostic(of error: YamlError) -> Diagnostic {

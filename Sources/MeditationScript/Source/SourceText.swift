@@ -34,11 +34,20 @@ package struct SourceText: Sendable {
 
   /// The text of a line without its ending; lines count from 1.
   package func line(_ number: Int) -> (text: String, start: Int) {
+    let span = span(ofLine: number)
+    return (text(span), span.start)
+  }
+
+  /// A line without its ending; lines count from 1.
+  func span(ofLine number: Int) -> SourceSpan {
     let start = lineStarts[number - 1]
     var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    return (text(SourceSpan(start, end)), start)
+    return SourceSpan(start, end)
   }
+
+  /// The line that holds an offset; lines count from 1.
+  func line(of offset: Int) -> Int { lineIndex(of: offset) + 1 }
 
   /// The offset of a line's first byte; lines count from 1.
   func start(ofLine number: Int) -> Int {
