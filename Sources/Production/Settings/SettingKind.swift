@@ -65,8 +65,9 @@ package enum TimeText {
   }
 }
 
-/// Numbers with signs between them. Ten thousand rows of them are read, so that no pattern is made
-/// for each.
+/// Numbers with signs between them.
+///
+/// Ten thousand rows of them are read, so that no pattern is made for each.
 private enum NumberText {
   static func parts(_ text: String, by sign: Character) -> [Substring] {
     text.split(separator: sign, omittingEmptySubsequences: false)
