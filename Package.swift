@@ -169,8 +169,8 @@ let package = Package(
     .testTarget(
       name: "TrackLibraryTests",
       dependencies: [
-        "Assets", "Digests", "MeditationScript", "Production", "Publishing", "RenderMeditation",
-        "Rendering", "SoundFile", "Speech", "TestSupport", "TrackLibrary",
+        "Digests", "MeditationScript", "Pictures", "Production", "RenderMeditation", "Rendering",
+        "SoundFile", "Speech", "TestSupport", "TrackLibrary",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(

@@ -26,10 +26,13 @@ struct Shelf {
   /// Where the tracks are to be.
   var output: String { folder.file("out") }
 
+  func studio() throws -> Studio {
+    try Studio(speaker: BuiltTool.speaker, temporaryFolder: "/tmp", speakers: 1)
+  }
+
   func planner(program: String = "program") throws -> LibraryPlanner {
-    let studio = try Studio(speaker: BuiltTool.speaker, temporaryFolder: "/tmp", speakers: 1)
-    return LibraryPlanner(
-      studio: studio, presets: try Presets.all(), program: program,
+    LibraryPlanner(
+      studio: try studio(), presets: try Presets.all(), program: program,
       explain: { Trouble(message: "\($0)", code: 70) })
   }
 
