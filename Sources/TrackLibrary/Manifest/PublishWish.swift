@@ -43,6 +43,6 @@ package struct PublishWish: Sendable {
     ].compactMap { name, what in name.map { ($0, what) } }
   }
 
-  /// The folder of the index page's pictures.
+  /// The folder of the index page's pictures; no track's file has a name without an ending.
   static let covers = "covers"
 }

@@ -17,9 +17,6 @@ struct NameClashes {
   init(_ tracks: [PlannedTrack], _ drafts: [Draft], _ manifest: Manifest) {
     self.manifest = manifest
     for (name, what) in manifest.publish.files { files[name] = .published(what) }
-    if manifest.publish.page != nil {
-      folders[PublishWish.covers] = .published("the index page's pictures")
-    }
     for (track, draft) in zip(tracks, drafts) {
       for name in [track.name] + track.companions where !claim(name, draft) { break }
     }
@@ -79,13 +76,14 @@ struct NameClashes {
     return "the track\(row) in line \(line)"
   }
 
-  /// Fields that have other values in one than in the other.
+  /// Fields that have other values in one than in the other, and are not in the name yet: there, a
+  /// dash in the place of a sign has made them equal.
   private static func differences(_ one: Draft, _ other: Draft) -> [String] {
     let keys = SettingKey.allCases.filter { key in
       guard let value = one.settings.text(key), let otherValue = other.settings.text(key) else {
         return false
       }
-      return value != otherValue
+      return value != otherValue && !other.output.fields.contains(key.rawValue)
     }
     guard keys.isEmpty, one.rowNumber != other.rowNumber else { return keys.map(\.rawValue) }
     return ["row"]
