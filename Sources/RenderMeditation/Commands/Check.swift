@@ -69,7 +69,9 @@ struct Check: ParsableCommand {
     let planner = LibraryPlanner(
       studio: studio, presets: try Presets.all(), program: World.program, explain: Failure.trouble)
     do {
-      let plan = try planner.plan(of: manifest, LibraryPlanner.Wish(folder: "tracks"))
+      var wish = LibraryPlanner.Wish(folder: "tracks")
+      wish.onlyLooks = true
+      let plan = try planner.plan(of: manifest, wish)
       return [(plan.manifest.source, [])] + plan.warnings.map { ($0.source, $0.diagnostics) }
     } catch let errors as LibraryErrors {
       return errors.groups.map { ($0.source, $0.diagnostics) }

@@ -85,11 +85,16 @@ struct LibraryCommand: ParsableCommand {
   func run() throws {
     let console = Console(isQuiet: quiet)
     let folder = Self.folder(output)
-    let plan = try plan(folder, console)
+    let plan = try plan(folder)
     for warning in plan.warnings { console.diagnostics(warning.diagnostics, in: warning.source) }
     if dryRun {
       try PlanListing(plan).show(console, json: json)
     } else if publishOnly {
+      guard !plan.manifest.publish.names.isEmpty else {
+        throw Failure.refused(
+          "\(manifest) says of nothing that it is to be published",
+          help: "add a line such as `publish: { playlist: true, page: true }`", code: EX_DATAERR)
+      }
       try publish(plan, folder, reporter(plan, console))
     } else {
       try render(plan, folder, console)
@@ -106,21 +111,31 @@ struct LibraryCommand: ParsableCommand {
     return path.isEmpty ? "." : String(path)
   }
 
-  private func plan(_ folder: String, _ console: Console) throws -> LibraryPlan {
+  /// - Throws: the exit code for a wrong manifest, once its mistakes are told as events.
+  private func plan(_ folder: String) throws -> LibraryPlan {
     var wish = LibraryPlanner.Wish(folder: folder)
     wish.shard = shard.flatMap(Shard.init)
     wish.forces = force
     wish.verifies = verify
+    wish.onlyLooks = dryRun
     let studio = try World.studio(cachesSpeech: false)
     let planner = LibraryPlanner(
       studio: studio, presets: try Presets.all(), program: World.program, explain: Failure.trouble)
-    return try planner.plan(of: manifest, wish)
+    do {
+      return try planner.plan(of: manifest, wish)
+    } catch let errors as LibraryErrors where json {
+      try LibraryEvents.tell(errors)
+      throw ExitCode(EX_DATAERR)
+    }
   }
 
   private func render(_ plan: LibraryPlan, _ folder: String, _ console: Console) throws {
     let reporter = reporter(plan, console)
     let due = plan.due.count
-    if due > 0 { try OutputFolder.prepare(folder) }
+    if due > 0 {
+      try OutputFolder.prepare(folder)
+      try World.checkSpeech()
+    }
     reporter.begin(folder: folder)
     guard due > 0 else {
       reporter.end(LibraryOutcome())

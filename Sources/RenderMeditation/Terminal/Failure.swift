@@ -61,6 +61,10 @@ struct Failure {
       let text = DiagnosticPrinter(color: false).print(script.diagnostics, in: script.source)
       return Trouble(message: text.trimmed, code: EX_DATAERR)
     }
+    if let problem = error as? SettingProblem {
+      let failure = Failure(problem, name: \.quoted)
+      return Trouble(message: failure.message, help: failure.help, code: failure.code)
+    }
     guard let failure = Failure(error) else {
       return Trouble(message: "something is wrong inside the program: \(error)", code: EX_SOFTWARE)
     }
@@ -142,14 +146,14 @@ struct Failure {
     }
   }
 
-  private init(_ error: SettingProblem) {
+  private init(_ error: SettingProblem, name: (SettingKey) -> String = \.option) {
     let code =
       switch error.kind {
       case .usage: EX_USAGE
       case .missing: EX_NOINPUT
       case .content: EX_DATAERR
       }
-    self.init(error.message(\.option), help: error.help, code: code)
+    self.init(error.message(name), help: error.help, code: code)
   }
 
   private init(_ error: RulesBroken) {

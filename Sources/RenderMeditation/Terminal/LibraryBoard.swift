@@ -45,10 +45,10 @@ struct LibraryBoard {
     }
   }
 
-  private mutating func end(_ track: Int, _ worker: Int) {
+  private mutating func end(_ track: Int, _ worker: Int?) {
     finished += 1
     workDone += tracks[track].work
-    if workers[worker]?.track == track { workers[worker] = nil }
+    if let worker, workers[worker]?.track == track { workers[worker] = nil }
   }
 
   mutating func draw() {

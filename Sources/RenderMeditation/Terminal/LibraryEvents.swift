@@ -1,3 +1,4 @@
+import MeditationScript
 import TrackLibrary
 
 /// Tells a program: every event on a line of JSON on standard output.
@@ -61,7 +62,7 @@ final class LibraryEvents: LibraryReporter {
     case .failed(let track, let worker, let trouble):
       write(
         Line(
-          event: "fail", name: name(track), worker: worker + 1, message: trouble.message,
+          event: "fail", name: name(track), worker: worker.map { $0 + 1 }, message: trouble.message,
           help: trouble.help, code: trouble.code))
     case .dropped(let track, let worker):
       write(Line(event: "drop", name: name(track), worker: worker + 1))
@@ -87,4 +88,32 @@ final class LibraryEvents: LibraryReporter {
   }
 
   private func name(_ track: Int) -> String { plan.tracks[track].name }
+}
+
+extension LibraryEvents {
+  private struct Mistake: Encodable {
+    let event = "mistake"
+    let file: String
+    let line: Int
+    let column: Int
+    let severity: String
+    let message: String
+    let expected: String?
+    let help: String?
+  }
+
+  /// Tells what is wrong with a manifest, before there is a plan.
+  static func tell(_ errors: LibraryErrors) throws {
+    let lines = JSONLines()
+    for group in errors.groups {
+      for diagnostic in group.diagnostics {
+        let (line, column) = group.source.position(of: diagnostic.span.start)
+        try lines.write(
+          Mistake(
+            file: group.source.name, line: line, column: column,
+            severity: diagnostic.severity.rawValue, message: diagnostic.message,
+            expected: diagnostic.expected, help: diagnostic.help))
+      }
+    }
+  }
 }

@@ -28,6 +28,13 @@ enum World {
     return try SpeechCache(folder: folder)
   }
 
+  /// - Throws: `SpeechError.engineMissing` if there is nothing to speak with.
+  static func checkSpeech() throws(SpeechError) {
+    guard EspeakInstallation.here.fingerprint != nil else {
+      throw .engineMissing(engine: Voice.Engine.espeak.rawValue)
+    }
+  }
+
   /// Stands for all code that shapes a track.
   static var program: String { Program.fingerprint(speech: EspeakInstallation.here.fingerprint) }
 

@@ -7,14 +7,21 @@ package enum FileLibraries {
   /// Their names and versions as they are loaded.
   package static var versions: [String] {
     [String(cString: sf_version_string()), "taglib \(String(cString: tags_version()))"]
-      + encoders.compactMap { version($0) }
+      + codecs.compactMap { version($0) } + [flac].compactMap(\.self)
   }
 
-  /// What tells the version of each encoder that libsndfile brings along: they are its own
+  /// What tells the version of each codec that libsndfile brings along: they are its own
   /// dependencies, and their headers need not be installed.
-  private static let encoders = [
-    "get_lame_version", "opus_get_version_string", "vorbis_version_string",
+  private static let codecs = [
+    "get_lame_version", "opus_get_version_string", "vorbis_version_string", "mpg123_distversion",
   ]
+
+  /// libFLAC keeps its version in a variable.
+  private static var flac: String? {
+    dlsym(nil, "FLAC__VERSION_STRING")?
+      .assumingMemoryBound(to: UnsafePointer<CChar>?.self).pointee
+      .map { "FLAC " + String(cString: $0) }
+  }
 
   private static func version(_ name: String) -> String? {
     typealias Function = @convention(c) () -> UnsafePointer<CChar>?

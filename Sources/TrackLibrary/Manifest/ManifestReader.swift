@@ -241,5 +241,5 @@ extension YAMLTree.Node {
 
 extension SettingKey {
   /// As messages about a manifest call it.
-  var quoted: String { "`\(rawValue)`" }
+  package var quoted: String { "`\(rawValue)`" }
 }

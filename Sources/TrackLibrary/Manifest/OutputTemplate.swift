@@ -3,19 +3,15 @@ internal import MeditationScript
 /// How a track's file is called: a path in the output folder with fields in braces.
 struct OutputTemplate: Hashable {
   let text: String
-  private let pieces: [Piece]
+  private let words: FieldText
 
-  private enum Piece: Hashable {
-    case literal(String)
-    case field(String)
-  }
-
-  static let usual = OutputTemplate(
-    text: "{practice}-{minutes}min-{voice}.{format}",
-    pieces: [
-      .field("practice"), .literal("-"), .field("minutes"), .literal("min-"), .field("voice"),
-      .literal("."), .field("format"),
-    ])
+  static let usual: OutputTemplate = {
+    do throws(Problem) {
+      return try OutputTemplate("{practice}-{minutes}min-{voice}.{format}")
+    } catch {
+      preconditionFailure(error.message)
+    }
+  }()
 
   /// Why a text is no template.
   struct Problem: Error {
@@ -23,14 +19,9 @@ struct OutputTemplate: Hashable {
     let help: String?
   }
 
-  private init(text: String, pieces: [Piece]) {
-    self.text = text
-    self.pieces = pieces
-  }
-
   init(_ text: String) throws(Problem) {
     guard !text.isEmpty else { throw Problem(message: "a track needs a name", help: nil) }
-    guard let pieces = Self.pieces(of: text) else {
+    guard let words = FieldText(text) else {
       throw Problem(
         message: "the braces here are not closed, or empty", help: "write {practice}")
     }
@@ -38,50 +29,19 @@ struct OutputTemplate: Hashable {
       throw Problem(
         message: "a track may not leave the output folder", help: "begin with a name, without `..`")
     }
-    self.init(text: text, pieces: pieces)
+    self.text = text
+    self.words = words
   }
 
-  /// - Returns: `nil` unless every brace has its other one, and a name between them.
-  private static func pieces(of text: String) -> [Piece]? {
-    var pieces: [Piece] = []
-    var rest = text[...]
-    while let brace = rest.firstIndex(where: { "{}".contains($0) }) {
-      let inside = rest[rest.index(after: brace)...]
-      guard rest[brace] == "{", let end = inside.firstIndex(where: { "{}".contains($0) }),
-        inside[end] == "}", end > inside.startIndex
-      else { return nil }
-      if brace > rest.startIndex { pieces.append(.literal(String(rest[..<brace]))) }
-      pieces.append(.field(String(inside[..<end])))
-      rest = inside[inside.index(after: end)...]
-    }
-    return rest.isEmpty ? pieces : pieces + [.literal(String(rest))]
-  }
-
-  var fields: [String] {
-    pieces.compactMap { if case .field(let name) = $0 { name } else { nil } }
-  }
+  var fields: [String] { words.fields }
 
   /// What ends every name, whatever fills the fields: `.mp3`.
-  var ending: String {
-    if case .literal(let last)? = pieces.last { last } else { "" }
-  }
+  var ending: String { words.ending }
 
   /// - Parameter value: what fills a field.
   /// - Returns: the path, and the first field that nothing fills.
   func filled(_ value: (String) -> String?) -> (path: String, missing: String?) {
-    var path = ""
-    var missing: String?
-    for piece in pieces {
-      switch piece {
-      case .literal(let text): path += text
-      case .field(let name):
-        if let value = value(name) {
-          path += Self.clean(value)
-        } else {
-          missing = missing ?? name
-        }
-      }
-    }
+    let (path, missing) = words.filled { value($0).map(Self.clean) }
     return (path, missing)
   }
 }

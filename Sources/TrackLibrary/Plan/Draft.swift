@@ -22,7 +22,7 @@ struct Expansion {
   private(set) var problems: [(source: SourceText, diagnostic: Diagnostic)] = []
 
   /// More tracks than this are another manifest.
-  private static let mostTracks = 1_000_000
+  private static let mostTracks = 200_000
 
   init(_ manifest: Manifest) {
     self.manifest = manifest

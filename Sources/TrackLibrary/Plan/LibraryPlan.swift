@@ -16,11 +16,15 @@ package struct LibraryPlan {
   /// - Parameters:
   ///   - folder: the output folder.
   ///   - verifies: whether every byte that is there is read again.
-  package func looked(at folder: String, verifies: Bool = false) -> LibraryPlan {
+  ///   - renews: whether a recipe may be touched, so that its track need not be read again.
+  package func looked(
+    at folder: String, verifies: Bool = false, renews: Bool = true
+  ) -> LibraryPlan {
     var plan = self
     let shelf = RecipeShelf(folder)
     for index in tracks.indices {
-      plan.tracks[index].standing = shelf.standing(of: tracks[index], verifies: verifies)
+      plan.tracks[index].standing = shelf.standing(
+        of: tracks[index], verifies: verifies, renews: renews)
     }
     return plan
   }

@@ -31,6 +31,8 @@ package struct LibraryPlanner {
     package var forces = false
     /// Whether every byte that is there is read again.
     package var verifies = false
+    /// Whether nothing at all is to be written, not even a recipe's time.
+    package var onlyLooks = false
 
     package init(folder: String) {
       self.folder = folder
@@ -44,7 +46,10 @@ package struct LibraryPlanner {
     if let shard = wish.shard {
       plan.tracks = shard.members(of: plan.tracks).map { plan.tracks[$0] }
     }
-    guard wish.forces else { return plan.looked(at: wish.folder, verifies: wish.verifies) }
+    guard wish.forces else {
+      return plan.looked(
+        at: wish.folder, verifies: wish.verifies, renews: !wish.onlyLooks)
+    }
     for index in plan.tracks.indices { plan.tracks[index].standing = .forced }
     return plan
   }

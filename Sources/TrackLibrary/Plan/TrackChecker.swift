@@ -80,6 +80,9 @@ final class TrackChecker {
     let entry = try scripts.entry(of: draft.settings)
     if !draft.columns.isEmpty { columns.fill(&draft, blanks: entry.blanks) }
     let encoding = try commissioner.encoding(of: draft.settings, ending: draft.output.ending)
+    if let title = try TrackNamer.title(of: draft, entry.script, encoding) {
+      try draft.settings.set(.title, title)
+    }
     let name = try TrackNamer.name(of: draft, entry.script, encoding)
     let commission = try commissioner.commission(
       draft.settings, source: entry.script.source, output: .path(folder + "/" + name),

@@ -40,12 +40,38 @@ enum TrackNamer {
     return path
   }
 
+  /// A title with fields in it, such as `{title}, {minutes} minutes`: `{title}` is the script's own.
+  ///
+  /// - Returns: `nil` if none is said, or one without fields.
+  static func title(
+    of draft: Draft, _ script: Script, _ encoding: Encoding
+  ) throws(Problem) -> String? {
+    guard let text = draft.settings.text(.title), let words = FieldText(text),
+      !words.fields.isEmpty
+    else { return nil }
+    let (title, missing) = words.filled {
+      $0 == "title" ? script.title : value(of: $0, draft, script, encoding)
+    }
+    if let missing {
+      throw Problem(
+        message: "nothing fills `{\(missing)}` in this track's title, \(text)",
+        help: "say `\(missing)` for each track, or leave it out of `title`")
+    }
+    return title
+  }
+
+  /// As it stands in a name; a list with `+` between.
+  private static func said(_ key: SettingKey, _ settings: TrackSettings) -> String? {
+    let texts = settings.texts(key)
+    return texts.isEmpty ? nil : texts.joined(separator: "+")
+  }
+
   private static func value(
     of field: String, _ draft: Draft, _ script: Script, _ encoding: Encoding
   ) -> String? {
     let settings = draft.settings
     let said =
-      SettingKey(rawValue: field).flatMap(settings.text) ?? draft.columns[field]
+      SettingKey(rawValue: field).flatMap { Self.said($0, settings) } ?? draft.columns[field]
       ?? settings.values(.set)[field]
     switch field {
     case "practice", "script":

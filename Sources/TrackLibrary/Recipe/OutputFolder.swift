@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 package import SoundFile
 
 /// Makes folders as they are needed.
@@ -7,7 +7,7 @@ package enum OutputFolder {
   ///
   /// - Throws: `SoundFileError.cannotCreate`.
   package static func prepare(_ folder: String) throws(SoundFileError) {
-    try make(for: folder + "/track")
+    try make(folder)
     try Publication.check(folder + "/track")
   }
 
@@ -15,18 +15,18 @@ package enum OutputFolder {
   ///
   /// - Throws: `SoundFileError.cannotCreate`.
   static func make(for path: String) throws(SoundFileError) {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder.isEmpty ? "/" : folder, withIntermediateDirectories: true)
-    } catch {
-      throw .cannotCreate(path: path, reason: reason(error))
-    }
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
+    try make(String(path[..<slash]))
   }
 
-  private static func reason(_ error: any Error) -> String {
-    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    guard let cause, cause.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
-    return String(cString: strerror(Int32(cause.code)))
+  private static func make(_ folder: String) throws(SoundFileError) {
+    if mkdir(folder, 0o777) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = folder.lastIndex(of: "/"), slash > folder.startIndex else {
+      throw .cannotCreate(path: folder, reason: String(cString: strerror(errno)))
+    }
+    try make(String(folder[..<slash]))
+    guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
+      throw .cannotCreate(path: folder, reason: String(cString: strerror(errno)))
+    }
   }
 }

@@ -39,8 +39,10 @@ struct RecipeShelf {
 
   /// How a track stands.
   ///
-  /// - Parameter verifies: whether every byte is read again, and not only what was touched.
-  func standing(of track: PlannedTrack, verifies: Bool) -> Standing {
+  /// - Parameters:
+  ///   - verifies: whether every byte is read again, and not only what was touched.
+  ///   - renews: whether the recipe of what was touched and is the same gets a new time.
+  func standing(of track: PlannedTrack, verifies: Bool, renews: Bool = true) -> Standing {
     guard let recipe = recipe(of: track.name) else {
       return FileTimes(folder + "/" + track.name) == nil ? .new : .unknown
     }
@@ -58,7 +60,7 @@ struct RecipeShelf {
       wasTouched = true
     }
     // Touched and still the same: next time, a look at the times is enough again.
-    if wasTouched { utimensat(AT_FDCWD, self.path(track.name), nil, 0) }
+    if wasTouched, renews { utimensat(AT_FDCWD, self.path(track.name), nil, 0) }
     return .upToDate
   }
 }

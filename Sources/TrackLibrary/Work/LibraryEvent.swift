@@ -8,7 +8,8 @@ package enum LibraryEvent: Sendable {
   case rendered(track: Int, worker: Int, WorkReport)
   /// Its worker ended; it is tried once more.
   case retried(track: Int, worker: Int, reason: String)
-  case failed(track: Int, worker: Int, Trouble)
+  /// Without a worker, it was found before any was given the track.
+  case failed(track: Int, worker: Int?, Trouble)
   /// Dropped because the run was stopped.
   case dropped(track: Int, worker: Int)
   /// Of the rest none is begun.
@@ -36,13 +37,16 @@ package struct LibraryOutcome: Sendable {
 
   package init() {}
 
-  /// As sysexits has it: 75 if a plain retry may help, 65 if what was given is wrong.
+  /// As sysexits has it: 75 if a plain retry may help, 65 if what was given is wrong, and else what
+  /// the first track failed for.
   package var code: Int32 {
     guard !failed.isEmpty || !left.isEmpty else { return 0 }
-    let inputs: [Int32] = [64, 65, 66]
-    let isInput = left.isEmpty && failed.allSatisfy { inputs.contains($0.trouble.code) }
-    let stoppedAtInput =
-      halt == .firstFailure && failed.allSatisfy { inputs.contains($0.trouble.code) }
-    return isInput || stoppedAtInput ? 65 : 75
+    let codes = failed.map(\.trouble.code)
+    let isCutShort = !left.isEmpty && halt != .firstFailure
+    if isCutShort || codes.contains(where: Self.passing.contains) { return 75 }
+    return codes.first { !Trouble.inputs.contains($0) } ?? 65
   }
+
+  /// Of what may be otherwise the next time: a crash, the system's limits, a disk.
+  private static let passing: [Int32] = [70, 71, 74]
 }

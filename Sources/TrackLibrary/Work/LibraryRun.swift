@@ -39,7 +39,7 @@ package final class LibraryRun: Sendable {
     let impossible = check(due, &outcome, handler)
     outcome.failed = impossible
     if !impossible.isEmpty {
-      for (track, trouble) in impossible { handler(.failed(track: track, worker: 0, trouble)) }
+      for (track, trouble) in impossible { handler(.failed(track: track, worker: nil, trouble)) }
       if !goesOn {
         outcome.left = due.filter { track in !impossible.contains { $0.track == track } }
         outcome.halt = .firstFailure
@@ -188,7 +188,9 @@ package final class LibraryRun: Sendable {
 
 extension Trouble {
   /// Whether it will be the same when it is tried again.
-  var isAboutInput: Bool { [64, 65, 66].contains(code) }
+  var isAboutInput: Bool { Self.inputs.contains(code) }
+
+  static let inputs: [Int32] = [64, 65, 66]
 }
 
 extension TrackSettings {

@@ -113,20 +113,21 @@ package struct LibraryWorker {
   private func recipe(
     of production: Production, _ parts: Recipe.Parts, _ order: WorkOrder
   ) throws -> Recipe {
-    let prefix = order.outputFolder.count + 1
+    let prefix = order.outputFolder.utf8.count + 1
+    func name(_ path: String) -> String { String(path.utf8.dropFirst(prefix)) ?? path }
     let paths = [order.outputFolder + "/" + order.name] + production.order.companionPaths
     let files = try paths.map { path in
       guard let checksum = Checksum(ofFile: path),
         let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int64
       else { throw SoundFileError.writeFailed(path: path, reason: "it cannot be read back") }
       return Recipe.File(
-        name: String(path.dropFirst(prefix)), bytes: size, checksum: checksum.text)
+        name: name(path), bytes: size, checksum: checksum.text)
     }
     let track = production.track
     var companions: [String: String] = [:]
     for companion in Companion.allCases where production.order.companions.contains(companion) {
       if let path = production.order.path(companion.ending) {
-        companions[companion.rawValue] = String(path.dropFirst(prefix))
+        companions[companion.rawValue] = name(path)
       }
     }
     return Recipe(

@@ -126,11 +126,11 @@ import Testing
     let library = try SmallLibrary(
       """
       tracks:
-        - { practice: arriving, minutes: [1, 4000], output: "{minutes}.wav" }
+        - { practice: arriving, minutes: [1, 300], output: "{minutes}.wav" }
       """)
     let run = try library.render()
     #expect(run.code == 65)
-    #expect(run.errors.contains("failed: 4000.wav: “Arriving” cannot be"))
+    #expect(run.errors.contains("failed: 300.wav: “Arriving” cannot be"))
     #expect(library.files().keys.sorted() == [".recipes/1.wav.json", "1.wav"])
     let strict = try library.render("--no-keep-going", to: "first")
     #expect(strict.code == 65)
