@@ -59,7 +59,10 @@ import Testing
     var faster = ownVoice
     faster.pace = ownVoice.pace * 1.5
     var higher = ownVoice
-    higher.pitch = min(99, ownVoice.pitch + 30)
+    if case .espeak(var espeak) = higher.engine {
+      espeak.pitch = min(99, espeak.pitch + 30)
+      higher.engine = .espeak(espeak)
+    }
     let words = "Notice the breath."
     let usual = try #require(speak([words])[words])
     let fast = try #require(speak([words], voice: faster)[words])

@@ -54,7 +54,7 @@ struct Voices: ParsableCommand {
     }
     let entries = studio.voices.sorted { $0.key < $1.key }.map { name, voice in
       Entry(
-        name: name, title: voice.title, language: voice.language, engine: voice.engine.rawValue,
+        name: name, title: voice.title, language: voice.language, engine: voice.engineName,
         pace: voice.pace, isDefault: name == Studio.defaultVoice)
     }
     guard !json else {

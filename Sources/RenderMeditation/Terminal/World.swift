@@ -31,7 +31,7 @@ enum World {
   /// - Throws: `SpeechError.engineMissing` if there is nothing to speak with.
   static func checkSpeech() throws(SpeechError) {
     guard EspeakInstallation.here.fingerprint != nil else {
-      throw .engineMissing(engine: Voice.Engine.espeak.rawValue)
+      throw .engineMissing(engine: EspeakVoice.engine)
     }
   }
 

@@ -6,9 +6,9 @@ extension Track {
   /// What a listener or the author should know of the sound itself, a sentence or two each.
   package var cautions: [String] {
     var found: [String] = []
-    if let pace = request.voice.pace, pace < voice.slowest.rounded(.down) {
+    if let pace = request.voice.pace, let slowest = voice.slowest, pace < slowest.rounded(.down) {
       found.append(
-        "This voice speaks no slower than \(Int(voice.slowest.rounded())) words a minute, so that it "
+        "This voice speaks no slower than \(Int(slowest.rounded())) words a minute, so that it "
           + "is understood; a longer track has longer pauses.")
     }
     let used = beds.compactMap(\.bed)

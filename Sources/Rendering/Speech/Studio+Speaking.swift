@@ -11,8 +11,11 @@ extension Studio {
     guard var voice = voices[wish.name] else {
       throw RenderError.noSuchVoice(name: wish.name, known: voices.keys.sorted())
     }
-    voice.pitch = wish.pitch ?? voice.pitch
-    voice.pitchRange = wish.pitchRange ?? voice.pitchRange
+    if case .espeak(var espeak) = voice.engine {
+      espeak.pitch = wish.pitch ?? espeak.pitch
+      espeak.pitchRange = wish.pitchRange ?? espeak.pitchRange
+      voice.engine = .espeak(espeak)
+    }
     voice.pace = wish.pace ?? voice.pace
     return voice
   }

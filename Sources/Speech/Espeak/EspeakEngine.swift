@@ -24,9 +24,9 @@ package struct EspeakEngine: SpeechEngine {
     form.add(text.hasPhonemes ? 1 : 0)
     form.add(text.language)
     form.add(text.timbre)
-    form.add(stretch.voice.askedPace)
-    form.add(stretch.voice.pitch)
-    form.add(stretch.voice.pitchRange)
+    form.add(text.pace)
+    form.add(text.pitch)
+    form.add(text.pitchRange)
     return form.bytes
   }
 

@@ -40,7 +40,7 @@ package struct EspeakInstallation: Sendable {
     var reader = FileChecksums()
     guard reader.add(data) else { return nil }
     var form = CanonicalForm()
-    form.add(Voice.Engine.espeak.rawValue)
+    form.add(EspeakVoice.engine)
     form.add(version)
     form.add(Self.generation)
     // Of the code the names do not count: they say where it lies.

@@ -56,19 +56,19 @@ final class EspeakSpeaker: Speaker {
       throw .phraseFailed(phrase: stretch.words, reason: "it is too long for one phrase")
     }
     do {
-      return try attempt(text, by: stretch.voice, trace: trace)
+      return try attempt(text, trace: trace)
     } catch {
       if case .processGone = error { line = try Self.start(words) }
     }
     do {
-      return try attempt(text, by: stretch.voice, trace: trace)
+      return try attempt(text, trace: trace)
     } catch {
       throw Self.failure(of: stretch, text, error)
     }
   }
 
   private func attempt(
-    _ text: EspeakText, by voice: Voice, trace: Bool
+    _ text: EspeakText, trace: Bool
   ) throws(Attempt) -> [UInt8] {
     lastRequest &+= 1
     let bytes = Array(text.text.utf8)
@@ -77,9 +77,9 @@ final class EspeakSpeaker: Speaker {
     let request = speaker_request(
       id: lastRequest, language_bytes: UInt32(language.count),
       timbre_bytes: UInt32(timbre.count), bytes: UInt32(bytes.count),
-      phonemes: text.hasPhonemes ? 1 : 0, trace: trace ? 1 : 0, pace: Int32(voice.askedPace),
-      pitch: Int32(voice.pitch),
-      pitch_range: Int32(voice.pitchRange))
+      phonemes: text.hasPhonemes ? 1 : 0, trace: trace ? 1 : 0, pace: Int32(text.pace),
+      pitch: Int32(text.pitch),
+      pitch_range: Int32(text.pitchRange))
     // The speaker allows five seconds and a little for each byte; it gets that and some more.
     let patience = 10 + bytes.count / 50
     let answer: speaker_answer
@@ -119,7 +119,7 @@ final class EspeakSpeaker: Speaker {
     }
   }
 
-  private static let engine = Voice.Engine.espeak.rawValue
+  private static let engine = EspeakVoice.engine
 
   private static func failure(
     of stretch: SpokenPhrase.Stretch, _ text: EspeakText, _ attempt: Attempt

@@ -26,14 +26,23 @@ struct EspeakText: Equatable {
     breathw 150 150 200 200 400 400
     """
 
+  /// Words a minute to ask for, where the text says nothing else.
+  let pace: Int
+  let pitch: Int
+  let pitchRange: Int
+
   init(_ stretch: SpokenPhrase.Stretch) {
+    let voice = stretch.voice.espeak
+    pace = voice.asked(stretch.voice.pace)
+    pitch = voice.pitch
+    pitchRange = voice.pitchRange
     language = stretch.language.espeak
-    timbre = stretch.voice.timbre + (stretch.isWhispered ? Self.whisper : "")
+    timbre = voice.timbre + (stretch.isWhispered ? Self.whisper : "")
     var text = ""
     var hasPhonemes = false
-    var last = Commands(.plain, for: stretch.voice)
+    var last = Commands(.plain, pace: pace, pitch: pitch)
     for piece in stretch.pieces {
-      let commands = Commands(piece.prosody, for: stretch.voice)
+      let commands = Commands(piece.prosody, pace: pace, pitch: pitch)
       let change = commands.change(from: last)
       last = commands
       switch piece.content {
@@ -65,10 +74,10 @@ struct EspeakText: Equatable {
     /// 0 for the engine's own choice.
     let emphasis: Int
 
-    init(_ prosody: SpokenPhrase.Prosody, for voice: Voice) {
-      speed = min(max(Int((Double(voice.askedPace) * prosody.rate).rounded()), 80), 450)
+    init(_ prosody: SpokenPhrase.Prosody, pace: Int, pitch usual: Int) {
+      speed = min(max(Int((Double(pace) * prosody.rate).rounded()), 80), 450)
       pitch = min(
-        max(voice.pitch + Int((Elementary.log2(prosody.pitch) * Self.octave).rounded()), 0), 99)
+        max(usual + Int((Elementary.log2(prosody.pitch) * Self.octave).rounded()), 0), 99)
       amplitude = min(max(Int((100 * Decibels(prosody.volume).linear).rounded()), 1), 200)
       emphasis =
         switch prosody.emphasis {

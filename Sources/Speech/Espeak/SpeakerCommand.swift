@@ -15,10 +15,11 @@ package struct SpeakerCommand: Sendable {
 
   /// The whole command line for a voice that most phrases are spoken in.
   func words(for voice: Voice, _ language: Language) -> [String] {
-    [executable] + arguments
+    let espeak = voice.espeak
+    return [executable] + arguments
       + [
-        language.espeak, voice.timbre, "\(voice.askedPace)", "\(voice.pitch)",
-        "\(voice.pitchRange)",
+        language.espeak, espeak.timbre, "\(espeak.asked(voice.pace))", "\(espeak.pitch)",
+        "\(espeak.pitchRange)",
       ]
   }
 }

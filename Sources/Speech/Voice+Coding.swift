@@ -1,0 +1,40 @@
+internal import Sound
+
+/// A voice's file: what every voice has, and beside it what its engine wants.
+extension Voice: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case title, language, accent, source, engine, pace, chain
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let engine: Engine
+    switch try container.decode(String.self, forKey: .engine) {
+    case EspeakVoice.engine: engine = .espeak(try EspeakVoice(from: decoder))
+    case let other:
+      throw DecodingError.dataCorruptedError(
+        forKey: .engine, in: container, debugDescription: "there is no engine `\(other)`")
+    }
+    self.init(
+      title: try container.decode(String.self, forKey: .title),
+      language: try container.decode(String.self, forKey: .language),
+      accent: try container.decodeIfPresent(String.self, forKey: .accent),
+      source: try container.decode(String.self, forKey: .source), engine: engine,
+      pace: try container.decode(Double.self, forKey: .pace),
+      chain: try container.decode(VoiceChain.self, forKey: .chain))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(title, forKey: .title)
+    try container.encode(language, forKey: .language)
+    try container.encodeIfPresent(accent, forKey: .accent)
+    try container.encode(source, forKey: .source)
+    try container.encode(engineName, forKey: .engine)
+    try container.encode(pace, forKey: .pace)
+    try container.encode(chain, forKey: .chain)
+    switch engine {
+    case .espeak(let espeak): try espeak.encode(to: encoder)
+    }
+  }
+}
