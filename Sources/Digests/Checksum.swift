@@ -1,5 +1,4 @@
 internal import CXXHash
-internal import Glibc
 
 /// Tells whether bytes are still what they were (XXH3, 128 bits, by Debian's libxxhash).
 ///
@@ -21,20 +20,11 @@ package struct Checksum: Hashable, Sendable {
 
   /// - Returns: `nil` if the file cannot be read.
   package init?(ofFile path: String) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0, let state = XXH3_createState() else { return nil }
-    defer {
-      close(descriptor)
-      XXH3_freeState(state)
-    }
+    guard let state = XXH3_createState() else { return nil }
+    defer { XXH3_freeState(state) }
     XXH3_128bits_reset(state)
-    var bytes = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
-      let got = read(descriptor, &bytes, bytes.count)
-      if got < 0, errno == EINTR { continue }
-      guard got >= 0 else { return nil }
-      guard got > 0 else { break }
-      XXH3_128bits_update(state, bytes, got)
+    guard FilePieces.read(path, { XXH3_128bits_update(state, $0.baseAddress, $0.count) }) else {
+      return nil
     }
     self.init(XXH3_128bits_digest(state))
   }

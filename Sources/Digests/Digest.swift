@@ -1,5 +1,4 @@
 internal import CMD
-internal import Glibc
 
 /// Hashes (FIPS 180-4), by Debian's libmd.
 package enum Digest {
@@ -23,19 +22,12 @@ package enum Digest {
 
   /// SHA-256 in lower-case hexadecimal digits; `nil` if the file cannot be read.
   package static func sha256(ofFile path: String) -> String? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
     var context = SHA2_CTX()
     SHA256Init(&context)
-    var bytes = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let got = read(descriptor, &bytes, bytes.count)
-      if got < 0, errno == EINTR { continue }
-      guard got >= 0 else { return nil }
-      guard got > 0 else { break }
-      SHA256Update(&context, bytes, got)
+    let isWhole = FilePieces.read(path) { piece in
+      SHA256Update(&context, piece.bindMemory(to: UInt8.self).baseAddress, piece.count)
     }
+    guard isWhole else { return nil }
     return hexadecimal(finished(&context))
   }
 

@@ -20,12 +20,7 @@ struct LengthOptions: SettingOptions {
     if minutes != nil, length != nil {
       throw ValidationError("Give either --minutes or --length, not both.")
     }
-    var settings = TrackSettings()
-    do throws(SettingProblem) {
-      try apply(to: &settings)
-    } catch {
-      throw ValidationError(error.message(\.option) + ".")
-    }
+    try checkSettings()
   }
 
   func apply(to settings: inout TrackSettings) throws(SettingProblem) {

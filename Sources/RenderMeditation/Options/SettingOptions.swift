@@ -7,7 +7,10 @@ protocol SettingOptions: ParsableArguments {
 }
 
 extension SettingOptions {
-  func validate() throws {
+  func validate() throws { try checkSettings() }
+
+  /// - Throws: what is wrong with what is said, in the words of the command line.
+  func checkSettings() throws {
     var settings = TrackSettings()
     do throws(SettingProblem) {
       try apply(to: &settings)

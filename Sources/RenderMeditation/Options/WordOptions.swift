@@ -24,12 +24,7 @@ struct WordOptions: SettingOptions {
     for pair in set where !pair.contains("=") || pair.hasPrefix("=") {
       throw ValidationError("--set wants name=value, not “\(pair)”.")
     }
-    var settings = TrackSettings()
-    do throws(SettingProblem) {
-      try apply(to: &settings)
-    } catch {
-      throw ValidationError(error.message(\.option) + ".")
-    }
+    try checkSettings()
   }
 
   func apply(to settings: inout TrackSettings) throws(SettingProblem) {

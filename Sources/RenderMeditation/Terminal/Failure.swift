@@ -90,7 +90,7 @@ struct Failure {
         "no worker could be started (error \(error.code))",
         help: "try again when the machine has less to do", code: EX_OSERR)
     case let error as SoundFileError: self.init(error)
-    case let error as SettingProblem: self.init(error)
+    case let error as SettingProblem: self.init(error, name: \.option)
     case let error as RulesBroken: self.init(error)
     case let error as InputOverwritten:
       self.init(
@@ -146,7 +146,7 @@ struct Failure {
     }
   }
 
-  private init(_ error: SettingProblem, name: (SettingKey) -> String = \.option) {
+  private init(_ error: SettingProblem, name: (SettingKey) -> String) {
     let code =
       switch error.kind {
       case .usage: EX_USAGE

@@ -91,15 +91,19 @@ final class LibraryEvents: LibraryReporter {
 }
 
 extension LibraryEvents {
+  /// What editors are told, as an event.
   private struct Mistake: Encodable {
-    let event = "mistake"
-    let file: String
-    let line: Int
-    let column: Int
-    let severity: String
-    let message: String
-    let expected: String?
-    let help: String?
+    let facts: DiagnosticFacts
+
+    enum CodingKeys: String, CodingKey {
+      case event
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      try facts.encode(to: encoder)
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode("mistake", forKey: .event)
+    }
   }
 
   /// Tells what is wrong with a manifest, before there is a plan.
@@ -107,12 +111,7 @@ extension LibraryEvents {
     let lines = JSONLines()
     for group in errors.groups {
       for diagnostic in group.diagnostics {
-        let (line, column) = group.source.position(of: diagnostic.span.start)
-        try lines.write(
-          Mistake(
-            file: group.source.name, line: line, column: column,
-            severity: diagnostic.severity.rawValue, message: diagnostic.message,
-            expected: diagnostic.expected, help: diagnostic.help))
+        try lines.write(Mistake(facts: DiagnosticFacts(diagnostic, in: group.source)))
       }
     }
   }

@@ -1,0 +1,19 @@
+internal import Glibc
+
+/// A file from beginning to end, a piece at a time.
+enum FilePieces {
+  /// - Parameter take: is given each piece.
+  /// - Returns: whether the whole file could be read.
+  static func read(_ path: String, _ take: (UnsafeRawBufferPointer) -> Void) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let got = Glibc.read(descriptor, &bytes, bytes.count)
+      if got < 0, errno == EINTR { continue }
+      guard got > 0 else { return got == 0 }
+      bytes.withUnsafeBytes { take(UnsafeRawBufferPointer(rebasing: $0[..<got])) }
+    }
+  }
+}
