@@ -49,6 +49,7 @@ let package = Package(
 
     // C and C++ of our own: small rooms.
     .target(name: "CAssets", cSettings: plainC),
+    .target(name: "CErrand", cSettings: plainC),
     .target(name: "CFileSpace", cSettings: plainC),
     .target(name: "CFlushToZero", cSettings: plainC),
     .target(name: "CTags", dependencies: ["CTagLib"], cxxSettings: plainCXX),
@@ -64,7 +65,7 @@ let package = Package(
     .target(
       name: "Sound", dependencies: ["CEBUR128", "CFlushToZero", "CSoxr"], swiftSettings: fast),
     .target(name: "Digests", dependencies: ["CMD", "CXXHash"], swiftSettings: fast),
-    .target(name: "Processes", swiftSettings: strict),
+    .target(name: "Processes", dependencies: ["CErrand"], swiftSettings: strict),
     .target(
       name: "SoundFile",
       dependencies: ["CFileSpace", "CSndfile", "CTags", "Processes", "Sound"],

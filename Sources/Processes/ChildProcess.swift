@@ -10,6 +10,9 @@ package final class ChildProcess {
   /// The system would not start the process.
   package struct StartFailure: Error {
     package let code: Int32
+
+    /// In the system's words.
+    package var reason: String { String(cString: strerror(code)) }
   }
 
   /// The child closed its line, died, or kept silent for too long.

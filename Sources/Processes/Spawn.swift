@@ -1,3 +1,4 @@
+internal import CErrand
 internal import Glibc
 
 /// What is started as a child, and how far it is set apart from this process.
@@ -11,6 +12,8 @@ struct Spawn: Sendable {
   /// Ctrl-C at the terminal then reaches this process only, and what is sent to the child's group
   /// reaches the child and its own children, whatever this process itself ignores.
   var isApart = false
+  /// Where it works; without it, where this process does.
+  var folder: String?
 
   /// Starts it.
   ///
@@ -18,14 +21,23 @@ struct Spawn: Sendable {
   ///   - line: what the child has as standard input and output.
   ///   - errors: what it has as standard error; without it, this process's.
   func start(line: Line, errors: Line? = nil) throws(ChildProcess.StartFailure) -> pid_t {
+    try withExtendedLifetime((line, errors)) { () throws(ChildProcess.StartFailure) in
+      try start(
+        input: line.descriptor, output: line.descriptor, errors: errors?.descriptor)
+    }
+  }
+
+  /// Starts it with these descriptors, none of them a standard stream's, as its standard streams.
+  func start(
+    input: Int32, output: Int32, errors: Int32?
+  ) throws(ChildProcess.StartFailure) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, line.descriptor, STDIN_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, line.descriptor, STDOUT_FILENO)
-    if let errors {
-      posix_spawn_file_actions_adddup2(&actions, errors.descriptor, STDERR_FILENO)
-    }
+    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+    if let errors { posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO) }
+    if let folder { errand_works_in(&actions, folder) }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -36,9 +48,8 @@ struct Spawn: Sendable {
     var arguments = own + [nil]
     var variables = inherited + added + [nil]
     var process: pid_t = 0
-    let code = withExtendedLifetime((line, errors)) {
-      posix_spawn(&process, words[0], &actions, &attributes, &arguments, &variables)
-    }
+    let code = posix_spawn(
+      &process, words[0], &actions, &attributes, &arguments, &variables)
     guard code == 0 else { throw ChildProcess.StartFailure(code: code) }
     return process
   }

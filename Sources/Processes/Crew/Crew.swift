@@ -115,7 +115,7 @@ package final class Crew: Sendable {
   }
 
   /// A program started with SIGCHLD ignored inherits that, and could not learn how its children end.
-  private static func makeChildrenWaitable() {
+  static func makeChildrenWaitable() {
     var action = sigaction()
     sigaction(SIGCHLD, nil, &action)
     // SIG_IGN is no function, and cannot be compared as one.
