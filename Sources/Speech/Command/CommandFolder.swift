@@ -1,0 +1,58 @@
+internal import Glibc
+
+/// A folder of one run's own, for nobody else to look into, gone when the run is.
+final class CommandFolder {
+  let path: String
+
+  /// A WAV file of an answer at most, in bytes.
+  static let limit = 256 << 20
+
+  /// - Parameter parent: where temporary files go.
+  init(in parent: String) throws(CommandFailure) {
+    var template = Array((parent + "/render-meditation.XXXXXX").utf8CString)
+    // 0700, whatever the mask.
+    guard mkdtemp(&template) != nil else {
+      throw .noResources(reason: "\(parent): \(String(cString: strerror(errno)))")
+    }
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    mkdir(sounds, 0o700)
+  }
+
+  deinit {
+    Self.remove(path, in: AT_FDCWD)
+  }
+
+  /// Removes a file or a folder with all that is in it; no link is followed.
+  private static func remove(_ name: String, in folder: Int32) {
+    guard unlinkat(folder, name, 0) != 0 else { return }
+    if let inner = Descriptor(name, in: folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW) {
+      for name in inner.names ?? [] { remove(name, in: inner.number) }
+    }
+    unlinkat(folder, name, AT_REMOVEDIR)
+  }
+
+  /// Where one sound goes.
+  var sound: String { path + "/speech.wav" }
+  /// Where many sounds go.
+  var sounds: String { path + "/sounds" }
+
+  /// The sounds in their folder, in order.
+  var names: [String] {
+    guard let folder = Descriptor(sounds, O_RDONLY | O_DIRECTORY | O_NOFOLLOW) else { return [] }
+    return (folder.names ?? []).filter { $0.lowercased().hasSuffix(".wav") }
+      .sorted { NaturalOrder($0) < NaturalOrder($1) }
+  }
+
+  /// What stands in a file that the program made.
+  static func bytes(ofFile path: String) throws(CommandFailure) -> [UInt8] {
+    // A pipe or device of that name would be waited for.
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK
+    guard let file = Descriptor(path, flags), let status = file.status, status.isFile else {
+      throw .rubbish(reason: "it left no file with its sound")
+    }
+    guard status.st_size <= Self.limit else {
+      throw .rubbish(reason: "its sound is of \(status.st_size) bytes")
+    }
+    return file.bytes(Int(status.st_size))
+  }
+}

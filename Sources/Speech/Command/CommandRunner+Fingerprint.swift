@@ -1,0 +1,70 @@
+internal import Digests
+internal import Processes
+
+extension CommandRunner {
+  /// The generation of the code of ours that stands between a request and its samples.
+  ///
+  /// Raise it with every change of what a program is given, or of how its sound is read.
+  private static let generation = 1
+
+  /// Seconds for a program to say its version.
+  private static let patience = 60.0
+
+  /// Whatever of the program, its description and its voice can change a sample; `nil` if that cannot
+  /// be told.
+  ///
+  /// A model counts by what is in it, not by where it lies. The program may be asked for its version:
+  /// ask once.
+  package var fingerprint: [UInt8]? {
+    guard let run = try? prepared(), let program = Checksum(ofFile: run.places.program) else {
+      return nil
+    }
+    var form = CanonicalForm()
+    form.add("command")
+    form.add(Self.generation)
+    add(to: &form)
+    form.add(run.values["model"] == nil ? voice ?? "" : "")
+    form.add(program.text)
+    let asked = description.fingerprint
+    // A script's own bytes say little of what it will do.
+    if asked?.version == nil, asked?.files == nil, run.places.interpreter != nil { return nil }
+    if let words = asked?.version {
+      guard let version = Self.version(words, run) else { return nil }
+      form.add(version)
+    }
+    for pattern in asked?.files ?? [] {
+      let files = run.places.files(pattern, run.values)
+      guard !files.isEmpty else { return nil }
+      form.add(files.count)
+      for file in files {
+        guard let checksum = Checksum(ofFile: file) else { return nil }
+        form.add(checksum.text)
+      }
+    }
+    return form.bytes
+  }
+
+  /// All that is asked whatever the phrase.
+  private func add(to form: inout CanonicalForm) {
+    form.add(description.arguments)
+    form.add(description.input.rawValue)
+    form.add(description.output.rawValue)
+    form.add(description.rate ?? 0)
+    form.add(description.ascii == true ? 1 : 0)
+    form.add(description.pace.map { [$0.kind.rawValue, "\($0.usual)", "\($0.digits ?? 4)"] } ?? [])
+    let environment = (description.environment ?? [:]).sorted { $0.key < $1.key }
+    form.add(environment.flatMap { [$0.key, $0.value] })
+  }
+
+  private static func version(_ words: [String], _ run: CommandRun) -> [UInt8]? {
+    var command = [run.places.program] + words
+    if words.first == "{interpreter}" {
+      guard let interpreter = run.places.interpreter else { return nil }
+      command = interpreter + words.dropFirst()
+    }
+    guard let folder = try? CommandFolder(in: run.temporaryFolder),
+      let outcome = try? run.run(command, run.values, patience: patience, in: folder)
+    else { return nil }
+    return outcome.output.isEmpty ? nil : outcome.output
+  }
+}

@@ -1,0 +1,117 @@
+internal import Processes
+internal import Sound
+
+/// A program that turns text into sound, made to speak phrases.
+///
+/// Every batch is a run of its own: what was spoken before cannot matter to it.
+package struct CommandRunner: Sendable {
+  let description: CommandDescription
+  let voice: String?
+  let searchPath: String
+  let dataFolders: [String]
+  private let temporaryFolder: String
+
+  /// - Parameters:
+  ///   - voice: a name the program knows, or of a model, or a model's path; without it, the
+  ///     description's first.
+  ///   - searchPath: folders with colons between them, as in `PATH`.
+  ///   - dataFolders: where `{data}` in the description's `models` is, such as `/usr/share`.
+  ///   - temporaryFolder: where temporary files go.
+  package init(
+    _ description: CommandDescription, voice: String?, searchPath: String,
+    dataFolders: [String] = [], temporaryFolder: String
+  ) {
+    self.description = description
+    self.voice = voice ?? description.voices?.first
+    self.searchPath = searchPath
+    self.dataFolders = dataFolders
+    self.temporaryFolder = CommandPlaces.absolute(temporaryFolder)
+  }
+
+  /// Phrases it takes at once.
+  package var batch: Int { description.input == .lines ? 64 : 1 }
+
+  /// Whether it can be asked to speak faster or slower.
+  package var hasPace: Bool { description.pace != nil }
+
+  /// Whether it can speak at all, without making it.
+  package func check() throws(CommandFailure) {
+    _ = try prepared()
+  }
+
+  /// Speaks phrases, as many at once as it can; all of them or none.
+  ///
+  /// A phrase without anything to say has no samples.
+  ///
+  /// - Parameter requests: what to say, and how many times as fast as usual; a program that has one
+  ///   pace keeps it.
+  package func speak(
+    _ requests: [(text: String, speed: Double)]
+  ) throws(CommandFailure) -> [Utterance] {
+    let prepared = try prepared()
+    let texts = requests.map { CommandText($0.text, ascii: description.ascii ?? false) }
+    var places: [(rate: String, places: [Int])] = []
+    for (place, request) in requests.enumerated() where !texts[place].line.isEmpty {
+      let rate = description.pace?.number(speed: request.speed) ?? ""
+      if let known = places.firstIndex(where: { $0.rate == rate }) {
+        places[known].places.append(place)
+      } else {
+        places.append((rate, [place]))
+      }
+    }
+    var utterances = [Utterance?](repeating: nil, count: requests.count)
+    for (rate, places) in places {
+      for start in stride(from: 0, to: places.count, by: batch) {
+        let places = places[start..<min(start + batch, places.count)]
+        let spoken = try prepared.speak(places.map { texts[$0] }, rate: rate)
+        for (place, utterance) in zip(places, spoken) { utterances[place] = utterance }
+      }
+    }
+    let rates = Set(utterances.compactMap { $0?.rate })
+    guard rates.count <= 1 else { throw .rubbish(reason: "its sounds have different rates") }
+    let rate = rates.first ?? description.rate.map { SampleRate($0) } ?? .cd
+    return utterances.map { $0 ?? Utterance(samples: [], rate: rate) }
+  }
+
+  /// The program and the voice's model, found.
+  func prepared() throws(CommandFailure) -> CommandRun {
+    let mistakes = description.mistakes
+    guard mistakes.isEmpty else { throw .misdescribed(mistakes: mistakes) }
+    let found = CommandPlaces(
+      program: description.program, searchPath: searchPath, dataFolders: dataFolders)
+    guard let found else {
+      throw .notInstalled(program: description.program, install: description.install)
+    }
+    var values: [String: String] = [:]
+    if let voice {
+      guard description.voices?.contains(voice) ?? true, !voice.contains("\0") else {
+        throw .voiceMissing(voice: voice, voices: description.voices ?? [])
+      }
+      values["voice"] = voice
+    } else if description.placeholders.contains("voice") {
+      throw .voiceMissing(voice: "", voices: [])
+    }
+    if let patterns = description.models {
+      guard let model = voice.flatMap({ found.model(of: $0, in: patterns) }) else {
+        throw .modelMissing(voice: voice ?? "", places: patterns)
+      }
+      values["model"] = model
+    }
+    return CommandRun(
+      description: description, places: found, values: values, searchPath: searchPath,
+      temporaryFolder: temporaryFolder)
+  }
+}
+
+extension CommandDescription.Pace {
+  /// What stands for a speed, in as few digits as it needs.
+  func number(speed: Double) -> String {
+    let speed = speed.isFinite ? min(max(speed, 0.1), 10) : 1
+    let value = kind == .multiply ? usual * speed : usual / speed
+    var scale = 1.0
+    for _ in 0..<(digits ?? 4) { scale *= 10 }
+    let number = (value * scale).rounded() / scale
+    guard abs(number) < 1e15 else { return "\(number)" }
+    return number == number.rounded() ? "\(Int(number))" : "\(number)"
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import Speech
+import TestSupport
+import Testing
+
+/// What a description says, what it must not say, and what tells one engine from another.
+struct CommandDescriptionTests {
+  @Test(arguments: [
+    ("arguments: ['{words}']\ninput: text\noutput: wav", "`arguments`: there is no `{words}`"),
+    ("arguments: ['{text}']\ninput: text\noutput: wav", "`{text}` is in an argument, so `input` is `none`"),
+    (
+      "arguments: []\ninput: none\noutput: wav",
+      "nothing says what to speak: `input` is `none`, and `{text}` is in no argument"
+    ),
+    (
+      "arguments: []\ninput: text\noutput: file",
+      "`{output}` stands in `arguments` where `output` is `file`, and only there"
+    ),
+    (
+      "arguments: []\ninput: lines\noutput: wav",
+      "the sound of many lines can only be in a `folder`"
+    ),
+    ("arguments: []\ninput: text\noutput: raw", "`raw` sound needs its `rate`, 8000 to 192000"),
+    ("arguments: ['{rate}']\ninput: text\noutput: wav", "`pace` and `{rate}` need each other"),
+    ("arguments: ['{model}']\ninput: text\noutput: wav", "`{model}` needs `models`"),
+    (
+      "arguments: ['{voice}', '{ text }', '{}', '{X}']\ninput: text\noutput: wav\nvoices: []",
+      "`voices` is empty"
+    ),
+  ])
+  func `a description that contradicts itself is never run`(keys: String, mistake: String) throws {
+    let engine = try FakeEngine("cat $here/tone.wav; touch $here/ran", keys)
+    #expect(engine.failure("Be") == .misdescribed(mistakes: [mistake]))
+    #expect(!engine.folder.contents.contains("ran"))
+  }
+
+  private static let keys = """
+    arguments: ['{model}']
+    input: text
+    output: wav
+    models: ['{data}/{voice}.onnx']
+    fingerprint: { version: [--version], files: ['{model}'] }
+    """
+
+  private func engine(
+    _ script: String = "echo 1.0", _ keys: String = keys, model: String = "weights"
+  ) throws -> FakeEngine {
+    let engine = try FakeEngine(script, keys, voice: "joe")
+    _ = try engine.folder.write(model, to: "joe.onnx")
+    return engine
+  }
+
+  @Test func `a fingerprint changes with all that shapes the sound`() throws {
+    let engine = try engine()
+    let first = try #require(engine.runner.fingerprint)
+    #expect(engine.runner.fingerprint == first)
+    _ = try engine.folder.write("other weights", to: "joe.onnx")
+    let second = try #require(engine.runner.fingerprint)
+    _ = try engine.folder.write("2.0", to: "version")
+    #expect(engine.runner.fingerprint == second)
+    let option = Self.keys.replacing("'{model}']\ninput", with: "'{model}', -x]\ninput")
+    let third = try #require(engine.described(option, voice: "joe").fingerprint)
+    #expect(Set([first, second, third]).count == 3)
+  }
+
+  @Test func `a model counts by what is in it, not by where it lies`() throws {
+    let engine = try engine()
+    let first = try #require(engine.runner.fingerprint)
+    let path = try engine.folder.write("weights", to: "another.name")
+    #expect(try engine.described(Self.keys, voice: path).fingerprint == first)
+  }
+
+  @Test func `another version of the same program has another fingerprint`() throws {
+    let engine = try engine("cat $here/version")
+    var fingerprints: Set<[UInt8]?> = []
+    for version in ["1.0", "1.1"] {
+      _ = try engine.folder.write(version, to: "version")
+      fingerprints.insert(engine.runner.fingerprint)
+    }
+    #expect(fingerprints.count == 2 && !fingerprints.contains(nil))
+  }
+
+  @Test func `what cannot be told has no fingerprint`() throws {
+    #expect(try engine("exit 1").runner.fingerprint == nil)
+    #expect(try engine("true").runner.fingerprint == nil)
+    #expect(
+      try engine("echo 1", Self.keys.replacing("files: ['{model}'", with: "files: ['{model}.json'"))
+        .runner.fingerprint == nil)
+    #expect(try FakeEngine("cat $here/tone.wav").runner.fingerprint == nil)
+    #expect(try FakeEngine("echo 1", Self.keys, voice: "joe").runner.fingerprint == nil)
+  }
+
+  @Test func `the interpreter of a script can be asked instead`() throws {
+    let keys = Self.keys.replacing("[--version]", with: "['{interpreter}', -c, 'echo $0']")
+    #expect(try engine("exit 1", keys).runner.fingerprint != nil)
+  }
+}
