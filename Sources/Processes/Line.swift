@@ -37,7 +37,7 @@ final class Line: Sendable {
 
   /// Where a standard stream was closed, a new descriptor takes its number, and would be overwritten
   /// on its way into a child.
-  private func clearOfStandard() throws(ChildProcess.StartFailure) -> Line {
+  func clearOfStandard() throws(ChildProcess.StartFailure) -> Line {
     descriptor > STDERR_FILENO ? self : try Line(duplicating: descriptor)
   }
 

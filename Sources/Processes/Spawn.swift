@@ -3,7 +3,7 @@ internal import Glibc
 
 /// What is started as a child, and how far it is set apart from this process.
 struct Spawn: Sendable {
-  /// The program's path and its arguments.
+  /// The program and its arguments; a name without a slash is looked for in `PATH`.
   let words: [String]
   /// Variables that the child has besides this process's own, or instead of them.
   var environment: [String: String] = [:]
@@ -19,11 +19,14 @@ struct Spawn: Sendable {
   ///
   /// - Parameters:
   ///   - line: what the child has as standard input and output.
+  ///   - output: what it has as standard output instead.
   ///   - errors: what it has as standard error; without it, this process's.
-  func start(line: Line, errors: Line? = nil) throws(ChildProcess.StartFailure) -> pid_t {
-    try withExtendedLifetime((line, errors)) { () throws(ChildProcess.StartFailure) in
+  func start(
+    line: Line, output: Line? = nil, errors: Line? = nil
+  ) throws(ChildProcess.StartFailure) -> pid_t {
+    try withExtendedLifetime((line, output, errors)) { () throws(ChildProcess.StartFailure) in
       try start(
-        input: line.descriptor, output: line.descriptor, errors: errors?.descriptor)
+        input: line.descriptor, output: (output ?? line).descriptor, errors: errors?.descriptor)
     }
   }
 
@@ -48,7 +51,7 @@ struct Spawn: Sendable {
     var arguments = own + [nil]
     var variables = inherited + added + [nil]
     var process: pid_t = 0
-    let code = posix_spawn(
+    let code = posix_spawnp(
       &process, words[0], &actions, &attributes, &arguments, &variables)
     guard code == 0 else { throw ChildProcess.StartFailure(code: code) }
     return process

@@ -1,0 +1,145 @@
+internal import Glibc
+
+/// A line to a server: over the network, through a socket in the file system, or to a child that
+/// serves on its standard streams.
+///
+/// Nothing waits beyond the moment it is given. Dropping it closes the line; a child is ended and
+/// waited for. Used by one thread at a time.
+package final class Connection {
+  package typealias Instant = SuspendingClock.Instant
+
+  /// Why nothing comes of it.
+  package enum Failure: Error, Equatable {
+    case unreachable(reason: String)
+    /// The other end closed the line, or died.
+    case gone
+    /// The moment came first.
+    case late
+  }
+
+  /// What is read.
+  private let input: Line
+  /// What is written to: the same line, but for a child.
+  private let output: Line
+  /// A child's standard error, until it is closed.
+  private var errors: Line?
+  private var words = LastWords()
+  private let process: pid_t?
+
+  /// Bytes taken at a time.
+  private static let piece = 64 << 10
+  /// What a child that is gone still has to say comes within this.
+  private static let farewell = Duration.milliseconds(200)
+
+  /// Connects to a port of a host, trying its addresses in the system's order.
+  ///
+  /// Looking up a name is the resolver's, which keeps its own time.
+  package init(host: String, port: Int, by end: Instant) throws(Failure) {
+    input = try Dialer.line(host: host, port: port, by: end)
+    output = input
+    process = nil
+  }
+
+  /// Connects to a socket in the file system.
+  package init(socket path: String, by end: Instant) throws(Failure) {
+    input = try Dialer.line(path: path, by: end)
+    output = input
+    process = nil
+  }
+
+  /// Starts a child.
+  ///
+  /// Its input and output are two lines: some servers take anything to read on their output for its
+  /// end.
+  ///
+  /// - Parameter words: the program and its arguments; a name without a slash is looked for in
+  ///   `PATH`.
+  package init(running words: [String]) throws(Failure) {
+    guard !words.isEmpty else { throw .unreachable(reason: "there is no command") }
+    do throws(ChildProcess.StartFailure) {
+      let (ours, theirs) = (try Line.pair(), try Line.pair())
+      let errors = try Line.pair()
+      process = try Spawn(words: words).start(
+        line: ours.theirs, output: theirs.theirs, errors: errors.theirs)
+      output = ours.ours
+      input = theirs.ours
+      self.errors = errors.ours
+    } catch {
+      throw .unreachable(reason: Dialer.text(of: error.code))
+    }
+  }
+
+  deinit {
+    guard let process else { return }
+    kill(process, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+  }
+
+  /// The end of what a child wrote to standard error.
+  package var lastWords: String { words.text }
+
+  /// Whether something is there to be read, or the end.
+  package var hasWaiting: Bool {
+    var ready = pollfd(fd: input.descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&ready, 1, 0) > 0
+  }
+
+  /// Writes all of `bytes`.
+  package func write(_ bytes: [UInt8], by end: Instant) throws(Failure) {
+    var rest = bytes[...]
+    while true {
+      guard let wrote = output.writeSome(rest) else { throw gone() }
+      rest = rest.dropFirst(wrote)
+      if rest.isEmpty { return }
+      try wait(for: POLLOUT, on: output, by: end)
+    }
+  }
+
+  /// Reads what is there, waiting for the first of it: one byte at least.
+  package func read(by end: Instant) throws(Failure) -> [UInt8] {
+    while true {
+      // Who never stops talking has no more time than others.
+      guard end > .now else { throw .late }
+      switch input.readSome(atMost: Self.piece) {
+      case .bytes(let bytes): return bytes
+      case .end: throw gone()
+      case .nothing: try wait(for: POLLIN, on: input, by: end)
+      }
+    }
+  }
+
+  /// A child that says too much on standard error must not stand still over it.
+  private func wait(for event: Int32, on line: Line, by end: Instant) throws(Failure) {
+    while true {
+      var awaited = [pollfd(fd: line.descriptor, events: Int16(event), revents: 0)]
+      if let errors {
+        awaited.append(pollfd(fd: errors.descriptor, events: Int16(POLLIN), revents: 0))
+      }
+      let left = end - .now
+      guard left > .zero else { throw .late }
+      poll(&awaited, nfds_t(awaited.count), Dialer.milliseconds(left))
+      hearErrors()
+      if awaited[0].revents != 0 { return }
+    }
+  }
+
+  private func hearErrors() {
+    guard let errors else { return }
+    switch errors.readSome(atMost: Self.piece) {
+    case .bytes(let bytes): words.append(bytes)
+    case .nothing: break
+    case .end: self.errors = nil
+    }
+  }
+
+  private func gone() -> Failure {
+    let end = Instant.now + Self.farewell
+    while let errors, end > .now {
+      var awaited = pollfd(fd: errors.descriptor, events: Int16(POLLIN), revents: 0)
+      poll(&awaited, 1, Dialer.milliseconds(end - .now))
+      hearErrors()
+    }
+    return .gone
+  }
+}
