@@ -17,7 +17,7 @@ struct RenderMeditationCommand: ParsableCommand {
     version: Program.version,
     subcommands: [
       Render.self, LibraryCommand.self, Outline.self, Check.self, Export.self, New.self, List.self,
-      Voices.self, Bells.self, Beds.self, PresetsCommand.self, Say.self,
+      Voices.self, Bells.self, Beds.self, PresetsCommand.self, Say.self, Doctor.self,
     ],
     defaultSubcommand: Render.self)
 

@@ -16,6 +16,9 @@ package protocol SpeechEngine: Sendable {
   /// same request sound the same.
   func request(for stretch: SpokenPhrase.Stretch) -> [UInt8]
 
+  /// Stretches that it likes to be asked for at once; 1 if it does not matter.
+  var batch: Int { get }
+
   /// Starts one speaker. Several may work beside each other.
   func openSpeaker() throws(SpeechError) -> any Speaker
 }
@@ -25,18 +28,42 @@ package protocol Speaker: AnyObject {
   /// What one voice says in one go.
   func speak(_ stretch: SpokenPhrase.Stretch) throws(SpeechError) -> Utterance
 
+  /// The same for several, in their order; each sounds as it would alone.
+  func speak(_ stretches: [SpokenPhrase.Stretch]) throws(SpeechError) -> [Utterance]
+
   /// What `speak` would say, in the International Phonetic Alphabet.
   func phonemes(of phrase: SpokenPhrase) throws(SpeechError) -> String
 }
 
+extension SpeechEngine {
+  package var batch: Int { 1 }
+}
+
 extension Speaker {
+  package func speak(
+    _ stretches: [SpokenPhrase.Stretch]
+  ) throws(SpeechError) -> [Utterance] {
+    var utterances: [Utterance] = []
+    for stretch in stretches { utterances.append(try speak(stretch)) }
+    return utterances
+  }
+
   /// A whole phrase, its stretches joined.
   package func speak(_ phrase: SpokenPhrase) throws(SpeechError) -> Utterance {
-    guard let first = phrase.stretches.first else { return Utterance(samples: [], rate: .cd) }
-    var utterance = try speak(first)
-    for stretch in phrase.stretches.dropFirst() {
-      utterance = utterance.joined(with: try speak(stretch))
+    try speak([phrase])[0]
+  }
+
+  /// Whole phrases, the stretches of each joined.
+  package func speak(_ phrases: [SpokenPhrase]) throws(SpeechError) -> [Utterance] {
+    var spoken = try speak(phrases.flatMap(\.stretches))[...]
+    var utterances: [Utterance] = []
+    for phrase in phrases {
+      let own = spoken.prefix(phrase.stretches.count)
+      spoken = spoken.dropFirst(phrase.stretches.count)
+      var whole = own.first ?? Utterance(samples: [], rate: .cd)
+      for utterance in own.dropFirst() { whole = whole.joined(with: utterance) }
+      utterances.append(whole)
     }
-    return utterance
+    return utterances
   }
 }

@@ -21,7 +21,8 @@ package struct Utterance: Sendable {
 
   /// This and then the other, as one sentence: the engine's pauses between them become a breath of
   /// air.
-  func joined(with next: Utterance) -> Utterance {
+  func joined(with other: Utterance) -> Utterance {
+    let next = other.resampled(to: rate)
     guard let end = samples.lastIndex(where: { abs($0) > Self.threshold }) else { return next }
     guard let start = next.samples.firstIndex(where: { abs($0) > Self.threshold }) else {
       return self
@@ -37,5 +38,16 @@ package struct Utterance: Sendable {
     }
     let air = [Float](repeating: 0, count: Int(rate.frames(seconds: Self.air).count))
     return Utterance(samples: head + air + tail, rate: rate)
+  }
+
+  /// Two engines in one sentence need not have one rate.
+  private func resampled(to rate: SampleRate) -> Utterance {
+    guard rate != self.rate else { return self }
+    do throws(ResamplingError) {
+      return Utterance(
+        samples: try Sound.resampled(samples[...], from: self.rate, to: rate), rate: rate)
+    } catch {
+      preconditionFailure("only without memory: \(error.reason)")
+    }
   }
 }

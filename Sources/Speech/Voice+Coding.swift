@@ -11,6 +11,8 @@ extension Voice: Codable {
     let engine: Engine
     switch try container.decode(String.self, forKey: .engine) {
     case EspeakVoice.engine: engine = .espeak(try EspeakVoice(from: decoder))
+    case CommandVoice.engine: engine = .command(try CommandVoice(from: decoder))
+    case WyomingVoice.engine: engine = .wyoming(try WyomingVoice(from: decoder))
     case let other:
       throw DecodingError.dataCorruptedError(
         forKey: .engine, in: container, debugDescription: "there is no engine `\(other)`")
@@ -30,11 +32,18 @@ extension Voice: Codable {
     try container.encode(language, forKey: .language)
     try container.encodeIfPresent(accent, forKey: .accent)
     try container.encode(source, forKey: .source)
-    try container.encode(engineName, forKey: .engine)
     try container.encode(pace, forKey: .pace)
     try container.encode(chain, forKey: .chain)
     switch engine {
-    case .espeak(let espeak): try espeak.encode(to: encoder)
+    case .espeak(let espeak):
+      try container.encode(EspeakVoice.engine, forKey: .engine)
+      try espeak.encode(to: encoder)
+    case .command(let command):
+      try container.encode(CommandVoice.engine, forKey: .engine)
+      try command.encode(to: encoder)
+    case .wyoming(let wyoming):
+      try container.encode(WyomingVoice.engine, forKey: .engine)
+      try wyoming.encode(to: encoder)
     }
   }
 }

@@ -2,7 +2,7 @@ package import Sound
 
 /// A voice as data: who speaks it, how it is asked to, and what is done to it afterwards.
 ///
-/// One file each in `Audio/voices`.
+/// One file each in `Audio/voices`, or a user's own.
 package struct Voice: Hashable, Sendable {
   package let title: String
   /// What it is at home in: a language tag such as `en-US`.
@@ -16,8 +16,12 @@ package struct Voice: Hashable, Sendable {
   package let chain: VoiceChain
 
   /// Who speaks, and what only that engine understands.
+  ///
+  /// Voices that are equal in this are spoken by one engine.
   package enum Engine: Hashable, Sendable {
     case espeak(EspeakVoice)
+    case command(CommandVoice)
+    case wyoming(WyomingVoice)
   }
 
   package init(
@@ -37,6 +41,8 @@ package struct Voice: Hashable, Sendable {
   package var engineName: String {
     switch engine {
     case .espeak: EspeakVoice.engine
+    case .command(let command): command.name
+    case .wyoming: WyomingVoice.engine
     }
   }
 
@@ -44,6 +50,13 @@ package struct Voice: Hashable, Sendable {
   package var slowest: Double? {
     switch engine {
     case .espeak(let espeak): espeak.slowest
+    case .command, .wyoming: nil
     }
+  }
+
+  /// Whether it speaks any language and does as it is asked with phonemes, emphasis, pitch and
+  /// whispering; else it says words, in its own language.
+  package var obeys: Bool {
+    if case .espeak = engine { true } else { false }
   }
 }

@@ -7,7 +7,10 @@ import Testing
 struct CommandDescriptionTests {
   @Test(arguments: [
     ("arguments: ['{words}']\ninput: text\noutput: wav", "`arguments`: there is no `{words}`"),
-    ("arguments: ['{text}']\ninput: text\noutput: wav", "`{text}` is in an argument, so `input` is `none`"),
+    (
+      "arguments: ['{text}']\ninput: text\noutput: wav",
+      "`{text}` is in an argument, so `input` is `none`"
+    ),
     (
       "arguments: []\ninput: none\noutput: wav",
       "nothing says what to speak: `input` is `none`, and `{text}` is in no argument"

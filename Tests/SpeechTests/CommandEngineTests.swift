@@ -19,7 +19,9 @@ struct CommandEngineTests {
       dataFolders: ["/usr/share"], temporaryFolder: NSTemporaryDirectory())
   }
 
-  private static func hold(_ runner: CommandRunner, rate: Int, to length: ClosedRange<Double>) throws {
+  private static func hold(_ runner: CommandRunner, rate: Int, to length: ClosedRange<Double>)
+    throws
+  {
     let start = ContinuousClock.now
     let together = try runner.speak(texts.map { ($0, 1) })
     let end = ContinuousClock.now

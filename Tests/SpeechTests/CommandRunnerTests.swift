@@ -31,7 +31,8 @@ struct CommandRunnerTests {
 
   @Test func `a text stands on standard input, as one line`() throws {
     let engine = try listener()
-    #expect(given(try engine.speak("  May I\n be\u{7} [[x]] happy\u{202E}! ")[0]) == "May I be x happy!.")
+    #expect(
+      given(try engine.speak("  May I\n be\u{7} [[x]] happy\u{202E}! ")[0]) == "May I be x happy!.")
     #expect(try engine.speak("Be")[0].rate.hertz == 22_050)
   }
 
@@ -90,7 +91,8 @@ struct CommandRunnerTests {
   @Test func `each speed is a run, and the order is kept`() throws {
     let engine = try FakeEngine(
       Self.counter,
-      "arguments: ['{folder}', '{rate}']\ninput: lines\noutput: folder\npace: { kind: divide, usual: 1 }")
+      "arguments: ['{folder}', '{rate}']\ninput: lines\noutput: folder\npace: { kind: divide, usual: 1 }"
+    )
     let spoken = try engine.runner.speak([("One.", 1), ("Three.", 0.5), ("Be", 1)])
     #expect(spoken.map(\.samples.count) == [400, 600, 200])
     #expect(engine.folder.contents.filter { $0.hasPrefix("run.") }.count == 2)

@@ -28,7 +28,8 @@ struct WAVReaderTests {
     WAVBytes(bits: 24, data: [0, 0, 0x40, 0, 0, 0xC0]),
     WAVBytes(bits: 32, data: [0, 0, 0, 0x40, 0, 0, 0, 0xC0]),
     WAVBytes(kind: 3, bits: 32, data: [0, 0, 0, 0x3F, 0, 0, 0, 0xBF]),
-    WAVBytes(kind: 3, bits: 64, data: [0, 0, 0, 0, 0, 0, 0xE0, 0x3F, 0, 0, 0, 0, 0, 0, 0xE0, 0xBF]),
+    WAVBytes(
+      kind: 3, bits: 64, data: [0, 0, 0, 0, 0, 0, 0xE0, 0x3F, 0, 0, 0, 0, 0, 0, 0xE0, 0xBF]),
   ])
   func `samples of every width are the same numbers`(wav: WAVBytes) throws {
     #expect(try spoken(wav).samples == [0.5, -0.5])

@@ -22,7 +22,9 @@ extension TrackSettings {
     request.lexicon = try texts(.lexicon).flatMap(files.lexicon)
     request.values = ScriptValues(
       values: values(.set), phrases: texts(.phrase), options: Set(texts(.with)))
-    request.voice.name = text(.voice) ?? request.voice.name
+    if let voice = text(.voice) {
+      request.voice.name = Studio.isVoiceFile(voice) ? files.path(voice) : voice
+    }
     request.voice.pace = number(.pace)
     request.voice.pitch = whole(.pitch)
     request.voice.pitchRange = whole(.pitchRange)

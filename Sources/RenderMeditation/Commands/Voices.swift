@@ -35,6 +35,10 @@ struct Voices: ParsableCommand {
     let engine: String
     let pace: Double
     let isDefault: Bool
+    /// Whether what speaks it is there.
+    let isInstalled: Bool
+    /// What to run to get what is missing.
+    let install: String?
   }
 
   func validate() throws {
@@ -55,14 +59,17 @@ struct Voices: ParsableCommand {
     let entries = studio.voices.sorted { $0.key < $1.key }.map { name, voice in
       Entry(
         name: name, title: voice.title, language: voice.language, engine: voice.engineName,
-        pace: voice.pace, isDefault: name == Studio.defaultVoice)
+        pace: voice.pace, isDefault: name == Studio.defaultVoice,
+        isInstalled: studio.lack(of: voice) == nil, install: studio.lack(of: voice)?.install)
     }
     guard !json else {
       try console.json(entries)
       return
     }
     for entry in entries {
-      let mark = entry.isDefault ? " (the default)" : ""
+      let mark =
+        entry.isDefault
+        ? " (the default)" : entry.isInstalled ? "" : " (not installed: \(entry.install ?? ""))"
       console.result(
         "\(entry.name)   \(entry.title), \(entry.language), \(Int(entry.pace)) words a minute, "
           + entry.engine + mark)

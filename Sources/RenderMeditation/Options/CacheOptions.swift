@@ -21,7 +21,7 @@ struct CacheOptions: ParsableArguments {
 
 extension SpeechCache.Refusal {
   /// In words that follow the folder's name.
-  fileprivate var sentence: String {
+  var sentence: String {
     switch self {
     case .unusable(let reason): "cannot be used: \(reason)"
     case .foreign: "belongs to somebody else"

@@ -126,6 +126,8 @@ struct Failure {
       self.init(
         "\(engine) has no voice `\(voice)`", help: "apt-get install espeak-ng-data",
         code: EX_UNAVAILABLE)
+    case .engineUnusable(let engine, let reason, let help):
+      self.init("\(engine) cannot speak: \(reason)", help: help, code: EX_UNAVAILABLE)
     case .phraseFailed(let phrase, let reason):
       self.init("this could not be spoken: “\(phrase)”: \(reason)", code: EX_SOFTWARE)
     case .noResources(let reason):

@@ -15,7 +15,19 @@ enum World {
     return try Studio(
       speaker: SpeakerCommand(executable: executable), temporaryFolder: folder,
       speakers: speakers ?? cores,
-      cache: cachesSpeech ? try? speechCache() : nil)
+      cache: cachesSpeech ? try? speechCache() : nil, programs: programs)
+  }
+
+  /// Where programs that speak are looked for, and what they speak with (XDG Base Directory
+  /// Specification).
+  private static var programs: ProgramSearch {
+    let environment = ProcessInfo.processInfo.environment
+    let own = environment["XDG_DATA_HOME"] ?? environment["HOME"].map { $0 + "/.local/share" }
+    let shared = environment["XDG_DATA_DIRS"] ?? "/usr/local/share:/usr/share"
+    let folders = [own].compactMap(\.self) + shared.split(separator: ":").map(String.init)
+    return ProgramSearch(
+      path: environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin",
+      dataFolders: folders.filter { $0.hasPrefix("/") })
   }
 
   /// What was ever spoken for this user; `nil` if nothing is to be kept.

@@ -13,6 +13,10 @@ package struct Studio: Sendable {
   let breathWords: [String: BreathWords]
   package let pauses: PauseTable
   package let languages: [Language]
+  /// Programs that turn text into sound, by their names.
+  package let engines: [String: CommandDescription]
+  /// Where those programs and what they speak with are looked for.
+  package let programs: ProgramSearch
   package let practices: [Practice]
   /// How this program is started as a speaker.
   package let speaker: SpeakerCommand
@@ -31,10 +35,13 @@ package struct Studio: Sendable {
   ///
   /// - Throws: only if the program itself was built with broken assets.
   package init(
-    speaker: SpeakerCommand, temporaryFolder: String, speakers: Int, cache: SpeechCache? = nil
+    speaker: SpeakerCommand, temporaryFolder: String, speakers: Int, cache: SpeechCache? = nil,
+    programs: ProgramSearch = ProgramSearch()
   ) throws {
     self.speaker = speaker
     self.cache = cache
+    self.programs = programs
+    engines = try Self.definitions(in: "Audio/engines")
     self.temporaryFolder = temporaryFolder
     self.speakers = max(1, speakers)
     voices = try Self.definitions(in: "Audio/voices")

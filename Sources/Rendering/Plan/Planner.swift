@@ -29,6 +29,7 @@ package struct Planner: Sendable {
       request.voice, for: script, lexicon: request.lexicon, isDry: request.isDry,
       rate: request.rate)
     try check(steps, script, speaker.reading)
+    let limits = Self.limits(of: steps, speaker.reading)
     let sounds = try SoundLoader(script, request, studio: studio, store: speaker.store)
       .sounds(in: steps)
     let words = breathWords(for: script, steps, request)
@@ -54,7 +55,8 @@ package struct Planner: Sendable {
           head: request.rate.frames(request.lead), tail: request.rate.frames(request.tail)),
         content: timeline,
         warnings: warnings
-          + (Self.unusual(length, script) + timeline.warnings).allowed(by: script.head.allowed),
+          + (limits + Self.unusual(length, script) + timeline.warnings)
+          .allowed(by: script.head.allowed),
         clips: speaker.store, sounds: sounds)
     } catch let error as LayoutError {
       throw try explained(error, script, request, length, speaker, sounds)

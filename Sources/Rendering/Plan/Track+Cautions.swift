@@ -11,6 +11,10 @@ extension Track {
         "This voice speaks no slower than \(Int(slowest.rounded())) words a minute, so that it "
           + "is understood; a longer track has longer pauses.")
     }
+    if !voice.obeys, Language.kind(of: voice.language) != Language.kind(of: language) {
+      found.append(
+        "\(voice.title) speaks \(voice.language), and this script is in \(language).")
+    }
     let used = beds.compactMap(\.bed)
     for choice in used {
       guard case .made(let definition)? = sounds.beds[choice], let caution = definition.caution,

@@ -50,32 +50,42 @@ struct PhraseReading: Sendable {
 
   private func stretch(_ run: Phrase.Run, before: String, after: String) -> SpokenPhrase.Stretch {
     let delivery = run.delivery
-    let language = language(of: delivery)
+    let voice = voice(of: delivery)
+    // What a voice cannot do does not cut its sentence up.
+    let language = voice.obeys ? language(of: delivery) : language
     let prosody = SpokenPhrase.Prosody(delivery)
     return SpokenPhrase.Stretch(
-      voice: delivery.voice.flatMap { voices[$0] } ?? voice, language: language,
-      isWhispered: delivery.isWhispered,
-      pieces: contents(run, language, before: before, after: after)
+      voice: voice, language: language, isWhispered: delivery.isWhispered && voice.obeys,
+      pieces: contents(run, language, voice, before: before, after: after)
         .map { SpokenPhrase.Piece($0, prosody) })
   }
 
-  private func language(of delivery: Delivery) -> Speech.Language {
+  func voice(of delivery: Delivery) -> Voice {
+    delivery.voice.flatMap { voices[$0] } ?? voice
+  }
+
+  func language(of delivery: Delivery) -> Speech.Language {
     delivery.language.flatMap { tag in languages.first { $0.tag == tag } } ?? language
   }
 
   private func contents(
-    _ run: Phrase.Run, _ language: Speech.Language, before: String, after: String
+    _ run: Phrase.Run, _ language: Speech.Language, _ voice: Voice, before: String, after: String
   ) -> [SpokenPhrase.Piece.Content] {
     let known = known[language.kind]
     func words(_ text: String) -> [SpokenPhrase.Piece.Content] {
       let readable = known?.readings.map { SignReader($0).spoken(text) } ?? text
+      guard voice.obeys else {
+        return [
+          .words(known?.lexicon.respelled(readable, before: before, after: after) ?? readable)
+        ]
+      }
       return known?.lexicon.spoken(readable, before: before, after: after) ?? [.words(readable)]
     }
     switch run.delivery.reading {
     case nil: return words(run.text)
     case .substitute(let other): return words(other)
     case .ipa(let ipa):
-      guard let phonemes = try? IPA.espeak(ipa, kind: language.kind).get() else {
+      guard voice.obeys, let phonemes = try? IPA.espeak(ipa, kind: language.kind).get() else {
         return words(run.text)
       }
       return [.phonemes(phonemes)]

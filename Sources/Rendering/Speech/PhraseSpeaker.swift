@@ -34,10 +34,12 @@ package final class PhraseSpeaker: Sendable {
     var done = 0
     var failure: (any Error)?
 
-    mutating func takeNext(of count: Int) -> Int? {
+    /// - Parameter batch: how many to take at most.
+    mutating func takeNext(_ batch: Int, of count: Int) -> Range<Int>? {
       guard failure == nil, next < count else { return nil }
-      defer { next += 1 }
-      return next
+      let taken = next..<min(count, next + batch)
+      next = taken.upperBound
+      return taken
     }
   }
 
@@ -54,13 +56,18 @@ package final class PhraseSpeaker: Sendable {
     let missing = phrases.filter { seen.insert($0).inserted && store[.phrase($0)] == nil }
     guard !missing.isEmpty else { return }
     let work = Mutex(Work())
+    // What likes to be asked for many at once is still asked by all speakers.
+    let batch = max(1, min(engine.batch, (missing.count + speakers - 1) / speakers))
     DispatchQueue.concurrentPerform(iterations: min(speakers, missing.count)) { _ in
       do {
         let speaker = try engine.openSpeaker()
-        while let index = work.withLock({ $0.takeNext(of: missing.count) }) {
-          try store.add(clip(of: missing[index], by: speaker), for: .phrase(missing[index]))
+        while let range = work.withLock({ $0.takeNext(batch, of: missing.count) }) {
+          let phrases = Array(missing[range])
+          for (phrase, clip) in zip(phrases, try clips(of: phrases, by: speaker)) {
+            try store.add(clip, for: .phrase(phrase))
+          }
           let done = work.withLock { work in
-            work.done += 1
+            work.done += phrases.count
             return work.done
           }
           progress(done, missing.count)
@@ -72,9 +79,13 @@ package final class PhraseSpeaker: Sendable {
     if let failure = work.withLock({ $0.failure }) { throw failure }
   }
 
-  private func clip(of phrase: Phrase, by speaker: any Speaker) throws -> Clip {
-    let spoken = reading.spoken(phrase)
-    let utterance = try speaker.speak(spoken)
+  private func clips(of phrases: [Phrase], by speaker: any Speaker) throws -> [Clip] {
+    let spoken = phrases.map(reading.spoken)
+    let utterances = try speaker.speak(spoken)
+    return try zip(spoken, utterances).map { try clip(of: $0, $1) }
+  }
+
+  private func clip(of spoken: SpokenPhrase, _ utterance: Utterance) throws -> Clip {
     let voice = spoken.stretches.first?.voice ?? reading.voice
     let finisher = ClipFinisher(chain: isDry ? .dry : voice.chain, rate: rate)
     return try flushingDenormals {

@@ -1,25 +1,9 @@
 internal import Assets
 package import MeditationScript
 package import Sound
-package import Speech
+internal import Speech
 
 extension Studio {
-  /// The voice a user asks for.
-  ///
-  /// - Throws: `RenderError.noSuchVoice`.
-  package func voice(_ wish: TrackRequest.VoiceWish) throws -> Voice {
-    guard var voice = voices[wish.name] else {
-      throw RenderError.noSuchVoice(name: wish.name, known: voices.keys.sorted())
-    }
-    if case .espeak(var espeak) = voice.engine {
-      espeak.pitch = wish.pitch ?? espeak.pitch
-      espeak.pitchRange = wish.pitchRange ?? espeak.pitchRange
-      voice.engine = .espeak(espeak)
-    }
-    voice.pace = wish.pace ?? voice.pace
-    return voice
-  }
-
   /// Opens a voice for a script: with its languages, and its own lexicon over the built-in one.
   ///
   /// - Parameter lexicon: the user's own, over both.
@@ -41,18 +25,9 @@ extension Studio {
     let reading = PhraseReading(
       voice: voice, language: language, voices: voices, languages: languages, known: known)
     return try PhraseSpeaker(
-      engine: engine(for: voice, language), reading: reading, isDry: isDry, rate: rate,
-      speakers: speakers,
-      folder: temporaryFolder)
-  }
-
-  /// A voice's engine, which is not asked for what the cache has.
-  private func engine(for voice: Voice, _ language: Language) -> any SpeechEngine {
-    let engine: any SpeechEngine =
-      switch voice.engine {
-      case .espeak: EspeakEngine(voice: voice, language: language, command: speaker)
-      }
-    return cache.map { CachingEngine(engine, cache: $0) } ?? engine
+      engine: engine(
+        of: [voice] + script.voices.sorted().compactMap { voices[$0] }, usual: voice, language),
+      reading: reading, isDry: isDry, rate: rate, speakers: speakers, folder: temporaryFolder)
   }
 
   private func language(_ tag: String) throws -> Language {

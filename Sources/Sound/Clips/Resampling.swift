@@ -8,7 +8,7 @@ package struct ResamplingError: Error, Equatable {
 /// Mono samples at another rate, by libsoxr at its "HQ" quality (136 dB of signal to noise).
 ///
 /// - Returns: exactly `count × to / from` samples, rounded to the nearest.
-func resampled(
+package func resampled(
   _ samples: ArraySlice<Float>, from: SampleRate, to: SampleRate
 ) throws(ResamplingError) -> [Float] {
   guard from != to, !samples.isEmpty else { return Array(samples) }

@@ -18,6 +18,8 @@ package struct CachingEngine: SpeechEngine {
     engine.request(for: stretch)
   }
 
+  package var batch: Int { engine.batch }
+
   package func openSpeaker() throws(SpeechError) -> any Speaker {
     guard let fingerprint else { return try engine.openSpeaker() }
     return CachingSpeaker(engine: engine, fingerprint: fingerprint, cache: cache)
@@ -38,13 +40,24 @@ private final class CachingSpeaker: Speaker {
   }
 
   func speak(_ stretch: SpokenPhrase.Stretch) throws(SpeechError) -> Utterance {
-    let key = SpeechKey(fingerprint: fingerprint, request: engine.request(for: stretch))
-    if let known = cache.utterance(for: key) { return known }
-    let utterance = try open().speak(stretch)
-    // Words without a sound are an engine's mishap, and must not outlive it.
-    let isSound = utterance.samples.contains { $0 != 0 }
-    if isSound || !stretch.hasWords { cache.keep(utterance, for: key) }
-    return utterance
+    try speak([stretch])[0]
+  }
+
+  func speak(_ stretches: [SpokenPhrase.Stretch]) throws(SpeechError) -> [Utterance] {
+    let keys = stretches.map {
+      SpeechKey(fingerprint: fingerprint, request: engine.request(for: $0))
+    }
+    var utterances = keys.map { cache.utterance(for: $0) }
+    let missing = utterances.indices.filter { utterances[$0] == nil }
+    guard !missing.isEmpty else { return utterances.compactMap(\.self) }
+    let spoken = try open().speak(missing.map { stretches[$0] })
+    for (place, utterance) in zip(missing, spoken) {
+      // Words without a sound are an engine's mishap, and must not outlive it.
+      let isSound = utterance.samples.contains { $0 != 0 }
+      if isSound || !stretches[place].hasWords { cache.keep(utterance, for: keys[place]) }
+      utterances[place] = utterance
+    }
+    return utterances.compactMap(\.self)
   }
 
   func phonemes(of phrase: SpokenPhrase) throws(SpeechError) -> String {

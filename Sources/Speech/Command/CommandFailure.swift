@@ -33,7 +33,7 @@ package enum CommandFailure: Error, Hashable {
     switch self {
     case .misdescribed(let mistakes):
       "its description cannot be used: " + mistakes.joined(separator: "; ")
-    case .notInstalled(let program, let install): "`\(program)` is not installed: \(install)"
+    case .notInstalled(let program, _): "`\(program)` is not installed"
     case .modelMissing(let voice, let places):
       "there is no voice `\(voice)`: it is not in " + places.joined(separator: ", ")
     case .voiceMissing(let voice, let voices):

@@ -83,7 +83,9 @@ struct CommandPlaces {
   private static func found(_ pattern: String) -> [String] {
     var found = glob_t()
     defer { globfree(&found) }
-    guard glob(pattern, GLOB_NOSORT, nil, &found) == 0, let paths = found.gl_pathv else { return [] }
+    guard glob(pattern, GLOB_NOSORT, nil, &found) == 0, let paths = found.gl_pathv else {
+      return []
+    }
     // By bytes: the system's own order is that of a language.
     return (0..<Int(found.gl_pathc)).compactMap { paths[$0].map { String(cString: $0) } }
       .filter(isFile).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

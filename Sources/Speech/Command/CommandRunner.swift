@@ -28,6 +28,9 @@ package struct CommandRunner: Sendable {
     self.temporaryFolder = CommandPlaces.absolute(temporaryFolder)
   }
 
+  /// What to run to get the program.
+  package var install: String { description.install }
+
   /// Phrases it takes at once.
   package var batch: Int { description.input == .lines ? 64 : 1 }
 

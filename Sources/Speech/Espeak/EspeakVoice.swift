@@ -33,8 +33,9 @@ package struct EspeakVoice: Codable, Hashable, Sendable {
 extension Voice {
   /// What espeak-ng is asked to be; only its own voices come to it.
   var espeak: EspeakVoice {
-    switch engine {
-    case .espeak(let espeak): espeak
+    guard case .espeak(let espeak) = engine else {
+      preconditionFailure("\(title) is no voice of espeak-ng")
     }
+    return espeak
   }
 }

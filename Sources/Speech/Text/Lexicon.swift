@@ -103,6 +103,17 @@ package struct Lexicon: Sendable {
     return pieces
   }
 
+  /// The same for a voice that takes words alone: other words stand in, phonemes do not.
+  package func respelled(_ text: String, before: String = "", after: String = "") -> String {
+    let clause = Clause(text, before: before, after: after)
+    var words = clause.words.makeIterator()
+    return clause.parts.map { part in
+      guard part.isWord, let word = words.next(), case .words(let other)? = content(for: word)
+      else { return String(part.text) }
+      return other
+    }.joined()
+  }
+
   /// The pronunciation that applies to a word between two others.
   func content(
     for word: (word: String, previous: String, next: String)

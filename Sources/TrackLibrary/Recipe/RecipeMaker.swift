@@ -75,9 +75,7 @@ final class RecipeMaker {
     var form = CanonicalForm()
     let request = commission.request
     for path in Self.common { form.add(digest(ofAsset: path)) }
-    for voice in contents.voices.union([request.voice.name]).sorted() {
-      form.add(digest(ofAsset: "Audio/voices/\(voice).yaml"))
-    }
+    for voice in contents.voices.union([request.voice.name]).sorted() { add(voice, to: &form) }
     for kind in contents.kinds {
       let path = kind == "en" ? "Scripts/lexicon.yaml" : "Scripts/\(kind)/lexicon.yaml"
       form.add(digest(ofAsset: path))
@@ -127,6 +125,29 @@ final class RecipeMaker {
     let found = Contents(script)
     contents[key] = found
     return found
+  }
+
+  /// The voice, and the engine that speaks it; espeak-ng is in the program's own digest.
+  private func add(_ name: String, to form: inout CanonicalForm) {
+    form.add(digest(ofAsset: "Audio/voices/\(name).yaml"))
+    if Studio.isVoiceFile(name) { form.add(digest(ofFile: name)) }
+    var wish = TrackRequest.VoiceWish()
+    wish.name = name
+    guard let voice = try? studio.voice(wish), !voice.obeys else { return }
+    form.add(engine(of: voice))
+  }
+
+  /// A program must be asked for its version, and a server for its voices: once is enough.
+  private func engine(of voice: Voice) -> String {
+    let key = "engine \(voice.engine.identity)"
+    if let known = known[key] { return known }
+    var form = CanonicalForm()
+    form.add(studio.fingerprint(of: voice) ?? [])
+    if case .command(let command) = voice.engine, case .known(let program) = command.program {
+      form.add(digest(ofAsset: "Audio/engines/\(program).yaml"))
+    }
+    known[key] = form.digest
+    return form.digest
   }
 
   private func digest(ofAsset path: String) -> String {

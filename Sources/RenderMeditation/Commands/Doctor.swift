@@ -1,0 +1,105 @@
+import ArgumentParser
+import Foundation
+import Production
+import Rendering
+import Sound
+import SoundFile
+import Speech
+
+/// `doctor`: what is installed, found and missing, and what to run to mend it.
+struct Doctor: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what is installed, what is missing, and what to run to mend it.",
+    discussion: """
+      Fails only if the built-in voices cannot speak or nothing could be written; natural voices are \
+      programs of their own, and need not be there.
+
+      EXAMPLES
+        render-meditation doctor
+        render-meditation doctor --json
+      """)
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  /// One thing that was looked at.
+  private struct Finding: Encodable {
+    let name: String
+    let isFine: Bool
+    /// Whether rendering needs it.
+    let isNeeded: Bool
+    let detail: String
+    /// What to run, or to change.
+    let help: String?
+  }
+
+  func run() throws {
+    let console = Console()
+    let studio = try World.studio(cachesSpeech: false)
+    let findings = [speech(studio), temporaries(studio), cache] + Self.programs(studio)
+    if json {
+      try console.json(findings)
+    } else {
+      for finding in findings {
+        let mark = finding.isFine ? "ok     " : finding.isNeeded ? "MISSING" : "none   "
+        console.result("\(mark)  \(finding.name): \(finding.detail)")
+        if let help = finding.help { console.result("         run or change: \(help)") }
+      }
+      console.result("         libraries: " + Self.libraries.joined(separator: ", "))
+    }
+    guard findings.allSatisfy({ $0.isFine || !$0.isNeeded }) else { throw ExitCode(EX_UNAVAILABLE) }
+  }
+
+  private static var libraries: [String] {
+    SoundLibraries.versions + FileLibraries.versions
+  }
+
+  private func speech(_ studio: Studio) -> Finding {
+    let here = EspeakInstallation.here
+    let isFine = here.fingerprint != nil
+    return Finding(
+      name: "built-in voices", isFine: isFine, isNeeded: true,
+      detail: isFine
+        ? "espeak-ng \(here.version), \(here.data)" : "espeak-ng has no data to speak with",
+      help: isFine ? nil : "apt install espeak-ng-data")
+  }
+
+  private func temporaries(_ studio: Studio) -> Finding {
+    let folder = studio.temporaryFolder
+    let isFine = access(folder, W_OK | X_OK) == 0
+    return Finding(
+      name: "temporary folder", isFine: isFine, isNeeded: true,
+      detail: isFine ? folder : "\(folder) cannot be written to",
+      help: isFine ? nil : "TMPDIR=/tmp")
+  }
+
+  private var cache: Finding {
+    let name = "spoken phrases"
+    do throws(SpeechCache.Refusal) {
+      guard let cache = try World.speechCache() else {
+        return Finding(
+          name: name, isFine: false, isNeeded: false, detail: "are not kept", help: nil)
+      }
+      let contents = cache.contents
+      return Finding(
+        name: name, isFine: true, isNeeded: false,
+        detail: "\(contents.utterances), \(ByteText.text(contents.bytes)), in \(cache.folder)",
+        help: nil)
+    } catch {
+      return Finding(
+        name: name, isFine: false, isNeeded: false,
+        detail: "are not kept: the cache's folder \(error.sentence)",
+        help: "RENDER_MEDITATION_CACHE, a folder of your own")
+    }
+  }
+
+  /// The natural voices, by what speaks them.
+  private static func programs(_ studio: Studio) -> [Finding] {
+    studio.voices.sorted { $0.key < $1.key }.filter { !$0.value.obeys }.map { name, voice in
+      let lack = studio.lack(of: voice)
+      return Finding(
+        name: "--voice \(name)", isFine: lack == nil, isNeeded: false,
+        detail: lack?.reason ?? "\(voice.title), \(voice.language)", help: lack?.install)
+    }
+  }
+}
