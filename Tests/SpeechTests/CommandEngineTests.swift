@@ -22,14 +22,11 @@ struct CommandEngineTests {
   private static func hold(_ runner: CommandRunner, rate: Int, to length: ClosedRange<Double>)
     throws
   {
-    let start = ContinuousClock.now
     let together = try runner.speak(texts.map { ($0, 1) })
-    let end = ContinuousClock.now
     for (text, utterance) in zip(texts, together).reversed() {
       #expect(utterance.rate.hertz == rate)
       #expect(try runner.speak([(text, 1)])[0].samples == utterance.samples)
     }
-    print("measured", runner, end - start, ContinuousClock.now - end)
     let seconds = Double(together[0].samples.count) / Double(rate)
     #expect(length.contains(seconds), "\(seconds)")
     if runner.hasPace {

@@ -65,7 +65,7 @@ struct CommandRunnerTests {
   ])
   func `the pace is made from the speed`(pace: String, speed: Double, number: String) throws {
     let engine = try parrot("['{rate}', '{text}']", "input: none\npace: \(pace)")
-    let said = given(try engine.runner.speak([("Be", speed)])[0])
+    let said = given(try engine.speak([("Be", speed)])[0])
     #expect(said.hasPrefix("\(number)|Be|"))
   }
 
@@ -93,14 +93,14 @@ struct CommandRunnerTests {
       Self.counter,
       "arguments: ['{folder}', '{rate}']\ninput: lines\noutput: folder\npace: { kind: divide, usual: 1 }"
     )
-    let spoken = try engine.runner.speak([("One.", 1), ("Three.", 0.5), ("Be", 1)])
+    let spoken = try engine.speak([("One.", 1), ("Three.", 0.5), ("Be", 1)])
     #expect(spoken.map(\.samples.count) == [400, 600, 200])
     #expect(engine.folder.contents.filter { $0.hasPrefix("run.") }.count == 2)
   }
 
   @Test func `no more than a batch go into one run`() throws {
     let engine = try FakeEngine(Self.counter, Self.lines)
-    let spoken = try engine.runner.speak((0..<65).map { _ in ("Be", 1) })
+    let spoken = try engine.speak((0..<65).map { _ in ("Be", 1) })
     #expect(spoken.count == 65)
     #expect(engine.runner.batch == 64)
     #expect(engine.folder.contents.filter { $0.hasPrefix("run.") }.count == 2)

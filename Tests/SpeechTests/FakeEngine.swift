@@ -50,16 +50,27 @@ struct FakeEngine {
   }
 
   func speak(_ texts: String...) throws(CommandFailure) -> [Utterance] {
-    try runner.speak(texts.map { ($0, 1) })
+    // The folders live as long as this.
+    try withExtendedLifetime(self) { () throws(CommandFailure) in
+      try runner.speak(texts.map { ($0, 1) })
+    }
   }
+
+  func speak(_ requests: [(text: String, speed: Double)]) throws(CommandFailure) -> [Utterance] {
+    try withExtendedLifetime(self) { () throws(CommandFailure) in try runner.speak(requests) }
+  }
+
+  var fingerprint: [UInt8]? { withExtendedLifetime(self) { runner.fingerprint } }
 
   /// The failure that speaking comes to; `nil` if it speaks.
   func failure(_ texts: String...) -> CommandFailure? {
-    do throws(CommandFailure) {
-      _ = try runner.speak(texts.map { ($0, 1) })
-      return nil
-    } catch {
-      return error
+    withExtendedLifetime(self) {
+      do throws(CommandFailure) {
+        _ = try runner.speak(texts.map { ($0, 1) })
+        return nil
+      } catch {
+        return error
+      }
     }
   }
 }

@@ -70,7 +70,9 @@ package struct CommandDescription: Codable, Hashable, Sendable {
 
   /// What tells one state of the program from another.
   package struct Fingerprint: Codable, Hashable, Sendable {
-    /// Arguments that make it print its version. Where the first is `{interpreter}`, the interpreter
+    /// Arguments that make it print its version.
+    ///
+    /// Where the first is `{interpreter}`, the interpreter
     /// that the program's `#!` line names is asked instead.
     package let version: [String]?
     /// Patterns of files it speaks with, with `{model}` and the placeholders of `models`.

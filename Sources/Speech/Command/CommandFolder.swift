@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Synchronization
 
 /// A folder of one run's own, for nobody else to look into, gone when the run is.
 final class CommandFolder {
@@ -16,10 +17,20 @@ final class CommandFolder {
     }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     mkdir(sounds, 0o700)
+    Self.all.withLock { _ = $0.insert(path) }
   }
 
   deinit {
     Self.remove(path, in: AT_FDCWD)
+    Self.all.withLock { _ = $0.remove(path) }
+  }
+
+  /// Every folder there is just now.
+  private static let all = Mutex<Set<String>>([])
+
+  /// Removes them all, for a process that is about to end.
+  static func removeAll() {
+    for path in all.withLock({ $0 }) { remove(path, in: AT_FDCWD) }
   }
 
   /// Removes a file or a folder with all that is in it; no link is followed.

@@ -59,9 +59,12 @@ struct CommandRun {
   }
 
   /// Runs words in a folder to a good end.
+  ///
+  /// - Parameter forgives: whether any code is a good end; to print their version is a failure to some
+  ///   programs.
   func run(
     _ words: [String], _ values: [String: String], input: [UInt8] = [], patience: Double,
-    in folder: CommandFolder
+    in folder: CommandFolder, forgives: Bool = false
   ) throws(CommandFailure) -> Errand.Outcome {
     // Neither a user's language nor what an engine leaves behind shall shape a sound.
     var environment = ["LC_ALL": "C.UTF-8", "PATH": searchPath, "TMPDIR": folder.path]
@@ -77,8 +80,9 @@ struct CommandRun {
       throw .noResources(reason: "it could not be started: \(error.reason)")
     }
     switch outcome.ending {
-    case .exited(code: 0): return outcome
-    case .exited(let code): throw .crashed(ending: .code(code), lastWords: outcome.lastWords)
+    case .exited(let code):
+      if code == 0 || forgives { return outcome }
+      throw .crashed(ending: .code(code), lastWords: outcome.lastWords)
     case .signalled(let number):
       throw .crashed(ending: .signal(number), lastWords: outcome.lastWords)
     case .outOfTime: throw .silentForTooLong(seconds: patience)

@@ -63,7 +63,8 @@ extension CommandRunner {
       command = interpreter + words.dropFirst()
     }
     guard let folder = try? CommandFolder(in: run.temporaryFolder),
-      let outcome = try? run.run(command, run.values, patience: patience, in: folder)
+      let outcome = try? run.run(
+        command, run.values, patience: patience, in: folder, forgives: true)
     else { return nil }
     return outcome.output.isEmpty ? nil : outcome.output
   }

@@ -76,6 +76,15 @@ package struct CommandRunner: Sendable {
     return utterances.map { $0 ?? Utterance(samples: [], rate: rate) }
   }
 
+  /// Kills every program that is speaking for any runner of this process, and removes what it left.
+  ///
+  /// For a process that is about to end, on any thread, but not in a signal's handler: the programs
+  /// lead groups of their own, and no terminal's Ctrl-C reaches them.
+  package static func abandonAll() {
+    Errand.killAll()
+    CommandFolder.removeAll()
+  }
+
   /// The program and the voice's model, found.
   func prepared() throws(CommandFailure) -> CommandRun {
     let mistakes = description.mistakes
