@@ -9,7 +9,7 @@ import Testing
 struct CommandEngineTests {
   private static let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
   private static let texts = [
-    "Breathe in, and let it go.", "Now.", "May you be happy, and may you be at peace.",
+    "Breathe in, and let it go.", "Now.", "?!", "May you be happy, and may you be at peace.",
   ]
 
   private static func runner(_ name: String, voice: String? = nil) throws -> CommandRunner {

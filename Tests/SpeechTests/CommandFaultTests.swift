@@ -87,7 +87,9 @@ struct CommandFaultTests {
   @Test(arguments: [("true", 0), ("for n in 1 2 3; do cp $here/tone.wav $1/$n.wav; done", 3)])
   func `another number of sounds than of phrases is told`(script: String, found: Int) throws {
     let engine = try FakeEngine(script, Self.lines)
-    #expect(engine.failure("One.", "Two.") == .wrongCount(expected: 2, found: found))
+    let failure = CommandFailure.wrongCount(expected: 1, found: found)
+    #expect(engine.failure("One.") == failure)
+    #expect(engine.failure("One.", "Two.") == .phrase(text: "One.", failure: failure))
   }
 
   @Test func `sounds of different rates are told`() throws {
@@ -105,10 +107,32 @@ struct CommandFaultTests {
     #expect(engine.failure("Breathe.") == .empty(text: "Breathe."))
   }
 
-  @Test func `silence is a fault where there are words, and none where there are not`() throws {
+  @Test func `silence is told`() throws {
     let engine = try FakeEngine("cat $here/silence.wav")
     #expect(engine.failure("Breathe.") == .silence(text: "Breathe."))
-    #expect(try engine.speak("…")[0].samples.count == 16_000)
+  }
+
+  @Test func `the phrase that breaks a batch is told`() throws {
+    let script = """
+      while read -r line; do
+        n=$((n + 1))
+        if [ "$line" = Bad. ]; then exit 1; fi
+        cp $here/tone.wav $1/$n.wav
+      done
+      """
+    let engine = try FakeEngine(script, Self.lines)
+    #expect(
+      engine.failure("One.", "Two.", "Three.", "Bad.", "Five.")
+        == .phrase(text: "Bad.", failure: .crashed(ending: .code(1), lastWords: "")))
+  }
+
+  @Test func `a batch that fails once is spoken in halves`() throws {
+    let script = """
+      if [ ! -e $here/failed ]; then touch $here/failed; exit 1; fi
+      while read -r line; do n=$((n + 1)); cp $here/tone.wav $1/$n.wav; done
+      """
+    let engine = try FakeEngine(script, Self.lines)
+    #expect(try engine.speak("One.", "Two.", "Three.").count == 3)
   }
 
   @Test func `nothing is left of a run, however it ended`() throws {

@@ -84,7 +84,7 @@ struct CommandRunnerTests {
   @Test func `many lines are one run, and each has its own sound`() throws {
     let engine = try FakeEngine(Self.counter, Self.lines)
     let spoken = try engine.speak("One.", "Three.", "Be", "?!", "Nine o'clock.")
-    #expect(spoken.map(\.samples.count) == [400, 600, 200, 200, 1300])
+    #expect(spoken.map(\.samples.count) == [400, 600, 200, 0, 1300])
     #expect(engine.folder.contents.filter { $0.hasPrefix("run.") }.count == 1)
   }
 
@@ -108,8 +108,8 @@ struct CommandRunnerTests {
 
   @Test func `nothing to say is no sound, at the rate of the others`() throws {
     let engine = try FakeEngine("cat $here/tone.wav")
-    let spoken = try engine.speak(" \n", "Be")
-    #expect(spoken.map(\.samples.count) == [0, 16_000])
+    let spoken = try engine.speak(" \n", "Be", "?!")
+    #expect(spoken.map(\.samples.count) == [0, 16_000, 0])
     #expect(spoken[0].rate == spoken[1].rate)
   }
 

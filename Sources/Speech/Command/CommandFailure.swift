@@ -1,5 +1,5 @@
 /// Why a program did not speak.
-package enum CommandFailure: Error, Hashable {
+package indirect enum CommandFailure: Error, Hashable {
   /// The description contradicts itself.
   case misdescribed(mistakes: [String])
   /// There is no such program; what to run to get it.
@@ -22,6 +22,17 @@ package enum CommandFailure: Error, Hashable {
   case empty(text: String)
   /// Sound in which nothing is to be heard, though there are words.
   case silence(text: String)
+
+  /// Of many phrases given at once, it fails over this one.
+  case phrase(text: String, failure: CommandFailure)
+
+  /// Whether the program may do better with fewer phrases.
+  var mayBeOfOnePhrase: Bool {
+    switch self {
+    case .crashed, .rubbish, .wrongCount: true
+    default: false
+    }
+  }
 
   package enum Ending: Hashable, Sendable {
     case code(Int32)
@@ -47,6 +58,7 @@ package enum CommandFailure: Error, Hashable {
     case .wrongCount(let expected, let found):
       "it was given \(expected) phrases and made \(found) sounds"
     case .empty(let text): "it made no sound for “\(text)”"
+    case .phrase(let text, let failure): "“\(text)”: " + failure.reason
     case .silence(let text): "it made nothing but silence for “\(text)”"
     }
   }

@@ -108,7 +108,6 @@ struct CommandRun {
     guard seconds <= Self.longest.start + Self.longest.character * Double(text.line.count) else {
       throw .rubbish(reason: "it made \(Int(seconds)) seconds of sound for “\(text.line)”")
     }
-    guard text.hasWords else { return utterance }
     guard !utterance.samples.isEmpty else { throw .empty(text: text.line) }
     guard utterance.samples.contains(where: { $0 != 0 }) else { throw .silence(text: text.line) }
     return utterance

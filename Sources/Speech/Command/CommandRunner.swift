@@ -34,6 +34,27 @@ package struct CommandRunner: Sendable {
   /// Phrases it takes at once.
   package var batch: Int { description.input == .lines ? 64 : 1 }
 
+  private static func speak(
+    _ texts: [CommandText], _ rate: String, _ run: CommandRun
+  ) throws(CommandFailure) -> [Utterance] {
+    do throws(CommandFailure) {
+      return try run.speak(texts, rate: rate)
+    } catch {
+      guard texts.count > 1, error.mayBeOfOnePhrase else { throw error }
+    }
+    let middle = texts.count / 2
+    var spoken: [Utterance] = []
+    for half in [texts[..<middle], texts[middle...]] {
+      do throws(CommandFailure) {
+        spoken += try speak(Array(half), rate, run)
+      } catch {
+        guard half.count == 1, error.mayBeOfOnePhrase else { throw error }
+        throw .phrase(text: half[half.startIndex].line, failure: error)
+      }
+    }
+    return spoken
+  }
+
   /// Whether it can be asked to speak faster or slower.
   package var hasPace: Bool { description.pace != nil }
 
@@ -44,7 +65,9 @@ package struct CommandRunner: Sendable {
 
   /// Speaks phrases, as many at once as it can; all of them or none.
   ///
-  /// A phrase without anything to say has no samples.
+  /// A phrase without a letter or a figure is not given to it, and has no samples: several programs
+  /// break over nothing but points. Where a batch fails, its halves are tried, so that the failure says
+  /// which phrase it was.
   ///
   /// - Parameter requests: what to say, and how many times as fast as usual; a program that has one
   ///   pace keeps it.
@@ -54,7 +77,7 @@ package struct CommandRunner: Sendable {
     let prepared = try prepared()
     let texts = requests.map { CommandText($0.text, ascii: description.ascii ?? false) }
     var places: [(rate: String, places: [Int])] = []
-    for (place, request) in requests.enumerated() where !texts[place].line.isEmpty {
+    for (place, request) in requests.enumerated() where texts[place].hasWords {
       let rate = description.pace?.number(speed: request.speed) ?? ""
       if let known = places.firstIndex(where: { $0.rate == rate }) {
         places[known].places.append(place)
@@ -66,7 +89,7 @@ package struct CommandRunner: Sendable {
     for (rate, places) in places {
       for start in stride(from: 0, to: places.count, by: batch) {
         let places = places[start..<min(start + batch, places.count)]
-        let spoken = try prepared.speak(places.map { texts[$0] }, rate: rate)
+        let spoken = try Self.speak(places.map { texts[$0] }, rate, prepared)
         for (place, utterance) in zip(places, spoken) { utterances[place] = utterance }
       }
     }
