@@ -8,8 +8,10 @@ package final class WyomingClient {
   /// What the server said of itself at the beginning.
   package let info: WyomingInfo
 
+  /// May change from one phrase to the next.
+  package var patience: WyomingPatience
+
   private let voice: String?
-  private let patience: WyomingPatience
   private let connection: Connection
   private var reader: WyomingReader
   /// Whether something failed, and what comes next may belong to it.
@@ -61,8 +63,9 @@ package final class WyomingClient {
     return spoken
   }
 
-  /// Names and versions of the program and the voice, as the server tells them; `nil` if it does not
-  /// say which voice it takes, or has no version.
+  /// Names and versions of the program and the voice, as the server tells them.
+  ///
+  /// `nil` if it does not say which voice it takes, or has no version.
   ///
   /// What a server is started with, such as its pace, it does not tell.
   package var fingerprint: [UInt8]? {

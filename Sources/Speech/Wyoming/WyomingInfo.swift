@@ -42,7 +42,7 @@ package struct WyomingInfo: Equatable, Sendable {
 
   /// The program that has a voice, and the voice.
   ///
-  /// - Parameter name: exactly; without it, the only voice of the first program, if it has only one.
+  /// - Parameter name: exactly; without it, the only voice of the first program, if that has one.
   func choice(_ name: String?) -> (program: Program, voice: Voice)? {
     if let name {
       for program in programs {

@@ -43,16 +43,16 @@ enum WyomingScript {
 }
 
 /// In tests nobody waits for long.
-let shortPatience = WyomingPatience(connecting: 0.3, event: 0.3, phrase: 0.6)
+let shortPatience = WyomingPatience(connecting: 0.3, event: 0.3, phrase: 20)
 let calmPatience = WyomingPatience(connecting: 20, event: 20, phrase: 20)
 
 /// A client of a server that first says what it has, and then takes these steps.
 func withWyoming<Answer>(
   info: [UInt8] = WyomingScript.info, voice: String? = nil, isSocket: Bool = false,
-  patience: WyomingPatience = calmPatience, _ steps: [FakeWyomingServer.Step],
+  _ steps: [FakeWyomingServer.Step],
   _ body: (WyomingClient, FakeWyomingServer) throws -> Answer
 ) throws -> Answer {
   let server = try FakeWyomingServer([.hear, .say(info)] + steps, isSocket: isSocket)
   defer { server.end() }
-  return try body(try WyomingClient(server.server, voice: voice, patience: patience), server)
+  return try body(try WyomingClient(server.server, voice: voice, patience: calmPatience), server)
 }
