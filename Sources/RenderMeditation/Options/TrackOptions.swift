@@ -42,7 +42,8 @@ struct TrackOptions: SettingOptions {
     var request = try settings.request(in: studio, preset: preset)
     if let rate = preset?.file.rate { request.rate = SampleRate(rate) }
     request.language = script.language
-    let track = try Planner(studio: studio).track(try script.source(studio), request)
+    let source = try script.source(studio)
+    let track = try Signals.guarding { _ in try Planner(studio: studio).track(source, request) }
     console.diagnostics(track.warnings, in: track.source)
     for caution in track.cautions { console.note(caution) }
     try failOnWarnings(track.warnings)

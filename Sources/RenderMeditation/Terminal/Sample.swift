@@ -16,7 +16,7 @@ struct Sample {
     var request = request
     request.rate = encoding.rate
     let source = SourceText(name: "<\(name)>", text: text)
-    let track = try Planner(studio: studio).track(source, request)
+    let track = try Signals.guarding { _ in try Planner(studio: studio).track(source, request) }
     console.diagnostics(track.warnings, in: source)
     for caution in track.cautions { console.note(caution) }
     try Signals.guarding { temporaries in

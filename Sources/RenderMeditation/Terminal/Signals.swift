@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import SoundFile
+import Speech
 
 /// Cleans up when the user or the system interrupts, then ends as an interrupted program should.
 final class Signals {
@@ -39,10 +40,14 @@ final class Signals {
     for number in Self.caught { signal(number, SIG_DFL) }
   }
 
-  /// Writes files; interrupted, it takes those away that are not whole.
+  /// Speaks and writes files; interrupted, it ends the programs that speak and takes away the files
+  /// that are not whole.
   static func guarding<Result>(_ body: (TemporaryFiles) throws -> Result) rethrows -> Result {
     let temporaries = TemporaryFiles()
-    let signals = Signals(cleaningUp: temporaries.deleteAll)
+    let signals = Signals {
+      temporaries.deleteAll()
+      CommandRunner.abandonAll()
+    }
     defer { signals.stop() }
     return try body(temporaries)
   }

@@ -38,7 +38,11 @@ package struct LibraryWorker {
 
   /// Works until nobody has anything to do for it.
   package func serve() {
-    CrewMember.serve(abandoned: temporaries.deleteAll) { task, note in
+    let temporaries = temporaries
+    CrewMember.serve(abandoned: {
+      temporaries.deleteAll()
+      CommandRunner.abandonAll()
+    }) { task, note in
       WorkMessage.bytes(report(on: task, note))
     }
   }
