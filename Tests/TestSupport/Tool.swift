@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Foundation
 
 /// A program of the system that a test asks for a second opinion.
@@ -38,6 +39,9 @@ package struct Tool: Sendable {
     return run?.code == 0
   }
 
+  /// Seconds after which a program is killed.
+  private static let patience = 240.0
+
   /// Runs the program to its end.
   ///
   /// - Parameters:
@@ -61,7 +65,11 @@ package struct Tool: Sendable {
     process.standardOutput = FileHandle(forWritingAtPath: names[1])
     process.standardError = FileHandle(forWritingAtPath: names[2])
     try process.run()
+    // Somebody else's program may stand still for ever; the test then fails instead of all of them.
+    let overdue = DispatchWorkItem { kill(process.processIdentifier, SIGKILL) }
+    DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience, execute: overdue)
     process.waitUntilExit()
+    overdue.cancel()
     func text(_ name: String) throws -> String {
       String(decoding: try Data(contentsOf: URL(fileURLWithPath: name)), as: UTF8.self)
     }

@@ -39,10 +39,11 @@ package struct LibraryWorker {
   /// Works until nobody has anything to do for it.
   package func serve() {
     let temporaries = temporaries
-    CrewMember.serve(abandoned: {
+    let abandoned: @Sendable () -> Void = {
       temporaries.deleteAll()
       CommandRunner.abandonAll()
-    }) { task, note in
+    }
+    CrewMember.serve(abandoned: abandoned) { task, note in
       WorkMessage.bytes(report(on: task, note))
     }
   }
