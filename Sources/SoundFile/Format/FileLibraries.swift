@@ -7,13 +7,16 @@ package enum FileLibraries {
   /// Their names and versions as they are loaded.
   package static var versions: [String] {
     [String(cString: sf_version_string()), "taglib \(String(cString: tags_version()))"]
-      + codecs.compactMap { version($0) } + [flac].compactMap(\.self)
+      + codecs.compactMap { version($0.name, $0.function) } + [flac].compactMap(\.self)
   }
 
   /// What tells the version of each codec that libsndfile brings along: they are its own
   /// dependencies, and their headers need not be installed.
-  private static let codecs = [
-    "get_lame_version", "opus_get_version_string", "vorbis_version_string", "mpg123_distversion",
+  ///
+  /// Some say their own names with it.
+  private static let codecs: [(name: String, function: String)] = [
+    ("LAME ", "get_lame_version"), ("", "opus_get_version_string"),
+    ("", "vorbis_version_string"), ("mpg123 ", "mpg123_distversion"),
   ]
 
   /// libFLAC keeps its version in a variable.
@@ -23,11 +26,11 @@ package enum FileLibraries {
       .map { "FLAC " + String(cString: $0) }
   }
 
-  private static func version(_ name: String) -> String? {
+  private static func version(_ name: String, _ function: String) -> String? {
     typealias Function = @convention(c) () -> UnsafePointer<CChar>?
-    guard let address = dlsym(nil, name),
+    guard let address = dlsym(nil, function),
       let text = unsafeBitCast(address, to: Function.self)()
     else { return nil }
-    return name + " " + String(cString: text)
+    return name + String(cString: text)
   }
 }
