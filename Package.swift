@@ -64,14 +64,15 @@ let package = Package(
       swiftSettings: pure),
     .target(
       name: "Sound", dependencies: ["CEBUR128", "CFlushToZero", "CSoxr"], swiftSettings: fast),
-    .target(name: "Digests", dependencies: ["CMD", "CXXHash"], swiftSettings: fast),
-    .target(name: "Processes", dependencies: ["CErrand"], swiftSettings: strict),
+    .target(name: "Files", swiftSettings: fast),
+    .target(name: "Digests", dependencies: ["CMD", "CXXHash", "Files"], swiftSettings: fast),
+    .target(name: "Processes", dependencies: ["CErrand", "Files"], swiftSettings: strict),
     .target(
       name: "SoundFile",
-      dependencies: ["CFileSpace", "CSndfile", "CTags", "Processes", "Sound"],
+      dependencies: ["CFileSpace", "CSndfile", "CTags", "Files", "Processes", "Sound"],
       swiftSettings: fast),
     .target(
-      name: "Speech", dependencies: ["CSpeaker", "Digests", "Processes", "Sound"],
+      name: "Speech", dependencies: ["CSpeaker", "Digests", "Files", "Processes", "Sound"],
       swiftSettings: strict),
     .target(name: "Pacing", dependencies: ["MeditationScript", "Sound"], swiftSettings: pure),
     .target(

@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// A file from beginning to end, a piece at a time.
@@ -10,9 +11,11 @@ enum FilePieces {
     defer { close(descriptor) }
     var bytes = [UInt8](repeating: 0, count: 1 << 18)
     while true {
-      let got = Glibc.read(descriptor, &bytes, bytes.count)
-      if got < 0, errno == EINTR { continue }
-      guard got > 0 else { return got == 0 }
+      let (got, code) = bytes.withUnsafeMutableBytes {
+        Pieces.read(into: $0, from: descriptor)
+      }
+      guard code == 0 else { return false }
+      guard got > 0 else { return true }
       bytes.withUnsafeBytes { take(UnsafeRawBufferPointer(rebasing: $0[..<got])) }
     }
   }

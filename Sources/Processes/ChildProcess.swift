@@ -28,9 +28,7 @@ package final class ChildProcess {
   }
 
   deinit {
-    kill(process, SIGKILL)
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    Burial.of(process)
   }
 
   /// Writes all of `bytes`.

@@ -70,10 +70,7 @@ package final class Connection {
   }
 
   deinit {
-    guard let process else { return }
-    kill(process, SIGKILL)
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    if let process { Burial.of(process) }
   }
 
   /// The end of what a child wrote to standard error.

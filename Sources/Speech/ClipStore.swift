@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 package import Sound
 internal import Synchronization
@@ -99,20 +100,12 @@ package final class ClipStore<Key: Hashable & Sendable>: Sendable {
   private static var sampleSize: Int64 { Int64(MemoryLayout<Float>.stride) }
 
   private func write(_ samples: [Float], at offset: Int64) throws(ClipStoreFailure) {
-    let failure = samples.withUnsafeBytes { bytes -> Int32? in
-      var done = 0
-      while done < bytes.count {
-        let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
-        let wrote = pwrite(descriptor, rest.baseAddress, rest.count, off_t(offset) + off_t(done))
-        if wrote < 0, errno == EINTR { continue }
-        guard wrote > 0 else { return errno }
-        done += wrote
-      }
-      return nil
-    }
-    if let failure {
-      throw ClipStoreFailure(folder: folder, reason: String(cString: strerror(failure)))
-    }
+    let code = samples.withUnsafeBytes { Pieces.write($0, to: descriptor, at: offset) }.code
+    if code != 0 { throw failure(code) }
+  }
+
+  private func failure(_ code: Int32) -> ClipStoreFailure {
+    ClipStoreFailure(folder: folder, reason: String(cString: strerror(code)))
   }
 
   /// Reads a clip's samples back, or a part of them.
@@ -135,27 +128,15 @@ package final class ClipStore<Key: Hashable & Sendable>: Sendable {
   }
 
   private func read(_ count: Int, at offset: Int64) throws(ClipStoreFailure) -> [Float] {
-    var failure: Int32?
+    var code: Int32 = 0
     let samples = [Float](unsafeUninitializedCapacity: count) { buffer, initialized in
-      let bytes = UnsafeMutableRawBufferPointer(buffer)
-      var done = 0
-      while done < count * MemoryLayout<Float>.stride {
-        let rest = UnsafeMutableRawBufferPointer(rebasing: bytes[done...])
-        let got = pread(
-          descriptor, rest.baseAddress, count * MemoryLayout<Float>.stride - done,
-          off_t(offset) + off_t(done))
-        if got < 0, errno == EINTR { continue }
-        guard got > 0 else {
-          failure = got < 0 ? errno : EIO
-          return
-        }
-        done += got
-      }
-      initialized = count
+      let bytes = UnsafeMutableRawBufferPointer(
+        start: buffer.baseAddress, count: count * MemoryLayout<Float>.stride)
+      let got = Pieces.read(into: bytes, from: descriptor, at: offset)
+      code = got.code == 0 && got.read < bytes.count ? EIO : got.code
+      initialized = code == 0 ? count : 0
     }
-    if let failure {
-      throw ClipStoreFailure(folder: folder, reason: String(cString: strerror(failure)))
-    }
+    if code != 0 { throw failure(code) }
     return samples
   }
 }

@@ -167,11 +167,7 @@ final class CrewChild {
   /// Whether it has ended.
   ///
   /// It is not waited for yet, so its number is still its own.
-  var isDead: Bool {
-    var info = siginfo_t()
-    let code = waitid(P_PID, id_t(process), &info, WEXITED | WNOHANG | WNOWAIT)
-    return code == 0 ? info.si_signo != 0 : errno == ECHILD
-  }
+  var isDead: Bool { Burial.isDue(process) }
 
   /// What it said before it died and nobody has heard yet.
   func hearTheRest(now: Instant) -> [Frame] {
@@ -187,10 +183,11 @@ final class CrewChild {
   func bury() -> Crew.Ending {
     isBuried = true
     send(SIGKILL)
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    let burial = Burial.of(process)
     if let verdict { return verdict }
-    let signal = status & 0x7F
-    return signal == 0 ? .exited(code: status >> 8 & 0xFF) : .signalled(number: signal)
+    switch burial {
+    case .exited(let code): return .exited(code: code)
+    case .signalled(let number): return .signalled(number: number)
+    }
   }
 }

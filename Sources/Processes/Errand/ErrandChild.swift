@@ -64,11 +64,7 @@ final class ErrandChild {
   }
 
   /// Whether it has ended; it is not waited for yet, so its number is still its own.
-  var isDead: Bool {
-    var info = siginfo_t()
-    let code = waitid(P_PID, id_t(process), &info, WEXITED | WNOHANG | WNOWAIT)
-    return code == 0 ? info.si_signo != 0 : errno == ECHILD
-  }
+  var isDead: Bool { Burial.isDue(process) }
 
   /// Ends it, and says what became of it.
   ///
@@ -88,11 +84,10 @@ final class ErrandChild {
   private func bury() -> Errand.Ending {
     isBuried = true
     kill(-process, SIGKILL)
-    kill(process, SIGKILL)
     Errand.forget(process)
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    let signal = status & 0x7F
-    return signal == 0 ? .exited(code: status >> 8 & 0xFF) : .signalled(number: signal)
+    switch Burial.of(process) {
+    case .exited(let code): return .exited(code: code)
+    case .signalled(let number): return .signalled(number: number)
+    }
   }
 }

@@ -1,4 +1,5 @@
 internal import CErrand
+internal import Files
 internal import Glibc
 
 /// One end of something an errand's child has as a standard stream; dropping it closes it.
@@ -32,15 +33,8 @@ final class ErrandStream: Sendable {
   /// Nothing has to be written while the child works, so neither can wait for the other.
   static func holding(_ bytes: [UInt8]) throws(ChildProcess.StartFailure) -> ErrandStream {
     let stream = try ErrandStream(owning: errand_file())
-    var done = 0
-    while done < bytes.count {
-      let wrote = bytes[done...].withUnsafeBytes {
-        write(stream.descriptor, $0.baseAddress, $0.count)
-      }
-      if wrote < 0, errno == EINTR { continue }
-      guard wrote > 0 else { throw ChildProcess.StartFailure(code: errno) }
-      done += wrote
-    }
+    let code = bytes.withUnsafeBytes { Pieces.write($0, to: stream.descriptor) }.code
+    guard code == 0 else { throw ChildProcess.StartFailure(code: code) }
     lseek(stream.descriptor, 0, SEEK_SET)
     return stream
   }

@@ -1,4 +1,5 @@
 internal import CSndfile
+internal import Files
 internal import Glibc
 
 /// The life of a process that decodes one sound file and nothing else.
@@ -112,7 +113,7 @@ package enum SoundDecoder {
   }
 
   private static func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    Descriptor.write(bytes, to: STDOUT_FILENO).code == 0
+    Pieces.write(bytes, to: STDOUT_FILENO).code == 0
   }
 
   private static func limit(_ resource: __rlimit_resource, _ value: rlim_t) {

@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// A pipe, a device or standard output: bytes go out as they come and cannot be taken back.
@@ -32,7 +33,7 @@ final class OutputDevice {
   }
 
   func write(_ bytes: [UInt8]) throws(SoundFileError) {
-    let code = bytes.withUnsafeBytes { Descriptor.write($0, to: descriptor) }.code
+    let code = bytes.withUnsafeBytes { Pieces.write($0, to: descriptor) }.code
     guard code == 0 else { throw .writeFailed(path: name, reason: systemMessage(code)) }
   }
 }

@@ -1,4 +1,5 @@
 internal import CFileSpace
+internal import Files
 internal import Glibc
 
 /// A file that appears under its name only when it is whole.
@@ -67,7 +68,7 @@ final class OutputFile {
 
   /// Writes at an offset.
   func write(_ bytes: [UInt8], at offset: Int64 = 0) throws(SoundFileError) {
-    let code = bytes.withUnsafeBytes { Descriptor.write($0, to: descriptor, at: offset) }.code
+    let code = bytes.withUnsafeBytes { Pieces.write($0, to: descriptor, at: offset) }.code
     guard code == 0 else { throw .writeFailed(path: path, reason: systemMessage(code)) }
   }
 
@@ -75,7 +76,7 @@ final class OutputFile {
   func read(_ count: Int, at offset: Int64) throws(SoundFileError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
     let (done, code) = bytes.withUnsafeMutableBytes {
-      Descriptor.read(into: $0, from: descriptor, at: offset)
+      Pieces.read(into: $0, from: descriptor, at: offset)
     }
     guard code == 0 else { throw .writeFailed(path: path, reason: systemMessage(code)) }
     return Array(bytes[..<done])

@@ -1,4 +1,5 @@
 internal import CSndfile
+internal import Files
 internal import Glibc
 
 /// A file descriptor as libsndfile sees it: from an offset on, and with every failure remembered.
@@ -51,7 +52,7 @@ final class VirtualFile {
 
   private func read(_ bytes: UnsafeMutableRawPointer?, _ count: Int64) -> Int64 {
     let raw = UnsafeMutableRawBufferPointer(start: bytes, count: Int(count))
-    let got = Descriptor.read(into: raw, from: descriptor, at: base + position).read
+    let got = Pieces.read(into: raw, from: descriptor, at: base + position).read
     position += Int64(got)
     return Int64(got)
   }
@@ -59,7 +60,7 @@ final class VirtualFile {
   private func write(_ bytes: UnsafeRawPointer?, _ count: Int64) -> Int64 {
     guard failure == 0 else { return 0 }
     let raw = UnsafeRawBufferPointer(start: bytes, count: Int(count))
-    let (done, code) = Descriptor.write(raw, to: descriptor, at: base + position)
+    let (done, code) = Pieces.write(raw, to: descriptor, at: base + position)
     failure = code
     position += Int64(done)
     end = max(end, position)

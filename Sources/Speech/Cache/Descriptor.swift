@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// An open file or folder, closed with its owner.
@@ -49,18 +50,10 @@ struct Descriptor: ~Copyable, Sendable {
   ///
   /// - Returns: the number of bytes; `nil` if the file cannot be read.
   func read(into bytes: inout [UInt8], from offset: Int = 0) -> Int? {
-    bytes.withUnsafeMutableBytes { bytes in
-      var done = 0
-      while done < bytes.count {
-        let rest = UnsafeMutableRawBufferPointer(rebasing: bytes[done...])
-        let got = pread(number, rest.baseAddress, rest.count, off_t(offset + done))
-        if got < 0, errno == EINTR { continue }
-        guard got >= 0 else { return nil }
-        guard got > 0 else { break }
-        done += got
-      }
-      return done
+    let (done, code) = bytes.withUnsafeMutableBytes {
+      Pieces.read(into: $0, from: number, at: Int64(offset))
     }
+    return code == 0 ? done : nil
   }
 
   /// The first `count` bytes, or fewer if there are no more.
@@ -73,17 +66,7 @@ struct Descriptor: ~Copyable, Sendable {
 
   /// Writes all bytes; false if that fails.
   func write(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { bytes in
-      var done = 0
-      while done < bytes.count {
-        let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
-        let wrote = Glibc.write(number, rest.baseAddress, rest.count)
-        if wrote < 0, errno == EINTR { continue }
-        guard wrote > 0 else { return false }
-        done += wrote
-      }
-      return true
-    }
+    bytes.withUnsafeBytes { Pieces.write($0, to: number) }.code == 0
   }
 }
 
