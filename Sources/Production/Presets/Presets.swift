@@ -1,4 +1,6 @@
 internal import Assets
+internal import MeditationScript
+internal import SoundFile
 
 /// The presets there are.
 package enum Presets {
@@ -11,5 +13,22 @@ package enum Presets {
       presets[asset.name] = try asset.decoded(as: Preset.self)
     }
     return presets
+  }
+}
+
+extension [String: Preset] {
+  /// The preset of a name, however that is written.
+  ///
+  /// - Throws: `SettingProblem` if there is none.
+  package func named(_ name: String) throws(SettingProblem) -> Preset {
+    if let preset = self[name.lowercased()] { return preset }
+    let known = keys.sorted()
+    let help =
+      FileFormat(ofPath: name) == nil
+      ? Suggestion.help(for: name, among: known)
+      : "a preset's name comes first: `presets podcast \(name)`"
+    throw SettingProblem(.preset, help: help) { _ in
+      "there is no preset `\(name)`; there is \(known.joined(separator: ", "))"
+    }
   }
 }

@@ -25,14 +25,7 @@ package struct Commissioner {
 
   /// - Throws: `SettingProblem` if there is none of the name.
   package func preset(of settings: TrackSettings) throws(SettingProblem) -> Preset? {
-    guard let name = settings.text(.preset) else { return nil }
-    guard let preset = presets[name.lowercased()] else {
-      let known = presets.keys.sorted()
-      throw SettingProblem(.preset, help: Suggestion.help(for: name, among: known)) { _ in
-        "there is no preset `\(name)`; there is \(known.joined(separator: ", "))"
-      }
-    }
-    return preset
+    try settings.text(.preset).map { (name) throws(SettingProblem) in try presets.named(name) }
   }
 
   /// The script that is named: a practice, or a file.

@@ -39,7 +39,7 @@ struct PresetsCommand: ParsableCommand {
       }
       return
     }
-    let preset = try PresetOption.named(name)
+    let preset = try Presets.all().named(name)
     guard let file else {
       let facts = PresetFacts(name, preset)
       return json ? try console.json(facts) : console.result(facts.text)
