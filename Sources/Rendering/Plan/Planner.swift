@@ -48,8 +48,7 @@ package struct Planner: Sendable {
       timeline.overlays += IntervalBells(request).strokes(over: timeline)
       timeline.overlays.sort { $0.start < $1.start }
       return Track(
-        title: script.title, head: script.head,
-        language: script.head.language, source: source, request: request,
+        script: script, request: request,
         voice: speaker.reading.voice,
         timeline: timeline.between(
           head: request.rate.frames(request.lead), tail: request.rate.frames(request.tail)),

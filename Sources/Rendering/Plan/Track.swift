@@ -5,12 +5,7 @@ package import Speech
 
 /// A track whose every frame is decided and whose every phrase is spoken, but which is not mixed yet.
 package struct Track: Sendable {
-  package let title: String
-  /// What its script says of itself.
-  package let head: Head
-  /// Most of its words'.
-  package let language: String
-  package let source: SourceText
+  package let script: Script
   package var request: TrackRequest
   package let voice: Voice
   /// From the first frame to the last.
@@ -21,6 +16,16 @@ package struct Track: Sendable {
   package let warnings: [Diagnostic]
   let clips: ClipStore<ClipKey>
   let sounds: TrackSounds
+
+  package var title: String { script.title }
+
+  /// What its script says of itself.
+  package var head: Head { script.head }
+
+  /// Most of its words'.
+  package var language: String { script.head.language }
+
+  package var source: SourceText { script.source }
 
   /// Silence before everything.
   var lead: Frames { timeline.rate.frames(request.lead) }

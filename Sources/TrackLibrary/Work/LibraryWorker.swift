@@ -8,6 +8,7 @@ package import Rendering
 internal import Sound
 internal import SoundFile
 internal import Speech
+internal import Synchronization
 
 /// A worker of a library: one process that renders one track after the other.
 package struct LibraryWorker {
@@ -88,12 +89,9 @@ package struct LibraryWorker {
     try refuse(track, commission.order, strict: order.settings.flag(.strict))
     guard order.task == .render else { return report }
     let recipes = RecipeMaker(studio: studio, files: files, program: program)
-    let script = try Script.valid(
-      source, with: studio.repertoire(for: order.settings.text(.language))
-    ).script
-    // Of the script as it is now, which is what is rendered.
+    // Of the script as it was read just now, which is what is rendered.
     let parts = recipes.parts(
-      of: commission, order.settings, script, scriptDigest: recipes.digest(of: script))
+      of: commission, order.settings, track.script, scriptDigest: recipes.digest(of: track.script))
     try OutputFolder.make(for: path)
     let production = try Producer(
       program: executable, temporaries: temporaries, isThreaded: false
@@ -156,22 +154,21 @@ package struct LibraryWorker {
   }
 
   /// Tells how far a track is, in whole hundredths.
-  private final class Progress: @unchecked Sendable {
+  private final class Progress: Sendable {
     private let note: @Sendable ([UInt8]) -> Void
-    private let lock = NSLock()
-    private var last = -1
+    private let last = Mutex(-1)
 
     init(_ note: @escaping @Sendable ([UInt8]) -> Void) {
       self.note = note
     }
 
     func show(_ part: Double) {
-      let percent = Int(part * 100)
-      lock.lock()
-      let isNews = percent > last
-      if isNews { last = percent }
-      lock.unlock()
-      if isNews { note([UInt8(min(100, max(0, percent)))]) }
+      let percent = min(100, max(0, Int(part * 100)))
+      let isNews = last.withLock { last in
+        defer { last = max(last, percent) }
+        return percent > last
+      }
+      if isNews { note([UInt8(percent)]) }
     }
   }
 }
