@@ -54,6 +54,15 @@ package struct Voice: Hashable, Sendable {
     }
   }
 
+  /// Whether it can be asked to speak faster or slower.
+  package var takesPace: Bool {
+    switch engine {
+    case .espeak: true
+    case .command(let command): command.takesPace
+    case .wyoming: false
+    }
+  }
+
   /// Whether it speaks any language and does as it is asked with phonemes, emphasis, pitch and
   /// whispering; else it says words, in its own language.
   package var obeys: Bool {

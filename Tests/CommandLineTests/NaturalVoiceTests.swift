@@ -115,6 +115,36 @@ import Testing
       run.errors.contains("s.md:1:1: warning: this voice cannot do what is asked here: emphasis"))
   }
 
+  @Test(.enabled(if: hasPython, "needs python3"))
+  func `what is asked of a plain voice and left out is said`() throws {
+    let run = try run(
+      "s.md", "-m", "1", "--voice", "hum.yaml", "--pace", "150", "--pitch", "60", "-o", "x.wav")
+    #expect(run.code == 0)
+    #expect(
+      run.errors.contains("A hum has a pitch of its own; --pitch and --pitch-range are left out."))
+    #expect(run.errors.contains("A hum has a pace of its own; --pace is left out."))
+  }
+
+  /// Once for the plan, once for the worker that tries the lengths and once for the one that renders,
+  /// however many tracks there are.
+  @Test(.enabled(if: hasPython, "needs python3"))
+  func `a program is asked for its version once by each process of a library`() throws {
+    let voice = Self.voice.replacing("PROGRAM", with: folder.file("hum.py"))
+      .replacing(
+        "fingerprint: { files: [\(folder.file("hum.py"))] }",
+        with:
+          "fingerprint: { version: ['{interpreter}', -c, \"open('\(folder.file("versions"))', 'a').write('asked '); print(1)\"] }"
+      )
+    _ = try folder.write(voice, to: "hum.yaml")
+    _ = try folder.write(
+      "tracks: [{ script: s.md, minutes: [1, 1.5, 2], voice: hum.yaml, format: wav }]",
+      to: "library.yaml")
+    let run = try run("library", "library.yaml", "-o", "tracks", "--jobs", "1")
+    #expect(run.code == 0, "\(run.errors)")
+    let versions = try String(contentsOfFile: folder.file("versions"), encoding: .utf8)
+    #expect(versions == "asked asked asked ")
+  }
+
   @Test func `doctor tells what is missing and what to run`() throws {
     let run = try BuiltTool.run(
       ["doctor"], in: folder.path, environment: ["PATH": "/nowhere", "TMPDIR": folder.path])

@@ -56,7 +56,7 @@ struct Doctor: ParsableCommand {
 
   private func speech(_ studio: Studio) -> Finding {
     let here = EspeakInstallation.here
-    let isFine = here.fingerprint != nil
+    let isFine = EspeakInstallation.fingerprint != nil
     return Finding(
       name: "built-in voices", isFine: isFine, isNeeded: true,
       detail: isFine

@@ -42,13 +42,13 @@ enum World {
 
   /// - Throws: `SpeechError.engineMissing` if there is nothing to speak with.
   static func checkSpeech() throws(SpeechError) {
-    guard EspeakInstallation.here.fingerprint != nil else {
+    guard EspeakInstallation.fingerprint != nil else {
       throw .engineMissing(engine: EspeakVoice.engine)
     }
   }
 
   /// Stands for all code that shapes a track.
-  static var program: String { Program.fingerprint(speech: EspeakInstallation.here.fingerprint) }
+  static var program: String { Program.fingerprint(speech: EspeakInstallation.fingerprint) }
 
   /// As many as this process may use, on this machine or in its container.
   static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }

@@ -13,10 +13,9 @@ package struct Studio: Sendable {
   let breathWords: [String: BreathWords]
   package let pauses: PauseTable
   package let languages: [Language]
-  /// Programs that turn text into sound, by their names.
-  package let engines: [String: CommandDescription]
-  /// Where those programs and what they speak with are looked for.
+  /// Where programs that speak, and what they speak with, are looked for.
   package let programs: ProgramSearch
+  let engineShelf = EngineShelf()
   package let practices: [Practice]
   /// How this program is started as a speaker.
   package let speaker: SpeakerCommand
@@ -41,7 +40,6 @@ package struct Studio: Sendable {
     self.speaker = speaker
     self.cache = cache
     self.programs = programs
-    engines = try Self.definitions(in: "Audio/engines")
     self.temporaryFolder = temporaryFolder
     self.speakers = max(1, speakers)
     voices = try Self.definitions(in: "Audio/voices")

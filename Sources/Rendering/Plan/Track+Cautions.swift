@@ -11,6 +11,13 @@ extension Track {
         "This voice speaks no slower than \(Int(slowest.rounded())) words a minute, so that it "
           + "is understood; a longer track has longer pauses.")
     }
+    let wish = request.voice
+    if !voice.obeys, wish.pitch != nil || wish.pitchRange != nil {
+      found.append("\(voice.title) has a pitch of its own; --pitch and --pitch-range are left out.")
+    }
+    if wish.pace != nil, !voice.takesPace {
+      found.append("\(voice.title) has a pace of its own; --pace is left out.")
+    }
     if !voice.obeys, Language.kind(of: voice.language) != Language.kind(of: language) {
       found.append(
         "\(voice.title) speaks \(voice.language), and this script is in \(language).")

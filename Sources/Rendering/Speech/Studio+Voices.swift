@@ -59,8 +59,9 @@ extension Studio {
     }
     if case .command(let command) = voice.engine {
       switch command.program {
-      case .known(let name) where engines[name] == nil:
-        let known = engines.keys.sorted().joined(separator: ", ")
+      case .known(let name) where program(name) == nil:
+        let known = Asset.all(in: Self.enginesFolder, ending: ".yaml").map(\.name)
+          .joined(separator: ", ")
         throw unusable("there is no program `\(name)`; there is \(known)")
       case .own(let description):
         if let mistake = description.mistakes.first { throw unusable(mistake) }
@@ -103,9 +104,18 @@ extension Studio {
   private func engine(of voice: Voice, _ language: Language) -> any SpeechEngine {
     switch voice.engine {
     case .espeak: EspeakEngine(voice: voice, language: language, command: speaker)
-    case .command(let command): CommandEngine(command, runner(of: command))
-    case .wyoming(let wyoming): WyomingEngine(wyoming)
+    case .command(let command):
+      engineShelf.engine(voice.engine.identity) { CommandEngine(command, runner(of: command)) }
+    case .wyoming(let wyoming):
+      engineShelf.engine(voice.engine.identity) { WyomingEngine(wyoming) }
     }
+  }
+
+  private static let enginesFolder = "Audio/engines"
+
+  /// The description of a program, read when somebody wants it.
+  private func program(_ name: String) -> CommandDescription? {
+    try? Asset.at("\(Self.enginesFolder)/\(name).yaml")?.decoded(as: CommandDescription.self)
   }
 
   /// A program with one of its voices, wherever it is found.
@@ -114,7 +124,7 @@ extension Studio {
     switch command.program {
     case .own(let own): description = own
     case .known(let name):
-      guard let known = engines[name] else { preconditionFailure("no program \(name)") }
+      guard let known = program(name) else { preconditionFailure("no program \(name)") }
       description = known
     }
     return CommandRunner(
@@ -135,7 +145,7 @@ extension Studio {
   package func lack(of voice: Voice) -> Lack? {
     switch voice.engine {
     case .espeak:
-      guard EspeakInstallation.here.fingerprint == nil else { return nil }
+      guard EspeakInstallation.fingerprint == nil else { return nil }
       return Lack(reason: "espeak-ng's data is not there", install: "apt install espeak-ng-data")
     case .wyoming: return nil
     case .command(let command):

@@ -4,7 +4,7 @@ internal import Digests
 package struct CommandEngine: SpeechEngine {
   private let voice: CommandVoice
   private let runner: CommandRunner
-  package let fingerprint: [UInt8]?
+  private let memory = FingerprintMemory()
 
   /// - Parameters:
   ///   - voice: what every stretch is spoken by.
@@ -12,8 +12,9 @@ package struct CommandEngine: SpeechEngine {
   package init(_ voice: CommandVoice, _ runner: CommandRunner) {
     self.voice = voice
     self.runner = runner
-    fingerprint = runner.fingerprint
   }
+
+  package var fingerprint: [UInt8]? { memory.value { runner.fingerprint } }
 
   package var batch: Int { runner.batch }
 

@@ -55,9 +55,6 @@ package struct CommandRunner: Sendable {
     return spoken
   }
 
-  /// Whether it can be asked to speak faster or slower.
-  package var hasPace: Bool { description.pace != nil }
-
   /// Whether it can speak at all, without making it.
   package func check() throws(CommandFailure) {
     _ = try prepared()

@@ -14,6 +14,14 @@ package struct CommandVoice: Hashable, Sendable {
 
   static let engine = "command"
 
+  /// Whether the program can be asked to speak faster or slower; those that are built in all can.
+  var takesPace: Bool {
+    switch program {
+    case .known: true
+    case .own(let description): description.pace != nil
+    }
+  }
+
   /// What it is called.
   var name: String {
     switch program {

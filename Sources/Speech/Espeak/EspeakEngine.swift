@@ -15,7 +15,7 @@ package struct EspeakEngine: SpeechEngine {
     self.command = command
   }
 
-  package var fingerprint: [UInt8]? { EspeakInstallation.here.fingerprint }
+  package var fingerprint: [UInt8]? { EspeakInstallation.fingerprint }
 
   package func request(for stretch: SpokenPhrase.Stretch) -> [UInt8] {
     let text = EspeakText(stretch)

@@ -25,6 +25,9 @@ package struct EspeakInstallation: Sendable {
       code: [text(about.engine), text(about.mathematics)])
   }()
 
+  /// Of what this process would open, found once: it reads some megabytes.
+  package static let fingerprint = here.fingerprint
+
   /// The generation of the code of ours that stands between a request and its samples.
   ///
   /// Raise it with every change of `CSpeaker`, `EspeakSpeaker` or the wire between them that could

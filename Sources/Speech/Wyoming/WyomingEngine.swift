@@ -1,11 +1,9 @@
 internal import Digests
-internal import Synchronization
 
 /// A Wyoming server as a speech engine.
-package final class WyomingEngine: SpeechEngine {
+package struct WyomingEngine: SpeechEngine {
   private let voice: WyomingVoice
-  /// Asked of the server once, when somebody wants to know.
-  private let told = Mutex<[UInt8]??>(nil)
+  private let memory = FingerprintMemory()
 
   package init(_ voice: WyomingVoice) {
     self.voice = voice
@@ -13,12 +11,7 @@ package final class WyomingEngine: SpeechEngine {
 
   /// As the server tells it, so that it must run to be recognised; `nil` if it does not.
   package var fingerprint: [UInt8]? {
-    told.withLock { told in
-      if let told { return told }
-      let found = (try? WyomingClient(voice.server, voice: voice.voice))?.fingerprint
-      told = .some(found)
-      return found
-    }
+    memory.value { (try? WyomingClient(voice.server, voice: voice.voice))?.fingerprint }
   }
 
   package func request(for stretch: SpokenPhrase.Stretch) -> [UInt8] {
