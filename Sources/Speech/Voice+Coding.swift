@@ -3,7 +3,7 @@ internal import Sound
 /// A voice's file: what every voice has, and beside it what its engine wants.
 extension Voice: Codable {
   private enum CodingKeys: String, CodingKey {
-    case title, language, accent, source, engine, pace, chain
+    case title, language, accent, source, second, engine, pace, chain
   }
 
   package init(from decoder: any Decoder) throws {
@@ -21,7 +21,8 @@ extension Voice: Codable {
       title: try container.decode(String.self, forKey: .title),
       language: try container.decode(String.self, forKey: .language),
       accent: try container.decodeIfPresent(String.self, forKey: .accent),
-      source: try container.decode(String.self, forKey: .source), engine: engine,
+      source: try container.decode(String.self, forKey: .source),
+      second: try container.decodeIfPresent(String.self, forKey: .second), engine: engine,
       pace: try container.decode(Double.self, forKey: .pace),
       chain: try container.decode(VoiceChain.self, forKey: .chain))
   }
@@ -32,6 +33,7 @@ extension Voice: Codable {
     try container.encode(language, forKey: .language)
     try container.encodeIfPresent(accent, forKey: .accent)
     try container.encode(source, forKey: .source)
+    try container.encodeIfPresent(second, forKey: .second)
     try container.encode(pace, forKey: .pace)
     try container.encode(chain, forKey: .chain)
     switch engine {

@@ -10,6 +10,8 @@ package struct Voice: Hashable, Sendable {
   /// A language tag: the voice keeps this accent in every script of its kind of language.
   package let accent: String?
   package let source: String
+  /// The voice that goes with it in a dialogue, as a user would ask for it.
+  package let second: String?
   package var engine: Engine
   /// Words a minute as heard.
   package var pace: Double
@@ -25,13 +27,14 @@ package struct Voice: Hashable, Sendable {
   }
 
   package init(
-    title: String, language: String, accent: String? = nil, source: String, engine: Engine,
-    pace: Double, chain: VoiceChain
+    title: String, language: String, accent: String? = nil, source: String,
+    second: String? = nil, engine: Engine, pace: Double, chain: VoiceChain
   ) {
     self.title = title
     self.language = language
     self.accent = accent
     self.source = source
+    self.second = second
     self.engine = engine
     self.pace = pace
     self.chain = chain
@@ -52,6 +55,14 @@ package struct Voice: Hashable, Sendable {
     case .espeak(let espeak): espeak.slowest
     case .command, .wyoming: nil
     }
+  }
+
+  /// The tag of the language it speaks where a script's is meant: its own accent, if that is one of it.
+  package func accent(in language: String) -> String {
+    guard let accent, Language.kind(of: accent) == Language.kind(of: language) else {
+      return language
+    }
+    return accent
   }
 
   /// Whether it can be asked to speak faster or slower.

@@ -118,7 +118,7 @@ import Testing
 
   @Test func `every option of a track is a setting`() {
     let options = """
-      minutes length seed set phrase with lexicon voice pace pitch pitch-range bell interval-bell
+      minutes length seed set phrase with lexicon voice second-voice pace pitch pitch-range bell interval-bell
       bed bed-level breath dry loudness peak preset format sample-rate bit-depth channels title
       artist album track date cover captions chapters cue stems timeline report page
       """.split { $0.isWhitespace }.map(String.init)

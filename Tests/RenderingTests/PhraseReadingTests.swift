@@ -8,13 +8,15 @@ import Testing
 /// From a script's words to what the engine is asked for.
 @Suite struct PhraseReadingTests {
   /// The stretches of a script's first phrase: language, then words, or phonemes in brackets.
-  private func stretches(_ text: String, lexicon: [LexiconEntry] = []) throws -> [String] {
+  private func stretches(
+    _ text: String, lexicon: [LexiconEntry] = [], wish: TrackRequest.VoiceWish = .init()
+  ) throws -> [String] {
     let studio = try studio()
     let script = try Script.valid(
       SourceText(name: "s.md", text: text), with: studio.repertoire
     ).script
     let speaker = try studio.phraseSpeaker(
-      TrackRequest.VoiceWish(), for: script, lexicon: lexicon, rate: .cd)
+      wish, for: script, lexicon: lexicon, rate: .cd)
     let phrase = try #require(try script.steps(length: nil).phrases.first)
     return speaker.reading.spoken(phrase).stretches.map { stretch in
       let pieces = stretch.pieces.map { piece in
@@ -38,6 +40,9 @@ import Testing
     ("Say (bonjour)[lang:\"fr\"] now.", ["en-US: Say ", "fr-FR: bonjour", "en-US:  now."]),
     ("Say (bonjour)[lang:\"fr\"].", ["en-US: Say ", "fr-FR: bonjour."]),
     ("You ask, (why now)[voice:\"serene\"]?", ["en-US: You ask, ", "en-US serene: why now?"]),
+    ("You ask, (why now)[voice:\"second\"]?", ["en-US: You ask, ", "en-US serene: why now?"]),
+    ("(Why)[voice:\"gentle\"]?", ["en-GB gentle: Why?"]),
+    ("(Why)[voice:\"gentle\"; lang:\"en-US\"]?", ["en-US gentle: Why?"]),
     ("(Hush)[whisper] now.", ["en-US whispered: Hush", "en-US:  now."]),
     ("The (3)[ordinal] (Al){aluminum}.", ["en-US: The third aluminum."]),
     ("Say (x)/ˈmɛtə/.", ["en-US: Say ['mEt@]."]),
@@ -49,6 +54,46 @@ import Testing
     text: String, expected: [String]
   ) throws {
     #expect(try stretches(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("gentle", nil, ["en-GB gentle: Rest", "en-GB mellow: now."]),
+    ("serene", nil, ["en-US serene: Rest", "en-US: now."]),
+    ("steady", "gentle", ["en-US: Rest", "en-GB gentle: now."]),
+    ("gentle", "steady", ["en-GB gentle: Rest", "en-US: now."]),
+    ("flite", nil, ["en-US flite: Rest", "en-US ?: now."]),
+  ])
+  func `the second voice is the one that is asked for, or goes with the first`(
+    first: String, second: String?, expected: [String]
+  ) throws {
+    var wish = TrackRequest.VoiceWish()
+    wish.name = first
+    wish.second = second
+    #expect(try stretches("Rest (now)[voice:\"second\"].", wish: wish) == expected)
+  }
+
+  @Test func `every voice has a second that is there, and is another one`() throws {
+    let studio = try studio()
+    for (name, voice) in studio.voices {
+      let second = try #require(voice.second)
+      var wish = TrackRequest.VoiceWish()
+      wish.name = second
+      #expect(try studio.voice(wish) != voice, "\(name)")
+    }
+  }
+
+  @Test func `a pace is kept by both voices, a pitch by the first`() throws {
+    let studio = try studio()
+    var wish = TrackRequest.VoiceWish()
+    wish.pace = 140
+    wish.pitch = 77
+    let cast = try studio.cast(wish, for: ["second"])
+    #expect(cast.all.map(\.pace) == [140, 140])
+    #expect(try cast.voice("second") == studio.cast(wish, for: ["second"]).others["second"])
+    var plain = wish
+    plain.name = "serene"
+    plain.pitch = nil
+    #expect(try cast.voice("second") == studio.voice(plain))
   }
 
   @Test func `the user's lexicon comes before the script's, and that before the built-in one`()

@@ -24,6 +24,7 @@ import Testing
     case .with: "[easy-first]"
     case .lexicon: "words.yaml"
     case .voice: "serene"
+    case .secondVoice: "mellow"
     case .pace: "120"
     case .pitch: "40"
     case .pitchRange: "30"
@@ -130,6 +131,12 @@ import Testing
       return maker.digest(of: try Script.valid(outer, with: repertoire).script)
     }
     #expect(digests[0] != digests[1])
+  }
+
+  @Test func `the second voice is one of a dialogue's sounds`() throws {
+    let one = try parts("practice: kind-dialogue")
+    let other = try parts("practice: kind-dialogue, second-voice: gentle")
+    #expect(one.sounds != other.sounds)
   }
 
   @Test func `a voice that the script asks for is one of its sounds`() throws {

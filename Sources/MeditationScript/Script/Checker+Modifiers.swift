@@ -110,13 +110,14 @@ extension Checker {
   private mutating func voice(_ modifier: TagSyntax.Argument) -> String? {
     guard let value = needed(modifier), value.value != "device" else { return nil }
     let name = value.value.lowercased()
-    if repertoire.voices.contains(name) { return name }
-    let known = repertoire.voices.joined(separator: ", ")
+    let voices = repertoire.voices + [Repertoire.secondVoice]
+    if voices.contains(name) { return name }
+    let known = voices.joined(separator: ", ")
     diagnostics.append(
       .warning(
         .voiceLimit, "there is no voice `\(value.value)`; the track's own voice says this",
         at: value.span,
-        help: Suggestion.help(for: name, among: repertoire.voices) ?? "there are \(known)"))
+        help: Suggestion.help(for: name, among: voices) ?? "there are \(known)"))
     return nil
   }
 

@@ -25,6 +25,9 @@ package struct Repertoire: Sendable {
     self.language = language
   }
 
+  /// What a script calls the voice that goes with the track's own, whichever that is.
+  package static let secondVoice = "second"
+
   /// The same, for texts in another language.
   func speaking(_ language: String) -> Repertoire {
     var other = self

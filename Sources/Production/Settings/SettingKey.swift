@@ -7,7 +7,9 @@ package enum SettingKey: String, CaseIterable, Comparable, Sendable {
   case practice, script, language
   case minutes, length, seed
   case set, phrase, with, lexicon
-  case voice, pace, pitch
+  case voice
+  case secondVoice = "second-voice"
+  case pace, pitch
   case pitchRange = "pitch-range"
   case bell
   case intervalBell = "interval-bell"
@@ -30,7 +32,9 @@ package enum SettingKey: String, CaseIterable, Comparable, Sendable {
   /// What it takes.
   package var kind: SettingKind {
     switch self {
-    case .practice, .language, .voice, .preset, .title, .artist, .album, .genre, .comment: .text
+    case .practice, .language, .voice, .secondVoice, .preset, .title, .artist, .album, .genre,
+      .comment:
+      .text
     case .script, .cover: .path
     case .bell, .bed: .sound
     case .minutes: .number(-1_000_000...1_000_000, "a number of minutes, such as 10 or 7.5")

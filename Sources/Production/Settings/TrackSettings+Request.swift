@@ -22,9 +22,11 @@ extension TrackSettings {
     request.lexicon = try texts(.lexicon).flatMap(files.lexicon)
     request.values = ScriptValues(
       values: values(.set), phrases: texts(.phrase), options: Set(texts(.with)))
-    if let voice = text(.voice) {
-      request.voice.name = Studio.isVoiceFile(voice) ? files.path(voice) : voice
+    func voice(_ key: SettingKey) -> String? {
+      text(key).map { Studio.isVoiceFile($0) ? files.path($0) : $0 }
     }
+    request.voice.name = voice(.voice) ?? request.voice.name
+    request.voice.second = voice(.secondVoice)
     request.voice.pace = number(.pace)
     request.voice.pitch = whole(.pitch)
     request.voice.pitchRange = whole(.pitchRange)

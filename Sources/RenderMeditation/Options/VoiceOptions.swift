@@ -7,6 +7,12 @@ struct VoiceOptions: SettingOptions {
     help: ArgumentHelp("Who speaks; `render-meditation voices` lists them.", valueName: "name"))
   var voice = Studio.defaultVoice
 
+  @Option(
+    help: ArgumentHelp(
+      "Who speaks the other part in a dialogue; else the voice that goes with the first.",
+      valueName: "name"))
+  var secondVoice: String?
+
   @Option(help: ArgumentHelp("Words a minute as heard, 90 to 300.", valueName: "wpm"))
   var pace: Double?
 
@@ -18,6 +24,7 @@ struct VoiceOptions: SettingOptions {
 
   func apply(to settings: inout TrackSettings) throws(SettingProblem) {
     if voice != Studio.defaultVoice { try settings.set(.voice, voice) }
+    try settings.set(.secondVoice, secondVoice)
     try settings.set(.pace, pace)
     try settings.set(.pitch, pitch)
     try settings.set(.pitchRange, pitchRange)

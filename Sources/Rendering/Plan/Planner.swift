@@ -49,7 +49,7 @@ package struct Planner: Sendable {
       timeline.overlays.sort { $0.start < $1.start }
       return Track(
         script: script, request: request,
-        voice: speaker.reading.voice,
+        cast: speaker.reading.cast,
         timeline: timeline.between(
           head: request.rate.frames(request.lead), tail: request.rate.frames(request.tail)),
         content: timeline,

@@ -5,23 +5,7 @@ internal import Speech
 extension Track {
   /// What a listener or the author should know of the sound itself, a sentence or two each.
   package var cautions: [String] {
-    var found: [String] = []
-    if let pace = request.voice.pace, let slowest = voice.slowest, pace < slowest.rounded(.down) {
-      found.append(
-        "This voice speaks no slower than \(Int(slowest.rounded())) words a minute, so that it "
-          + "is understood; a longer track has longer pauses.")
-    }
-    let wish = request.voice
-    if !voice.obeys, wish.pitch != nil || wish.pitchRange != nil {
-      found.append("\(voice.title) has a pitch of its own; --pitch and --pitch-range are left out.")
-    }
-    if wish.pace != nil, !voice.takesPace {
-      found.append("\(voice.title) has a pace of its own; --pace is left out.")
-    }
-    if !voice.obeys, Language.kind(of: voice.language) != Language.kind(of: language) {
-      found.append(
-        "\(voice.title) speaks \(voice.language), and this script is in \(language).")
-    }
+    var found = voiceCautions
     let used = beds.compactMap(\.bed)
     for choice in used {
       guard case .made(let definition)? = sounds.beds[choice], let caution = definition.caution,
@@ -33,6 +17,29 @@ extension Track {
       found.append(
         "This bed is so loud that a player which levels loudness will turn the voice down; "
           + "a lower --bed-level keeps the voice where it is.")
+    }
+    return found
+  }
+
+  private var voiceCautions: [String] {
+    var found: [String] = []
+    let wish = request.voice
+    if !voice.obeys, wish.pitch != nil || wish.pitchRange != nil {
+      found.append("\(voice.title) has a pitch of its own; --pitch and --pitch-range are left out.")
+    }
+    for voice in cast.all {
+      if let pace = wish.pace, let slowest = voice.slowest, pace < slowest.rounded(.down) {
+        found.append(
+          "\(voice.title) speaks no slower than \(Int(slowest.rounded())) words a minute, so that "
+            + "it is understood; a longer track has longer pauses.")
+      }
+      if wish.pace != nil, !voice.takesPace {
+        found.append("\(voice.title) has a pace of its own; --pace is left out.")
+      }
+      if !voice.obeys, Language.kind(of: voice.language) != Language.kind(of: language) {
+        found.append(
+          "\(voice.title) speaks \(voice.language), and this script is in \(language).")
+      }
     }
     return found
   }

@@ -7,7 +7,7 @@ package import Speech
 package struct Track: Sendable {
   package let script: Script
   package var request: TrackRequest
-  package let voice: Voice
+  let cast: Cast
   /// From the first frame to the last.
   package let timeline: Timeline
   /// What is mixed: everything but the silence at both ends.
@@ -16,6 +16,9 @@ package struct Track: Sendable {
   package let warnings: [Diagnostic]
   let clips: ClipStore<ClipKey>
   let sounds: TrackSounds
+
+  /// Most of its words'.
+  package var voice: Voice { cast.usual }
 
   package var title: String { script.title }
 

@@ -38,6 +38,8 @@ package struct TrackRequest: Sendable {
     package var pitch: Int?
     package var pitchRange: Int?
     package var pace: Double?
+    /// Who speaks what a script gives to the second voice; `nil` for the one that goes with `name`.
+    package var second: String?
 
     package init() {}
   }

@@ -11,10 +11,9 @@ struct PhraseReading: Sendable {
     let readings: Readings?
   }
 
-  /// Most phrases' voice and language.
-  let voice: Voice
+  let cast: Cast
+  /// The script's.
   let language: Speech.Language
-  let voices: [String: Voice]
   let languages: [Speech.Language]
   /// By kind, such as `en`.
   let known: [String: Language]
@@ -61,11 +60,12 @@ struct PhraseReading: Sendable {
   }
 
   func voice(of delivery: Delivery) -> Voice {
-    delivery.voice.flatMap { voices[$0] } ?? voice
+    cast.voice(delivery.voice)
   }
 
   func language(of delivery: Delivery) -> Speech.Language {
-    delivery.language.flatMap { tag in languages.first { $0.tag == tag } } ?? language
+    let tag = delivery.language ?? voice(of: delivery).accent(in: language.tag)
+    return languages.first { $0.tag == tag } ?? language
   }
 
   private func contents(

@@ -86,7 +86,7 @@ package final class PhraseSpeaker: Sendable {
   }
 
   private func clip(of spoken: SpokenPhrase, _ utterance: Utterance) throws -> Clip {
-    let voice = spoken.stretches.first?.voice ?? reading.voice
+    let voice = spoken.stretches.first?.voice ?? reading.cast.usual
     let finisher = ClipFinisher(chain: isDry ? .dry : voice.chain, rate: rate)
     return try flushingDenormals {
       try finisher.clip(

@@ -11,10 +11,9 @@ extension Studio {
     _ wish: TrackRequest.VoiceWish, for script: Script, lexicon: [LexiconEntry] = [],
     isDry: Bool = false, rate: SampleRate
   ) throws -> PhraseSpeaker {
-    let voice = try voice(wish)
-    let kind = Language.kind(of: script.head.language)
-    let accent = voice.accent.flatMap { Language.kind(of: $0) == kind ? $0 : nil }
-    let language = try language(accent ?? script.head.language)
+    let cast = try cast(wish, for: script.voices)
+    let language = try language(script.head.language)
+    let usual = try self.language(cast.usual.accent(in: language.tag))
     var known: [String: PhraseReading.Language] = [:]
     for kind in Set(script.languages.map(Language.kind)) {
       known[kind] = PhraseReading.Language(
@@ -23,11 +22,10 @@ extension Studio {
         readings: try readings(kind: kind))
     }
     let reading = PhraseReading(
-      voice: voice, language: language, voices: voices, languages: languages, known: known)
+      cast: cast, language: language, languages: languages, known: known)
     return try PhraseSpeaker(
-      engine: engine(
-        of: [voice] + script.voices.sorted().compactMap { voices[$0] }, usual: voice, language),
-      reading: reading, isDry: isDry, rate: rate, speakers: speakers, folder: temporaryFolder)
+      engine: engine(of: cast, usual), reading: reading, isDry: isDry, rate: rate,
+      speakers: speakers, folder: temporaryFolder)
   }
 
   private func language(_ tag: String) throws -> Language {

@@ -25,7 +25,8 @@ extension Studio {
     if let address = WyomingAddress(name), let model = voices[Self.natural] {
       return Voice(
         title: address.voice ?? name, language: model.language, source: name,
-        engine: .wyoming(WyomingVoice(address)), pace: model.pace, chain: model.chain)
+        second: model.second, engine: .wyoming(WyomingVoice(address)), pace: model.pace,
+        chain: model.chain)
     }
     if Self.isVoiceFile(name) { return try voice(ofFile: name) }
     if let slash = name.firstIndex(of: "/"), var voice = voices[String(name[..<slash])],
@@ -71,17 +72,15 @@ extension Studio {
     return voice
   }
 
-  /// One engine for several voices, each remembered by the cache if there is one.
+  /// One engine for all voices of a track, each remembered by the cache if there is one.
   ///
-  /// - Parameters:
-  ///   - usual: most phrases' voice.
-  ///   - language: most phrases' language.
-  func engine(of voices: [Voice], usual: Voice, _ language: Language) -> any SpeechEngine {
+  /// - Parameter language: most phrases' language.
+  func engine(of cast: Cast, _ language: Language) -> any SpeechEngine {
     var engines: [Voice.Engine.Identity: any SpeechEngine] = [:]
-    for voice in voices where engines[voice.engine.identity] == nil {
+    for voice in cast.all where engines[voice.engine.identity] == nil {
       engines[voice.engine.identity] = remembered(engine(of: voice, language))
     }
-    if engines.count == 1, let only = engines[usual.engine.identity] { return only }
+    if engines.count == 1, let only = engines[cast.usual.engine.identity] { return only }
     let all = engines
     return VoicesEngine(batch: all.values.map(\.batch).max() ?? 1) { voice in
       guard let engine = all[voice.engine.identity] else {

@@ -75,7 +75,9 @@ final class RecipeMaker {
     var form = CanonicalForm()
     let request = commission.request
     for path in Self.common { form.add(digest(ofAsset: path)) }
-    for voice in contents.voices.union([request.voice.name]).sorted() { add(voice, to: &form) }
+    for voice in studio.voiceNames(request.voice, for: contents.voices).sorted() {
+      add(voice, to: &form)
+    }
     for kind in contents.kinds {
       let path = kind == "en" ? "Scripts/lexicon.yaml" : "Scripts/\(kind)/lexicon.yaml"
       form.add(digest(ofAsset: path))
