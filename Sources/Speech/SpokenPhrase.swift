@@ -25,7 +25,7 @@ package struct SpokenPhrase: Hashable, Sendable {
       pieces.map { piece in
         switch piece.content {
         case .words(let words): words
-        case .phonemes(let phonemes): "[" + phonemes + "]"
+        case .phonemes(let phonemes, _): "[" + phonemes + "]"
         }
       }.joined()
     }
@@ -34,8 +34,8 @@ package struct SpokenPhrase: Hashable, Sendable {
   package struct Piece: Hashable, Sendable {
     package enum Content: Hashable, Sendable {
       case words(String)
-      /// espeak-ng's notation.
-      case phonemes(String)
+      /// espeak-ng's notation, and what is written, for those who cannot be told how to say it.
+      case phonemes(String, of: String)
     }
 
     package let content: Content
@@ -80,7 +80,7 @@ package struct SpokenPhrase: Hashable, Sendable {
     for piece in stretches.flatMap(\.pieces) {
       let said =
         switch piece.content {
-        case .words(let words), .phonemes(let words): Double(words.utf8.count)
+        case .words(let words), .phonemes(let words, _): Double(words.utf8.count)
         }
       energy += said * Decibels(2 * piece.prosody.volume).linear
       letters += said

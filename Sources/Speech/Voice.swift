@@ -74,8 +74,17 @@ package struct Voice: Hashable, Sendable {
     }
   }
 
-  /// Whether it speaks any language and does as it is asked with phonemes, emphasis, pitch and
-  /// whispering; else it says words, in its own language.
+  /// Whether it can be told how words sound; else it says them as they are written.
+  package var takesPhonemes: Bool {
+    switch engine {
+    case .espeak: true
+    case .command(let command): command.takesPhonemes
+    case .wyoming: false
+    }
+  }
+
+  /// Whether it speaks any language and does as it is asked with emphasis, pitch and whispering; else it
+  /// says words, in its own language.
   package var obeys: Bool {
     if case .espeak = engine { true } else { false }
   }

@@ -10,7 +10,8 @@ import Testing
   /// A right value of each key, and wrong ones where there are any.
   private static func values(_ key: SettingKey) -> (right: [String], wrong: [String]) {
     switch key {
-    case .practice, .language, .voice, .preset, .title, .artist, .album, .genre, .comment,
+    case .practice, .language, .voice, .secondVoice, .preset, .title, .artist, .album, .genre,
+      .comment,
       .script, .cover, .bell, .bed:
       (["a", "Zoë & Co.", ""], [])
     case .minutes: (["10", "7.5", "0.25"], ["ten", "", "nan", "inf", "1e9", "10m", "7,5"])

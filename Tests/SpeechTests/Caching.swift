@@ -28,7 +28,7 @@ final class CountedEngine: SpeechEngine {
   func request(for stretch: SpokenPhrase.Stretch) -> [UInt8] {
     stretch.pieces.flatMap { piece in
       switch piece.content {
-      case .words(let words), .phonemes(let words): Array(words.utf8)
+      case .words(let words), .phonemes(let words, _): Array(words.utf8)
       }
     }
   }

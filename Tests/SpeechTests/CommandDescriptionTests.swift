@@ -84,6 +84,21 @@ struct CommandDescriptionTests {
     #expect(fingerprints.count == 2 && !fingerprints.contains(nil))
   }
 
+  @Test func `files that say the version stand for the question`() throws {
+    let engine = try engine(
+      "echo >> $here/asked; echo 1",
+      Self.keys.replacing("[--version]", with: "[--version], version-files: ['{data}/said']"))
+    #expect(engine.fingerprint != nil)
+    #expect(engine.folder.contents.contains("asked"))
+    try FileManager.default.removeItem(atPath: engine.folder.file("asked"))
+    _ = try engine.folder.write("1", to: "said")
+    let first = try #require(engine.fingerprint)
+    _ = try engine.folder.write("2", to: "said")
+    let second = try #require(engine.fingerprint)
+    #expect(first != second)
+    #expect(!engine.folder.contents.contains("asked"))
+  }
+
   @Test func `what cannot be told has no fingerprint`() throws {
     #expect(try engine("exit 1").fingerprint == nil)
     #expect(try engine("echo 1.0; kill -9 $$").fingerprint == nil)

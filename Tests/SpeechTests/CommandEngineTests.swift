@@ -22,15 +22,15 @@ struct CommandEngineTests {
   private static func hold(_ runner: CommandRunner, rate: Int, to length: ClosedRange<Double>)
     throws
   {
-    let together = try runner.speak(texts.map { ($0, 1) })
+    let together = try runner.speak(texts.map { CommandRequest($0) })
     for (text, utterance) in zip(texts, together).reversed() {
       #expect(utterance.rate.hertz == rate)
-      #expect(try runner.speak([(text, 1)])[0].samples == utterance.samples)
+      #expect(try runner.speak([CommandRequest(text)])[0].samples == utterance.samples)
     }
     let seconds = Double(together[0].samples.count) / Double(rate)
     #expect(length.contains(seconds), "\(seconds)")
     // Whatever is built in can be asked for another pace.
-    let slow = try runner.speak([(texts[0], 0.8)])[0]
+    let slow = try runner.speak([CommandRequest(texts[0], speed: 0.8)])[0]
     #expect((1.1...1.4).contains(Double(slow.samples.count) / Double(rate) / seconds))
     #expect(runner.fingerprint != nil)
     #expect(runner.fingerprint == runner.fingerprint)

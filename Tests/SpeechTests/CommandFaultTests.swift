@@ -12,7 +12,7 @@ struct CommandFaultTests {
       try FakeEngine.description("program: nowhere\narguments: []\ninput: text\noutput: wav"),
       voice: nil, searchPath: "/usr/bin", temporaryFolder: "/tmp")
     #expect(throws: CommandFailure.notInstalled(program: "nowhere", install: "write it")) {
-      try runner.speak([("Breathe.", 1)])
+      try runner.speak([CommandRequest("Breathe.")])
     }
   }
 

@@ -22,6 +22,18 @@ struct CommandRunnerTests {
       "read -r t; " + Self.even, "input: text\noutput: raw\nrate: 22050\n" + keys)
   }
 
+  @Test func `a word is given by its sound where the program reads sounds`() throws {
+    let request = CommandRequest(
+      [
+        .words("Say ["), .sound("mˈɛɾə", written: "metta"), .words("], "),
+        .sound(nil, written: "x]"),
+      ],
+      speed: 1)
+    let reader = try listener("phonemes: '[[{phonemes}]]'")
+    #expect(given(try reader.speak([request])[0]) == "Say [[mˈɛɾə]] , x.")
+    #expect(given(try listener().speak([request])[0]) == "Say metta , x.")
+  }
+
   /// Says its arguments.
   private func parrot(_ arguments: String, _ keys: String = "") throws -> FakeEngine {
     try FakeEngine(
@@ -65,7 +77,7 @@ struct CommandRunnerTests {
   ])
   func `the pace is made from the speed`(pace: String, speed: Double, number: String) throws {
     let engine = try parrot("['{rate}', '{text}']", "input: none\npace: \(pace)")
-    let said = given(try engine.speak([("Be", speed)])[0])
+    let said = given(try engine.speak([CommandRequest("Be", speed: speed)])[0])
     #expect(said.hasPrefix("\(number)|Be|"))
   }
 
@@ -93,14 +105,16 @@ struct CommandRunnerTests {
       Self.counter,
       "arguments: ['{folder}', '{rate}']\ninput: lines\noutput: folder\npace: { kind: divide, usual: 1 }"
     )
-    let spoken = try engine.speak([("One.", 1), ("Three.", 0.5), ("Be", 1)])
+    let spoken = try engine.speak([
+      CommandRequest("One."), CommandRequest("Three.", speed: 0.5), CommandRequest("Be"),
+    ])
     #expect(spoken.map(\.samples.count) == [400, 600, 200])
     #expect(engine.folder.contents.filter { $0.hasPrefix("run.") }.count == 2)
   }
 
   @Test func `no more than a batch go into one run`() throws {
     let engine = try FakeEngine(Self.counter, Self.lines)
-    let spoken = try engine.speak((0..<65).map { _ in ("Be", 1) })
+    let spoken = try engine.speak((0..<65).map { _ in CommandRequest("Be") })
     #expect(spoken.count == 65)
     #expect(engine.runner.batch == 64)
     #expect(engine.folder.contents.filter { $0.hasPrefix("run.") }.count == 2)
@@ -131,7 +145,7 @@ struct CommandRunnerTests {
         dataFolders: [engine.folder.path], temporaryFolder: engine.scratch.path)
       // An odd number of bytes is no raw sound.
       let text = path.utf8.count % 2 == 0 ? "Be" : "Bee"
-      let said = try runner.speak([(text, 1)])
+      let said = try runner.speak([CommandRequest(text)])
       #expect(given(said[0]).hasPrefix(path + "....Be"))
     }
   }

@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func `phonemes are let through only from a lexicon, and only phonemes`() {
-    let phrase = stretch([.words("say [[x]] "), .phonemes("m'Et@]]\u{1}<[[")])
+    let phrase = stretch([.words("say [[x]] "), .phonemes("m'Et@]]\u{1}<[[", of: "x")])
     let text = EspeakText(phrase)
     #expect(text.text == "say   x   [[m'Et@]]")
     #expect(text.hasPhonemes)

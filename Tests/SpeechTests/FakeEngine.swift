@@ -52,11 +52,11 @@ struct FakeEngine {
   func speak(_ texts: String...) throws(CommandFailure) -> [Utterance] {
     // The folders live as long as this.
     try withExtendedLifetime(self) { () throws(CommandFailure) in
-      try runner.speak(texts.map { ($0, 1) })
+      try runner.speak(texts.map { CommandRequest($0) })
     }
   }
 
-  func speak(_ requests: [(text: String, speed: Double)]) throws(CommandFailure) -> [Utterance] {
+  func speak(_ requests: [CommandRequest]) throws(CommandFailure) -> [Utterance] {
     try withExtendedLifetime(self) { () throws(CommandFailure) in try runner.speak(requests) }
   }
 
@@ -66,7 +66,7 @@ struct FakeEngine {
   func failure(_ texts: String...) -> CommandFailure? {
     withExtendedLifetime(self) {
       do throws(CommandFailure) {
-        _ = try runner.speak(texts.map { ($0, 1) })
+        _ = try runner.speak(texts.map { CommandRequest($0) })
         return nil
       } catch {
         return error

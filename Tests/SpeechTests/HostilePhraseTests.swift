@@ -33,7 +33,7 @@ import Testing
 
   @Test func `square brackets say no phonemes`() throws {
     let lexicon = SpokenPhrase([
-      stretch([.words("Say "), .phonemes("h@l'oU"), .words(" now.")])
+      stretch([.words("Say "), .phonemes("h@l'oU", of: "hello"), .words(" now.")])
     ])
     let speaker = try espeak().openSpeaker()
     let phonemes = try speaker.speak(lexicon).samples

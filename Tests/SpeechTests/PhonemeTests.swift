@@ -9,7 +9,7 @@ import Testing
     let entries = english
     #expect(!entries.isEmpty)
     for entry in entries {
-      let text = EspeakText(stretch([.phonemes(entry.espeak ?? "")]))
+      let text = EspeakText(stretch([.phonemes(entry.espeak ?? "", of: entry.word)]))
       #expect(text.text == "[[" + (entry.espeak ?? "") + "]]")
     }
   }
@@ -20,7 +20,9 @@ import Testing
     for entry in entries {
       let text = [entry.after?.first, entry.word, entry.before?.first].compactMap(\.self)
         .joined(separator: " ")
-      #expect(lexicon.spoken(text).contains(.phonemes(entry.espeak ?? "")), "\(entry.word)")
+      #expect(
+        lexicon.spoken(text).contains(.phonemes(entry.espeak ?? "", of: entry.word)),
+        "\(entry.word)")
     }
   }
 
@@ -32,15 +34,31 @@ import Testing
     #expect((try? IPA.espeak(ipa).get()) == espeak)
   }
 
+  @Test func `every pronunciation of the lexicon can be told to others`() throws {
+    for entry in english {
+      let espeak = entry.espeak ?? ""
+      let ipa = try #require(IPA.text(of: espeak), "\(entry.word)")
+      #expect(!ipa.contains { $0 == "'" || $0.isNumber || $0 == "@" }, "\(ipa)")
+    }
+  }
+
+  @Test(arguments: [
+    ("m'Et2@", "mˈɛɾə"), ("kl'oUz", "klˈoʊz"), ("d'A@m@", "dˈɑːɹmə"), ("t'e@", "tˈɛɹ"),
+    ("b,oUdItS'It@", "bˌoʊdɪtʃˈɪtə"), ("u:dZ'aIi", "uːdʒˈaɪi"), ("j'u:z", "jˈuːz"), ("%", nil),
+  ])
+  func `the engine's sounds have signs that other engines know`(espeak: String, ipa: String?) {
+    #expect(IPA.text(of: espeak) == ipa)
+  }
+
   @Test(arguments: ["[[", "]]", "\u{1}", "<", "\"", "é"])
   func `what is no phoneme is taken out of phonemes`(text: String) {
-    let phrase = stretch([.phonemes("m'E" + text + "t@")])
+    let phrase = stretch([.phonemes("m'E" + text + "t@", of: "x")])
     #expect(EspeakText(phrase).text == "[[m'Et@]]")
   }
 
   @Test func `words beside phonemes cannot open phonemes of their own`() {
     let phrase = stretch([
-      .words("say ["), .words("[x]"), .phonemes("m'E"), .words("]"),
+      .words("say ["), .words("[x]"), .phonemes("m'E", of: "x"), .words("]"),
     ])
     let text = EspeakText(phrase).text
     #expect(text.split(separator: "[[", omittingEmptySubsequences: false).count == 2)

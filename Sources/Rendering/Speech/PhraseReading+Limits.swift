@@ -14,7 +14,7 @@ extension PhraseReading {
       if delivery.pitch != nil { found.insert("another pitch") }
       if delivery.isWhispered { found.insert("whispering") }
       if rates.count > 1 { found.insert("another pace within a sentence") }
-      if case .ipa = delivery.reading { found.insert("phonetic spelling") }
+      if case .ipa = delivery.reading, !voice.takesPhonemes { found.insert("phonetic spelling") }
       if Speech.Language.kind(of: language(of: delivery).tag)
         != Speech.Language.kind(of: voice.language), delivery.language != nil
       {

@@ -55,7 +55,7 @@ struct PhraseReading: Sendable {
     let prosody = SpokenPhrase.Prosody(delivery)
     return SpokenPhrase.Stretch(
       voice: voice, language: language, isWhispered: delivery.isWhispered && voice.obeys,
-      pieces: contents(run, language, voice, before: before, after: after)
+      pieces: contents(run, language, before: before, after: after)
         .map { SpokenPhrase.Piece($0, prosody) })
   }
 
@@ -69,26 +69,21 @@ struct PhraseReading: Sendable {
   }
 
   private func contents(
-    _ run: Phrase.Run, _ language: Speech.Language, _ voice: Voice, before: String, after: String
+    _ run: Phrase.Run, _ language: Speech.Language, before: String, after: String
   ) -> [SpokenPhrase.Piece.Content] {
     let known = known[language.kind]
     func words(_ text: String) -> [SpokenPhrase.Piece.Content] {
       let readable = known?.readings.map { SignReader($0).spoken(text) } ?? text
-      guard voice.obeys else {
-        return [
-          .words(known?.lexicon.respelled(readable, before: before, after: after) ?? readable)
-        ]
-      }
       return known?.lexicon.spoken(readable, before: before, after: after) ?? [.words(readable)]
     }
     switch run.delivery.reading {
     case nil: return words(run.text)
     case .substitute(let other): return words(other)
     case .ipa(let ipa):
-      guard voice.obeys, let phonemes = try? IPA.espeak(ipa, kind: language.kind).get() else {
+      guard let phonemes = try? IPA.espeak(ipa, kind: language.kind).get() else {
         return words(run.text)
       }
-      return [.phonemes(phonemes)]
+      return [.phonemes(phonemes, of: run.text)]
     case .sayAs(let sayAs):
       guard let readings = known?.readings else { return words(run.text) }
       return [

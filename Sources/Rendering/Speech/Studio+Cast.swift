@@ -9,15 +9,14 @@ extension Studio {
   func cast(_ wish: TrackRequest.VoiceWish, for parts: Set<String>) throws -> Cast {
     var others: [String: Voice] = [:]
     for part in parts {
-      guard part == Repertoire.secondVoice else {
-        others[part] = voices[part]
-        continue
+      var other = TrackRequest.VoiceWish()
+      other.name = part
+      if part == Repertoire.secondVoice {
+        other.name = secondVoice(wish)
+        // A pitch suits one voice; how fast to speak holds for both.
+        other.pace = wish.pace
       }
-      var second = TrackRequest.VoiceWish()
-      second.name = secondVoice(wish)
-      // A pitch suits one voice; how fast to speak holds for all.
-      second.pace = wish.pace
-      others[part] = try voice(second)
+      others[part] = try voice(other)
     }
     return Cast(usual: try voice(wish), others: others)
   }

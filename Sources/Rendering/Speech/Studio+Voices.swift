@@ -10,7 +10,7 @@ extension Studio {
   ///
   /// - Throws: `RenderError.noSuchVoice`, `.unreadableScript` or `.unusableFile`.
   package func voice(_ wish: TrackRequest.VoiceWish) throws -> Voice {
-    var voice = try named(wish.name)
+    var voice = described(try named(wish.name))
     if case .espeak(var espeak) = voice.engine {
       espeak.pitch = wish.pitch ?? espeak.pitch
       espeak.pitchRange = wish.pitchRange ?? espeak.pitchRange
@@ -39,6 +39,16 @@ extension Studio {
     throw RenderError.noSuchVoice(name: name, known: voices.keys.sorted())
   }
 
+  /// A voice with all that is known of its program.
+  private func described(_ voice: Voice) -> Voice {
+    guard case .command(var command) = voice.engine, case .known(let name, nil) = command.program
+    else { return voice }
+    var voice = voice
+    command.program = .known(name, program(name))
+    voice.engine = .command(command)
+    return voice
+  }
+
   /// Voices that nothing is known of are finished like this one's.
   private static let natural = "piper"
 
@@ -60,7 +70,7 @@ extension Studio {
     }
     if case .command(let command) = voice.engine {
       switch command.program {
-      case .known(let name) where program(name) == nil:
+      case .known(let name, _) where program(name) == nil:
         let known = Asset.all(in: Self.enginesFolder, ending: ".yaml").map(\.name)
           .joined(separator: ", ")
         throw unusable("there is no program `\(name)`; there is \(known)")
@@ -122,8 +132,10 @@ extension Studio {
     let description: CommandDescription
     switch command.program {
     case .own(let own): description = own
-    case .known(let name):
-      guard let known = program(name) else { preconditionFailure("no program \(name)") }
+    case .known(let name, let described):
+      guard let known = described ?? program(name) else {
+        preconditionFailure("no program \(name)")
+      }
       description = known
     }
     return CommandRunner(

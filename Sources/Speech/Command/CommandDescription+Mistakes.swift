@@ -16,11 +16,16 @@ extension CommandDescription {
       if !isRight { mistakes.append(mistake) }
     }
     check(!program.isEmpty, "`program` is empty")
+    let spelled = phonemes.map { CommandTemplate($0).names }
+    check(spelled ?? ["phonemes"] == ["phonemes"], "`phonemes` has `{phonemes}` in it, once")
     for (key, texts, known) in [
       ("arguments", arguments, Self.asked),
       ("environment", (environment ?? [:]).sorted { $0.key < $1.key }.map(\.value), Self.asked),
       ("models", models ?? [], Self.places),
-      ("fingerprint", fingerprint?.files ?? [], Self.places.union(["model"])),
+      (
+        "fingerprint", (fingerprint?.files ?? []) + (fingerprint?.versionFiles ?? []),
+        Self.places.union(["model"])
+      ),
     ] {
       for name in texts.flatMap({ CommandTemplate($0).names }) where !known.contains(name) {
         mistakes.append("`\(key)`: there is no `{\(name)}`")

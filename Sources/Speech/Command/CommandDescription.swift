@@ -11,6 +11,9 @@ package struct CommandDescription: Codable, Hashable, Sendable {
   package let output: Output
   /// Whether it knows ASCII alone: curly quotes, dashes and dots are then given as a typewriter's.
   package let ascii: Bool?
+  /// How a word's sound stands in the text, with the placeholder `{phonemes}`, which is the
+  /// International Phonetic Alphabet; without it the word is given as it is written.
+  package let phonemes: String?
   /// Hertz of raw output.
   package let rate: Int?
   /// How `{rate}` is made; without it the program has one pace.
@@ -75,7 +78,14 @@ package struct CommandDescription: Codable, Hashable, Sendable {
     /// Where the first is `{interpreter}`, the interpreter
     /// that the program's `#!` line names is asked instead.
     package let version: [String]?
+    /// Patterns of files that say its version; where there is one of each, the program is not asked.
+    package let versionFiles: [String]?
     /// Patterns of files it speaks with, with `{model}` and the placeholders of `models`.
     package let files: [String]?
+
+    private enum CodingKeys: String, CodingKey {
+      case version, files
+      case versionFiles = "version-files"
+    }
   }
 }

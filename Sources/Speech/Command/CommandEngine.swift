@@ -19,23 +19,15 @@ package struct CommandEngine: SpeechEngine {
   package var batch: Int { runner.batch }
 
   package func request(for stretch: SpokenPhrase.Stretch) -> [UInt8] {
-    let (text, speed) = Self.request(stretch, voice)
+    let told = runner.told(CommandRequest(stretch, ownPace: voice.ownPace))
     var form = CanonicalForm()
-    form.add(text)
-    // What the program is told has four digits.
-    form.add(Int((speed * 10_000).rounded()))
+    form.add(told.text.line)
+    form.add(told.rate)
     return form.bytes
   }
 
   package func openSpeaker() throws(SpeechError) -> any Speaker {
     CommandSpeaker(voice, runner)
-  }
-
-  fileprivate static func request(
-    _ stretch: SpokenPhrase.Stretch, _ voice: CommandVoice
-  ) -> (text: String, speed: Double) {
-    let rate = stretch.pieces.first?.prosody.rate ?? 1
-    return (stretch.plainWords, stretch.voice.pace / voice.ownPace * rate)
   }
 }
 
@@ -54,7 +46,7 @@ private final class CommandSpeaker: Speaker {
   }
 
   func speak(_ stretches: [SpokenPhrase.Stretch]) throws(SpeechError) -> [Utterance] {
-    let requests = stretches.map { CommandEngine.request($0, voice) }
+    let requests = stretches.map { CommandRequest($0, ownPace: voice.ownPace) }
     do throws(CommandFailure) {
       return try runner.speak(requests)
     } catch {
@@ -95,12 +87,12 @@ extension CommandFailure {
 }
 
 extension SpokenPhrase.Stretch {
-  /// What is said, without a trace of phonemes.
+  /// What is said, as it is written.
   var plainWords: String {
     pieces.map { piece in
       switch piece.content {
       case .words(let words): words
-      case .phonemes: ""
+      case .phonemes(_, let written): written
       }
     }.joined()
   }

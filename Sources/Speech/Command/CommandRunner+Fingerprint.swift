@@ -5,7 +5,7 @@ extension CommandRunner {
   /// The generation of the code of ours that stands between a request and its samples.
   ///
   /// Raise it with every change of what a program is given, or of how its sound is read.
-  private static let generation = 1
+  private static let generation = 2
 
   /// Seconds for a program to say its version.
   private static let patience = 60.0
@@ -28,20 +28,32 @@ extension CommandRunner {
     let asked = description.fingerprint
     // A script's own bytes say little of what it will do.
     if asked?.version == nil, asked?.files == nil, run.places.interpreter != nil { return nil }
+    guard let files = Self.checksums(asked?.files ?? [], run) else { return nil }
+    form.add(files)
     if let words = asked?.version {
-      guard let version = Self.version(words, run) else { return nil }
-      form.add(version)
-    }
-    for pattern in asked?.files ?? [] {
-      let files = run.places.files(pattern, run.values)
-      guard !files.isEmpty else { return nil }
-      form.add(files.count)
-      for file in files {
-        guard let checksum = Checksum(ofFile: file) else { return nil }
-        form.add(checksum.text)
+      if let patterns = asked?.versionFiles, let files = Self.checksums(patterns, run) {
+        form.add(files)
+      } else {
+        guard let version = Self.version(words, run) else { return nil }
+        form.add(version)
       }
     }
     return form.bytes
+  }
+
+  /// Of all files that patterns stand for; `nil` if a pattern has none.
+  private static func checksums(_ patterns: [String], _ run: CommandRun) -> [String]? {
+    var checksums: [String] = []
+    for pattern in patterns {
+      let files = run.places.files(pattern, run.values)
+      guard !files.isEmpty else { return nil }
+      checksums.append("\(files.count)")
+      for file in files {
+        guard let checksum = Checksum(ofFile: file) else { return nil }
+        checksums.append(checksum.text)
+      }
+    }
+    return checksums
   }
 
   /// All that is asked whatever the phrase.
@@ -49,6 +61,7 @@ extension CommandRunner {
     form.add(description.arguments)
     form.add(description.input.rawValue)
     form.add(description.output.rawValue)
+    form.add(description.phonemes ?? "")
     form.add(description.rate ?? 0)
     form.add(description.ascii == true ? 1 : 0)
     form.add(description.pace.map { [$0.kind.rawValue, "\($0.usual)", "\($0.digits ?? 4)"] } ?? [])

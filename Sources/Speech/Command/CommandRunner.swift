@@ -66,16 +66,13 @@ package struct CommandRunner: Sendable {
   /// break over nothing but points. Where a batch fails, its halves are tried, so that the failure says
   /// which phrase it was.
   ///
-  /// - Parameter requests: what to say, and how many times as fast as usual; a program that has one
-  ///   pace keeps it.
-  package func speak(
-    _ requests: [(text: String, speed: Double)]
-  ) throws(CommandFailure) -> [Utterance] {
+  /// A program that has one pace keeps it.
+  package func speak(_ requests: [CommandRequest]) throws(CommandFailure) -> [Utterance] {
     let prepared = try prepared()
-    let texts = requests.map { CommandText($0.text, ascii: description.ascii ?? false) }
+    let told = requests.map(told)
+    let texts = told.map(\.text)
     var places: [(rate: String, places: [Int])] = []
-    for (place, request) in requests.enumerated() where texts[place].hasWords {
-      let rate = description.pace?.number(speed: request.speed) ?? ""
+    for (place, (text, rate)) in told.enumerated() where text.hasWords {
       if let known = places.firstIndex(where: { $0.rate == rate }) {
         places[known].places.append(place)
       } else {
@@ -94,6 +91,14 @@ package struct CommandRunner: Sendable {
     guard rates.count <= 1 else { throw .rubbish(reason: "its sounds have different rates") }
     let rate = rates.first ?? description.rate.map { SampleRate($0) } ?? .cd
     return utterances.map { $0 ?? Utterance(samples: [], rate: rate) }
+  }
+
+  /// What the program is told of a request: all that can make a difference.
+  func told(_ request: CommandRequest) -> (text: CommandText, rate: String) {
+    (
+      CommandText(request, for: description),
+      description.pace?.number(speed: request.speed) ?? ""
+    )
   }
 
   /// Kills every program that is speaking for any runner of this process, and removes what it left.

@@ -51,7 +51,7 @@ struct EspeakText: Equatable {
         let cleaned = Self.clean(words)
         let spaces = cleaned.prefix { $0 == " " }
         text += spaces + change + cleaned.dropFirst(spaces.count)
-      case .phonemes(let phonemes):
+      case .phonemes(let phonemes, _):
         text += change + "[[" + phonemes.filter(Self.isPhoneme) + "]]"
         hasPhonemes = true
       }

@@ -25,6 +25,30 @@ package enum IPA {
     return .success(phonemes)
   }
 
+  /// The way back, in the symbols that most programs know.
+  ///
+  /// - Parameter phonemes: in espeak-ng's notation.
+  /// - Returns: `nil` if one of them has no symbol here.
+  package static func text(of phonemes: String, kind: String = "en") -> String? {
+    let own = (coloured[kind] ?? []) + (vowels[kind] ?? plainVowels) + common
+    // Ties are the rarer spelling.
+    let symbols = own.filter {
+      !$0.espeak.isEmpty && !$0.ipa.unicodeScalars.contains("\u{361}") && $0.ipa != "'"
+    }
+    var rest = Substring(phonemes)
+    var text = ""
+    while !rest.isEmpty {
+      var longest: (ipa: String, espeak: String)?
+      for symbol in symbols where rest.hasPrefix(symbol.espeak) {
+        if symbol.espeak.utf8.count > longest?.espeak.utf8.count ?? 0 { longest = symbol }
+      }
+      guard let longest else { return nil }
+      text += longest.ipa
+      rest = rest.dropFirst(longest.espeak.count)
+    }
+    return text
+  }
+
   private typealias Symbols = [(ipa: String, espeak: String)]
 
   private static let common: Symbols = [
@@ -42,6 +66,14 @@ package enum IPA {
     ("a", "a"), ("e", "e"), ("ɛ", "E"), ("i", "i"), ("ɪ", "I"), ("o", "o"), ("ɔ", "O"),
     ("u", "u"), ("ʊ", "U"), ("ə", "@"), ("y", "y"), ("ø", "Y"), ("œ", "W"), ("ɑ", "a"),
     ("ɒ", "O"), ("æ", "a"), ("ʌ", "a"), ("ɐ", "a"),
+  ]
+
+  /// Vowels that espeak-ng writes with the r they lead to.
+  private static let coloured: [String: Symbols] = [
+    "en": [
+      ("ɑːɹ", "A@"), ("ɛɹ", "e@"), ("ɪɹ", "i@"), ("ɔːɹ", "O@"), ("ʊɹ", "U@"), ("ɜː", "3:"),
+      ("ɚ", "3"), ("i", "i"), ("ɾ", "t2"), ("ɪ", "I2"), ("ɐ", "a#"), ("j", "j"),
+    ]
   ]
 
   private static let vowels: [String: Symbols] = [

@@ -36,7 +36,13 @@ package struct Lexicon: Sendable {
 
   /// An entry with its pronunciation made out.
   struct Pronunciation: Sendable {
-    let content: SpokenPhrase.Piece.Content
+    enum Sound: Sendable {
+      case words(String)
+      /// espeak-ng's notation.
+      case phonemes(String)
+    }
+
+    let sound: Sound
     let before: Set<String>?
     let after: Set<String>?
 
@@ -58,7 +64,7 @@ package struct Lexicon: Sendable {
       for entry in list {
         own[entry.word.lowercased(), default: []].append(
           Pronunciation(
-            content: try Self.content(of: entry, kind: kind), before: entry.before.map(Set.init),
+            sound: try Self.sound(of: entry, kind: kind), before: entry.before.map(Set.init),
             after: entry.after.map(Set.init)))
       }
       pronunciations.merge(own) { $1 }
@@ -66,9 +72,9 @@ package struct Lexicon: Sendable {
     self.pronunciations = pronunciations
   }
 
-  private static func content(
+  private static func sound(
     of entry: Entry, kind: String
-  ) throws(BadEntry) -> SpokenPhrase.Piece.Content {
+  ) throws(BadEntry) -> Pronunciation.Sound {
     if let espeak = entry.espeak { return .phonemes(espeak) }
     if let say = entry.say { return .words(say) }
     guard let ipa = entry.ipa else { throw BadEntry(word: entry.word, symbol: nil) }
@@ -91,34 +97,26 @@ package struct Lexicon: Sendable {
     var plain = ""
     var words = clause.words.makeIterator()
     for part in clause.parts {
-      guard part.isWord, let word = words.next(), let content = content(for: word) else {
+      guard part.isWord, let word = words.next(), let sound = sound(for: word) else {
         plain += part.text
         continue
       }
       if !plain.isEmpty { pieces.append(.words(plain)) }
       plain = ""
-      pieces.append(content)
+      switch sound {
+      case .words(let other): pieces.append(.words(other))
+      case .phonemes(let phonemes): pieces.append(.phonemes(phonemes, of: part.text))
+      }
     }
     if !plain.isEmpty { pieces.append(.words(plain)) }
     return pieces
   }
 
-  /// The same for a voice that takes words alone: other words stand in, phonemes do not.
-  package func respelled(_ text: String, before: String = "", after: String = "") -> String {
-    let clause = Clause(text, before: before, after: after)
-    var words = clause.words.makeIterator()
-    return clause.parts.map { part in
-      guard part.isWord, let word = words.next(), case .words(let other)? = content(for: word)
-      else { return String(part.text) }
-      return other
-    }.joined()
-  }
-
   /// The pronunciation that applies to a word between two others.
-  func content(
+  func sound(
     for word: (word: String, previous: String, next: String)
-  ) -> SpokenPhrase.Piece.Content? {
+  ) -> Pronunciation.Sound? {
     pronunciations[word.word]?
-      .first { $0.applies(previous: word.previous, next: word.next) }?.content
+      .first { $0.applies(previous: word.previous, next: word.next) }?.sound
   }
 }

@@ -11,7 +11,7 @@ extension Lexicon {
   /// The risky words of a sentence that neither this lexicon nor their neighbours settle.
   package func unsettled(_ sentence: String, among risky: [RiskyWord]) -> [String] {
     Clause(sentence).words.compactMap { word in
-      guard let known = risky.first(where: { $0.word == word.word }), content(for: word) == nil
+      guard let known = risky.first(where: { $0.word == word.word }), sound(for: word) == nil
       else { return nil }
       let isRight =
         known.before?.contains(word.next) == true || known.after?.contains(word.previous) == true

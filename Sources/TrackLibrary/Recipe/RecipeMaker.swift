@@ -145,7 +145,7 @@ final class RecipeMaker {
     if let known = known[key] { return known }
     var form = CanonicalForm()
     form.add(studio.fingerprint(of: voice) ?? [])
-    if case .command(let command) = voice.engine, case .known(let program) = command.program {
+    if case .command(let command) = voice.engine, case .known(let program, _) = command.program {
       form.add(digest(ofAsset: "Audio/engines/\(program).yaml"))
     }
     known[key] = form.digest
