@@ -93,6 +93,13 @@ import Testing
     #expect(!folder.contents.contains("x.wav"))
   }
 
+  @Test func `a voice's file with a figure that cannot be is refused with its key`() throws {
+    _ = try folder.write(Self.voice.replacing("own-pace: 120", with: "own-pace: 0"), to: "hum.yaml")
+    let run = try run("s.md", "-m", "1", "--voice", "hum.yaml", "-o", "x.wav")
+    #expect(run.code == 65)
+    #expect(run.errors.contains("`own-pace` is 0; 40 to 400 words a minute are allowed."))
+  }
+
   @Test func `a program that is not there is named with what to run`() throws {
     try FileManager.default.removeItem(atPath: folder.file("hum.py"))
     let run = try run("s.md", "-m", "1", "--voice", "hum.yaml", "-o", "x.wav")

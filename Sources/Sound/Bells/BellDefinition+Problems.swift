@@ -16,7 +16,8 @@ extension BellDefinition {
     let loudest = modes.flatMap(\.lines).map(\.level.value).max() ?? 0
     if loudest < -40, loudest >= -120 {
       found.problems.append(
-        "The loudest `level` is \(text(loudest)) dB; one mode at least must have -40 dB or more.")
+        "The loudest `level` is \(Findings.text(loudest)) dB; one mode at least must have -40 dB or more."
+      )
     }
     check(strike, &found)
     if let ring {
@@ -50,23 +51,4 @@ extension BellDefinition {
     found.check(contact.level.value, "`level` of `contact`", within: -120...0, "dB")
     found.check(contact.t60, "`t60` of `contact`", within: 0.002...0.3, "seconds")
   }
-}
-
-private struct Findings {
-  var problems: [String] = []
-
-  /// Also finds what is not a number: no range contains it.
-  mutating func check(
-    _ value: Double, _ key: String, within range: ClosedRange<Double>, _ unit: String
-  ) {
-    guard !range.contains(value) else { return }
-    let allowed = "\(text(range.lowerBound)) to \(text(range.upperBound))"
-    let units = unit.isEmpty ? "" : " \(unit)"
-    problems.append("\(key) is \(text(value)); \(allowed)\(units) are allowed.")
-  }
-}
-
-/// A number as a person writes it: no `.0` after a whole one.
-private func text(_ value: Double) -> String {
-  abs(value) < 1e15 && value == value.rounded() ? "\(Int(value))" : "\(value)"
 }
