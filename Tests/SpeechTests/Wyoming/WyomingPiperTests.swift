@@ -42,20 +42,49 @@ struct WyomingPiperTests {
     #expect(try client().speak(Self.phrase).samples == samples)
   }
 
-  @Test func `over a socket it speaks as on its standard streams`() throws {
+  @Test func `over a socket and over a network it speaks as on its standard streams`() throws {
     let path = folder.file("s")
+    let port = try Self.freePort()
+    let servers = try ["unix://" + path, "tcp://127.0.0.1:\(port)"].map(server)
+    defer {
+      for server in servers {
+        kill(server.processIdentifier, SIGKILL)
+        server.waitUntilExit()
+      }
+    }
+    let samples = try client().speak("Rest.").samples
+    for address in [WyomingServer.unix(path: path), .tcp(host: "127.0.0.1", port: port)] {
+      let client = try patiently {
+        try WyomingClient(address, voice: Self.voice)
+      }
+      #expect(try client.speak("Rest.").samples == samples)
+      #expect(client.fingerprint != nil)
+    }
+  }
+
+  private func server(at uri: String) throws -> Process {
     let server = Process()
     server.executableURL = URL(fileURLWithPath: try #require(Tool("wyoming-piper")).path)
-    server.arguments = words.dropFirst() + ["--uri", "unix://" + path]
+    server.arguments = words.dropFirst() + ["--uri", uri]
     server.standardError = FileHandle.nullDevice
     try server.run()
-    defer {
-      kill(server.processIdentifier, SIGKILL)
-      server.waitUntilExit()
+    return server
+  }
+
+  /// Asks until the server is there.
+  private func patiently(_ ask: () throws -> WyomingClient) throws -> WyomingClient {
+    for _ in 0..<600 {
+      if let client = try? ask() { return client }
+      usleep(50_000)
     }
-    for _ in 0..<600 where !FileManager.default.fileExists(atPath: path) { usleep(50_000) }
-    let client = try WyomingClient(.unix(path: path), voice: Self.voice)
-    #expect(try client.speak("Rest.").samples == self.client().speak("Rest.").samples)
-    #expect(client.fingerprint != nil)
+    return try ask()
+  }
+
+  /// A port nobody listens at.
+  private static func freePort() throws -> Int {
+    let script =
+      "import socket; s = socket.socket(); s.bind(('127.0.0.1', 0)); print(s.getsockname()[1])"
+    let said = try #require(Tool("python3")).run(["-c", script]).output
+    return try #require(Int(said.trimmingCharacters(in: .whitespacesAndNewlines)))
   }
 }
