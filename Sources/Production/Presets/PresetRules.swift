@@ -29,31 +29,33 @@ package struct PresetRules: Decodable, Sendable {
 
   /// Each rule in a few words.
   package var sentences: [String] {
-    func list(_ name: String, _ values: [String]?, _ unit: String = "") -> String? {
-      values.map { "\(name): " + $0.joined(separator: " or ") + unit }
+    PresetRule.allCases.compactMap { rule in wanted(rule).map { "\(rule.rawValue): \($0)" } }
+      + (endingBell == true ? ["ending bell: advised"] : [])
+  }
+
+  /// What a rule asks for, with its unit; `nil` where there is no such rule.
+  func wanted(_ rule: PresetRule) -> String? {
+    func list(_ values: [some CustomStringConvertible]?) -> String? {
+      values.map { $0.map { "\($0)" }.joined(separator: " or ") }
     }
-    func span(_ name: String, _ span: Span?, _ unit: String) -> String? {
-      span.map { "\(name): \($0.text)\(unit)" }
-    }
-    func most(_ name: String, _ value: Double?, _ unit: String) -> String? {
-      value.map { "\(name): at most \(number($0))\(unit)" }
-    }
-    return [
-      list("format", formats?.map(\.rawValue)),
-      list("sample rate", rates?.map(String.init), " Hz"),
-      list("bit depth", bits?.map(String.init), " bits"),
-      list("channels", channels?.map(String.init)),
-      span("bit rate", kilobits, " kbit/s"),
-      most("size", megabytes, " MB"),
-      span("loudness", loudness, " LUFS"),
-      most("true peak", peak, " dBTP"),
-      span("RMS", rms, " dBFS"),
-      most("noise floor", floor, " dBFS"),
-      span("length", minutes, " minutes"),
-      span("head", head, " s of silence"),
-      span("tail", tail, " s of silence"),
-      endingBell == true ? "ending bell: advised" : nil,
-    ].compactMap(\.self)
+    func most(_ value: Double?) -> String? { value.map { "at most \(PresetNumber.text($0))" } }
+    let amount =
+      switch rule {
+      case .format: list(formats?.map(\.rawValue))
+      case .sampleRate: list(rates)
+      case .bitDepth: list(bits)
+      case .channels: list(channels)
+      case .bitRate: kilobits?.text
+      case .size: most(megabytes)
+      case .loudness: loudness?.text
+      case .truePeak: most(peak)
+      case .rms: rms?.text
+      case .noiseFloor: most(floor)
+      case .length: minutes?.text
+      case .head: head?.text
+      case .tail: tail?.text
+      }
+    return amount.map { $0 + rule.unit }
   }
 
   /// From a least to a most; an end that is not there is open.
@@ -68,22 +70,12 @@ package struct PresetRules: Decodable, Sendable {
     /// `from -17 to -15`, `at most 120`.
     var text: String {
       switch (from, to) {
-      case (let from?, let to?) where from == to: number(from)
-      case (let from?, let to?): "from \(number(from)) to \(number(to))"
-      case (let from?, nil): "at least \(number(from))"
-      case (nil, let to?): "at most \(number(to))"
+      case (let from?, let to?) where from == to: PresetNumber.text(from)
+      case (let from?, let to?): "from \(PresetNumber.text(from)) to \(PresetNumber.text(to))"
+      case (let from?, nil): "at least \(PresetNumber.text(from))"
+      case (nil, let to?): "at most \(PresetNumber.text(to))"
       case (nil, nil): "anything"
       }
     }
   }
-}
-
-/// A number with no more decimals than it needs, two at most.
-func number(_ value: Double) -> String {
-  guard value.isFinite else { return value < 0 ? "−∞" : "∞" }
-  let hundredths = Int64((abs(value) * 100).rounded())
-  let whole = "\(value < 0 && hundredths > 0 ? "-" : "")\(hundredths / 100)"
-  let rest = hundredths % 100
-  guard rest > 0 else { return whole }
-  return whole + "." + (rest % 10 == 0 ? "\(rest / 10)" : (rest < 10 ? "0" : "") + "\(rest)")
 }

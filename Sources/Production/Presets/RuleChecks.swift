@@ -1,79 +1,92 @@
 internal import Sound
 internal import SoundFile
 
-/// Each rule, and how to mend what does not keep it.
+/// Each rule held against a file, and how to mend what does not keep it.
 struct RuleChecks {
   private let facts: SoundFacts
+  private let rules: PresetRules
   private(set) var findings: [Verification.Finding] = []
 
-  init(_ facts: SoundFacts) {
+  init(_ facts: SoundFacts, _ rules: PresetRules) {
     self.facts = facts
+    self.rules = rules
+    let isTaken = checkFormat()
+    checkSamples()
+    // Of another format it would say nothing.
+    if isTaken { checkBitRate() }
+    checkSize()
+    checkLoudness()
+    checkNoise()
+    checkLength()
+    checkEnds()
   }
 
-  mutating func check(
-    _ rule: String, _ isKept: Bool, found: String, wanted: String, help: String,
-    isAdvice: Bool = false
+  /// - Parameters:
+  ///   - amount: what the file has; its unit is the rule's.
+  private mutating func check(
+    _ rule: PresetRule, _ isKept: Bool, found amount: String, help: String
   ) {
     findings.append(
       Verification.Finding(
-        rule: rule, isKept: isKept, isAdvice: isAdvice, found: found, wanted: wanted,
-        help: isKept ? nil : help))
+        rule: rule.rawValue, isKept: isKept, isAdvice: false, found: amount + rule.unit,
+        wanted: rules.wanted(rule) ?? "", help: isKept ? nil : help))
   }
 
-  mutating func checkFile(_ rules: PresetRules) {
-    var isTaken = true
-    if let formats = rules.formats {
-      let names = formats.map(\.rawValue).joined(separator: " or ")
-      let found = facts.format
-      // A broadcast wave file is a WAV and a little more.
-      isTaken = found.map(formats.contains) ?? false || found == .bwf && formats.contains(.wav)
-      check(
-        "format", isTaken, found: found?.rawValue ?? "another",
-        wanted: names, help: "give --format \(formats[0].rawValue), or an output of that ending")
-    }
+  /// - Returns: whether the file is of a format that is taken.
+  private mutating func checkFormat() -> Bool {
+    guard let formats = rules.formats else { return true }
+    let found = facts.format
+    // A broadcast wave file is a WAV and a little more.
+    let isTaken = found.map(formats.contains) ?? false || found == .bwf && formats.contains(.wav)
+    check(
+      .format, isTaken, found: found?.rawValue ?? "another",
+      help: "give --format \(formats[0].rawValue), or an output of that ending")
+    return isTaken
+  }
+
+  private mutating func checkSamples() {
     if let rates = rules.rates {
-      let list = rates.map(String.init).joined(separator: " or ")
       check(
-        "sample rate", rates.contains(facts.rate.hertz), found: "\(facts.rate.hertz) Hz",
-        wanted: "\(list) Hz", help: "give --sample-rate \(rates[0])")
+        .sampleRate, rates.contains(facts.rate.hertz), found: "\(facts.rate.hertz)",
+        help: "give --sample-rate \(rates[0])")
     }
     if let bits = rules.bits {
-      let list = bits.map(String.init).joined(separator: " or ")
       check(
-        "bit depth", facts.bits.map(bits.contains) ?? false,
-        found: facts.bits.map { "\($0) bits" } ?? "none", wanted: "\(list) bits",
+        .bitDepth, facts.bits.map(bits.contains) ?? false,
+        found: facts.bits.map { "\($0)" } ?? "no whole number of",
         help: "give --bit-depth \(bits[0])")
     }
     if let channels = rules.channels {
-      let list = channels.map(String.init).joined(separator: " or ")
       check(
-        "channels", channels.contains(facts.channels), found: "\(facts.channels)", wanted: list,
+        .channels, channels.contains(facts.channels), found: "\(facts.channels)",
         help: "give --channels \(channels[0])")
-    }
-    // Of another format it would say nothing.
-    if let kilobits = rules.kilobits, isTaken {
-      // Frames of an MP3 that are padding count, too.
-      check(
-        "bit rate", kilobits.contains(facts.kilobits, within: 0.03 * facts.kilobits),
-        found: "\(number(facts.kilobits.rounded())) kbit/s", wanted: "\(kilobits.text) kbit/s",
-        help: "give --bit-rate \(number(nearest(facts.kilobits, in: kilobits)))")
-    }
-    if let megabytes = rules.megabytes {
-      let found = Double(facts.bytes) / 1e6
-      check(
-        "size", found <= megabytes, found: "\(number((found * 10).rounded() / 10)) MB",
-        wanted: "at most \(number(megabytes)) MB",
-        help: "a shorter track or a lower --bit-rate is smaller")
     }
   }
 
-  mutating func checkSound(_ rules: PresetRules) {
+  private mutating func checkBitRate() {
+    guard let kilobits = rules.kilobits else { return }
+    // Frames of an MP3 that are padding count, too.
+    check(
+      .bitRate, kilobits.contains(facts.kilobits, within: 0.03 * facts.kilobits),
+      found: PresetNumber.text(facts.kilobits.rounded()),
+      help: "give --bit-rate \(nearest(facts.kilobits, in: kilobits))")
+  }
+
+  private mutating func checkSize() {
+    guard let most = rules.megabytes else { return }
+    let megabytes = Double(facts.bytes) / 1e6
+    check(
+      .size, megabytes <= most, found: PresetNumber.tenth(megabytes),
+      help: "a shorter track or a lower --bit-rate is smaller")
+  }
+
+  private mutating func checkLoudness() {
     let programme = facts.programme
     if let loudness = rules.loudness {
       let isLow = programme.integrated < (loudness.from ?? -.infinity)
       check(
-        "loudness", loudness.contains(programme.integrated, within: 0.05),
-        found: "\(tenth(programme.integrated)) LUFS", wanted: "\(loudness.text) LUFS",
+        .loudness, loudness.contains(programme.integrated, within: 0.05),
+        found: PresetNumber.tenth(programme.integrated),
         help: isLow
           ? "give a higher --loudness; breath and beds under the voice count, too: --breath none or "
             + "a lower --bed-level brings the rest nearer to the voice"
@@ -81,51 +94,51 @@ struct RuleChecks {
     }
     if let peak = rules.peak {
       check(
-        "true peak", programme.truePeak.value <= peak + 0.05,
-        found: "\(tenth(programme.truePeak.value)) dBTP", wanted: "at most \(number(peak)) dBTP",
-        help: "give --peak \(number(peak - 1)), or a higher --bit-rate")
+        .truePeak, programme.truePeak.value <= peak + 0.05,
+        found: PresetNumber.tenth(programme.truePeak.value),
+        help: "give --peak \(PresetNumber.text(peak - 1)), or a higher --bit-rate")
     }
+  }
+
+  private mutating func checkNoise() {
     if let rms = rules.rms {
       let isLow = facts.rms.value < (rms.from ?? -.infinity)
       check(
-        "RMS", rms.contains(facts.rms.value, within: 0.05), found: "\(tenth(facts.rms.value)) dBFS",
-        wanted: "\(rms.text) dBFS",
+        .rms, rms.contains(facts.rms.value, within: 0.05),
+        found: PresetNumber.tenth(facts.rms.value),
         help: isLow
           ? "silence counts: a shorter --minutes has less of it, or give a higher --loudness"
           : "give a lower --loudness")
     }
     if let floor = rules.floor {
       check(
-        "noise floor", facts.floor.value <= floor, found: "\(tenth(facts.floor.value)) dBFS",
-        wanted: "at most \(number(floor)) dBFS", help: "give --bed none, or a lower --bed-level")
+        .noiseFloor, facts.floor.value <= floor, found: PresetNumber.tenth(facts.floor.value),
+        help: "give --bed none, or a lower --bed-level")
     }
   }
 
-  mutating func checkLength(_ rules: PresetRules) {
-    if let minutes = rules.minutes {
-      check(
-        "length", minutes.contains(facts.seconds / 60, within: 0.001),
-        found: "\(number(facts.seconds / 60)) minutes", wanted: "\(minutes.text) minutes",
-        help: "give --minutes \(number(nearest(facts.seconds / 60, in: minutes)))")
-    }
+  private mutating func checkLength() {
+    guard let span = rules.minutes else { return }
+    let minutes = facts.seconds / 60
+    check(
+      .length, span.contains(minutes, within: 0.001), found: PresetNumber.text(minutes),
+      help: "give --minutes \(nearest(minutes, in: span))")
+  }
+
+  private mutating func checkEnds() {
     if let head = rules.head {
       check(
-        "head", head.contains(facts.head, within: 0.02), found: "\(tenth(facts.head)) s of silence",
-        wanted: "\(head.text) s", help: "render with the preset, which adds it")
+        .head, head.contains(facts.head, within: 0.02), found: PresetNumber.tenth(facts.head),
+        help: "render with the preset, which adds it")
     }
     if let tail = rules.tail {
       check(
-        "tail", tail.contains(facts.tail, within: 0.02), found: "\(tenth(facts.tail)) s of silence",
-        wanted: "\(tail.text) s",
+        .tail, tail.contains(facts.tail, within: 0.02), found: PresetNumber.tenth(facts.tail),
         help: "render with the preset, which adds it; end the script with words or a bell")
     }
   }
 
-  private func nearest(_ value: Double, in span: PresetRules.Span) -> Double {
-    min(max(value, span.from ?? value), span.to ?? value)
-  }
-
-  private func tenth(_ value: Double) -> String {
-    value.isFinite ? number((value * 10).rounded() / 10) : number(value)
+  private func nearest(_ value: Double, in span: PresetRules.Span) -> String {
+    PresetNumber.text(min(max(value, span.from ?? value), span.to ?? value))
   }
 }

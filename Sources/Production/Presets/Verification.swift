@@ -26,17 +26,15 @@ package struct Verification: Sendable {
   ///   - facts: of the finished file, read back.
   ///   - endsWithBell: `nil` if nobody knows, as of a file of somebody else's.
   package init(_ facts: SoundFacts, against rules: PresetRules, endsWithBell: Bool?) {
-    var checks = RuleChecks(facts)
-    checks.checkFile(rules)
-    checks.checkSound(rules)
-    checks.checkLength(rules)
-    if rules.endingBell == true, let endsWithBell {
-      checks.check(
-        "ending bell", endsWithBell, found: endsWithBell ? "a bell" : "none",
-        wanted: "a bell at the end",
-        help: "end the script with `[bell; ring:\"out\"]`, and do not ask for --bell none",
-        isAdvice: true)
-    }
-    findings = checks.findings
+    let bell = rules.endingBell == true ? endsWithBell.map(Self.endingBell) : nil
+    findings = RuleChecks(facts, rules).findings + [bell].compactMap(\.self)
+  }
+
+  private static func endingBell(_ isThere: Bool) -> Finding {
+    Finding(
+      rule: "ending bell", isKept: isThere, isAdvice: true, found: isThere ? "a bell" : "none",
+      wanted: "a bell at the end",
+      help: isThere
+        ? nil : "end the script with `[bell; ring:\"out\"]`, and do not ask for --bell none")
   }
 }
