@@ -97,7 +97,7 @@ struct FileOptions: SettingOptions {
       }
       return named
     }
-    guard named == nil || format.endings.contains(where: path.lowercased().hasSuffix) else {
+    guard named == nil || format.isMeant(by: path) else {
       throw ValidationError(
         "--format \(format.rawValue) and the output's name \(path) do not agree.")
     }

@@ -31,13 +31,21 @@ package enum FileFormat: String, CaseIterable, Sendable {
 
   /// The format an output's name asks for.
   package init?(ofPath path: String) {
+    guard let ending = Self.ending(of: path),
+      let format = Self.allCases.first(where: { $0.endings.contains(ending) })
+    else { return nil }
+    self = format
+  }
+
+  /// Whether a name says this format; several formats share an ending.
+  package func isMeant(by path: String) -> Bool {
+    Self.ending(of: path).map(endings.contains) ?? false
+  }
+
+  private static func ending(of path: String) -> String? {
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
-    let ending = name[name.index(after: dot)...].lowercased()
-    guard let format = Self.allCases.first(where: { $0.endings.contains(ending) }) else {
-      return nil
-    }
-    self = format
+    return name[name.index(after: dot)...].lowercased()
   }
 
   /// Every usual ending, once.

@@ -25,14 +25,11 @@ enum TrackNamer {
         message: "the name `\(path)` \(problem)", help: "it is made by \(draft.output.text)")
     }
     let help = "end `output` with .{format}"
-    guard let named = FileFormat(ofPath: path) else {
+    guard FileFormat(ofPath: path) != nil else {
       throw Problem(
         message: "the name `\(path)` does not say what kind of file it is", help: help)
     }
-    guard
-      named == encoding.format
-        || encoding.format.endings.contains(where: { path.lowercased().hasSuffix("." + $0) })
-    else {
+    guard encoding.format.isMeant(by: path) else {
       throw Problem(
         message: "the name `\(path)` and the format \(encoding.format.rawValue) do not agree",
         help: help)
