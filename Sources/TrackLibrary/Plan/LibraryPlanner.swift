@@ -57,7 +57,7 @@ package struct LibraryPlanner {
   private func checked(_ path: String, _ wish: Wish) throws -> LibraryPlan {
     let manifest = try ManifestReader.manifest(
       try ScriptFinder.file(path, limit: Manifest.sizeLimit))
-    let expansion = Expansion(manifest)
+    let expansion = ManifestExpansion(manifest)
     var problems = expansion.problems
     let unknown = Columns.unknownFields(of: manifest)
     guard unknown.isEmpty else { throw LibraryErrors(problems + unknown) }
