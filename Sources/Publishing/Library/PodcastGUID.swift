@@ -1,5 +1,4 @@
 internal import Digests
-internal import SoundFile
 
 /// The name by which a podcast is known wherever it moves: a UUID of version 5 (RFC 9562).
 enum PodcastGUID {

@@ -12,8 +12,13 @@ enum WebAddress {
     guard !isWeb(path) else { return encoded(path, keeping: reserved + "%") }
     var folder = encoded(base, keeping: reserved + "%")
     while folder.hasSuffix("/") { folder.removeLast() }
-    return folder + "/" + encoded(path, keeping: "/")
+    return folder + "/" + Self.path(path)
   }
+
+  /// A path as a link writes it: bytes with a meaning of their own in an address are escaped.
+  ///
+  /// A colon is one of them, so that a path can never be read as the name of a scheme.
+  static func path(_ path: String) -> String { encoded(path, keeping: "/") }
 
   /// A whole address: what may not stand in one is encoded, what is encoded already stays.
   static func of(_ address: String) -> String { encoded(address, keeping: reserved + "%") }

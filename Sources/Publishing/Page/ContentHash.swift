@@ -1,6 +1,5 @@
 internal import Digests
 internal import Foundation
-internal import SoundFile
 
 /// A text's hash, as a Content-Security-Policy names an inline script or style.
 ///

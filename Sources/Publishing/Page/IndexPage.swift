@@ -101,16 +101,16 @@ package struct IndexPage: Sendable {
     func link(_ path: String?, _ text: String) -> String {
       guard let path else { return "" }
       let name = "\(text): \(entry.title), \(length)".html
-      return "<a href=\"\(path.address)\" aria-label=\"\(name)\">\(text)</a>"
+      return "<a href=\"\(WebAddress.path(path))\" aria-label=\"\(name)\">\(text)</a>"
     }
     let cover = entry.cover.map {
-      #"<img class="cover" alt="" width="52" height="52" loading="lazy" src="\#($0.address)">"#
+      #"<img class="cover" alt="" width="52" height="52" loading="lazy" src="\#(WebAddress.path($0))">"#
     }
     let lang = "lang=\"\(entry.language.html)\" dir=\"auto\""
     let files = link(entry.sound, "Sound file") + link(entry.captions, "Captions")
     return """
       <li data-seconds="\(whole)">\(cover ?? "")<div class="about">\
-      \(entry.title.element("a", "href=\"\((entry.page ?? entry.sound).address)\" \(lang)"))\
+      \(entry.title.element("a", "href=\"\(WebAddress.path(entry.page ?? entry.sound))\" \(lang)"))\
       \((summary ?? "").element("p", lang))</div>\
       <time datetime="PT\(minutes)M\(rest)S">\(length)</time>\
       <div class="files">\(files)</div></li>
