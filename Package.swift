@@ -101,8 +101,8 @@ let package = Package(
     .target(
       name: "TrackLibrary",
       dependencies: [
-        "Assets", "Digests", "MeditationScript", "Pictures", "Processes", "Production",
-        "Publishing", "Rendering", "Sound", "SoundFile", "Speech",
+        "Assets", "Digests", "Files", "MeditationScript", "Pacing", "Pictures", "Processes",
+        "Production", "Publishing", "Rendering", "Sound", "SoundFile", "Speech",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -148,7 +148,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SpeechTests",
-      dependencies: ["Assets", "RenderMeditation", "Sound", "Speech", "TestSupport"],
+      dependencies: [
+        "Assets", "Digests", "RenderMeditation", "Sound", "Speech", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PacingTests", dependencies: ["Assets", "MeditationScript", "Pacing", "Sound"],

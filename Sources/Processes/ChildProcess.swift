@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// A child process with a line to it: what it reads and what it writes.
@@ -12,7 +13,7 @@ package final class ChildProcess {
     package let code: Int32
 
     /// In the system's words.
-    package var reason: String { String(cString: strerror(code)) }
+    package var reason: String { SystemError.text(code) }
   }
 
   /// The child closed its line, died, or kept silent for too long.

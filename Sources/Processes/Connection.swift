@@ -57,15 +57,15 @@ package final class Connection {
   package init(running words: [String]) throws(Failure) {
     guard !words.isEmpty else { throw .unreachable(reason: "there is no command") }
     do throws(ChildProcess.StartFailure) {
-      let (ours, theirs) = (try Line.pair(), try Line.pair())
+      let (toChild, fromChild) = (try Line.pair(), try Line.pair())
       let errors = try Line.pair()
       process = try Spawn(words: words).start(
-        line: ours.theirs, output: theirs.theirs, errors: errors.theirs)
-      output = ours.ours
-      input = theirs.ours
+        line: toChild.theirs, output: fromChild.theirs, errors: errors.theirs)
+      output = toChild.ours
+      input = fromChild.ours
       self.errors = errors.ours
     } catch {
-      throw .unreachable(reason: Dialer.text(of: error.code))
+      throw .unreachable(reason: error.reason)
     }
   }
 

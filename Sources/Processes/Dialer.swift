@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// Makes lines to sockets that others listen at, within a time.
@@ -60,19 +61,19 @@ enum Dialer {
   ) throws(Failure) -> Line {
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue)
     let descriptor = socket(family, kind, 0)
-    guard descriptor >= 0 else { throw .unreachable(reason: text(of: errno)) }
+    guard descriptor >= 0 else { throw .unreachable(reason: SystemError.text(errno)) }
     var line = Line(owning: descriptor)
     do {
       line = try line.clearOfStandard()
     } catch {
-      throw .unreachable(reason: text(of: error.code))
+      throw .unreachable(reason: SystemError.text(error.code))
     }
     while connect(line.descriptor, address, size) != 0 {
       let code = errno
       // A socket in the file system has no place in its queue yet.
       let isFull = code == EAGAIN
       guard isFull || code == EINPROGRESS || code == EINTR else {
-        throw .unreachable(reason: text(of: code))
+        throw .unreachable(reason: SystemError.text(code))
       }
       guard end > .now else { throw .late }
       if isFull {
@@ -95,11 +96,7 @@ enum Dialer {
     var code: Int32 = 0
     var size = socklen_t(MemoryLayout<Int32>.size)
     getsockopt(line.descriptor, SOL_SOCKET, SO_ERROR, &code, &size)
-    guard code == 0 else { throw .unreachable(reason: text(of: code)) }
-  }
-
-  static func text(of code: Int32) -> String {
-    String(cString: strerror(code))
+    guard code == 0 else { throw .unreachable(reason: SystemError.text(code)) }
   }
 
   /// For `poll`: rounded up, so that what is nearly over is not asked after again and again.

@@ -42,7 +42,7 @@ package final class ClipStore<Key: Hashable & Sendable>: Sendable {
     let path = folder + "/render-meditation." + random
     descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else {
-      throw ClipStoreFailure(folder: folder, reason: String(cString: strerror(errno)))
+      throw ClipStoreFailure(folder: folder, reason: SystemError.text(errno))
     }
     unlink(path)
   }
@@ -105,7 +105,7 @@ package final class ClipStore<Key: Hashable & Sendable>: Sendable {
   }
 
   private func failure(_ code: Int32) -> ClipStoreFailure {
-    ClipStoreFailure(folder: folder, reason: String(cString: strerror(code)))
+    ClipStoreFailure(folder: folder, reason: SystemError.text(code))
   }
 
   /// Reads a clip's samples back, or a part of them.

@@ -18,7 +18,7 @@ final class OutputDevice {
     name = path
     isOwned = true
     descriptor = open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: systemMessage(errno)) }
+    guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: SystemError.text(errno)) }
   }
 
   /// Whether something is there that is neither a file nor a folder.
@@ -34,6 +34,6 @@ final class OutputDevice {
 
   func write(_ bytes: [UInt8]) throws(SoundFileError) {
     let code = bytes.withUnsafeBytes { Pieces.write($0, to: descriptor) }.code
-    guard code == 0 else { throw .writeFailed(path: name, reason: systemMessage(code)) }
+    guard code == 0 else { throw .writeFailed(path: name, reason: SystemError.text(code)) }
   }
 }

@@ -48,7 +48,7 @@ final class OutputFile {
       try write(zeros, at: end + start)
     }
     guard ftruncate(descriptor, off_t(end)) == 0 else {
-      throw .writeFailed(path: path, reason: systemMessage(errno))
+      throw .writeFailed(path: path, reason: SystemError.text(errno))
     }
   }
 
@@ -56,7 +56,7 @@ final class OutputFile {
   private func canReserve(_ size: Int64) throws(SoundFileError) -> Bool {
     let code = file_space_reserve(descriptor, size)
     guard ![EOPNOTSUPP, EINVAL, ENOSYS].contains(code) else { return false }
-    guard code == 0 else { throw .writeFailed(path: path, reason: systemMessage(code)) }
+    guard code == 0 else { throw .writeFailed(path: path, reason: SystemError.text(code)) }
     return true
   }
 
@@ -69,7 +69,7 @@ final class OutputFile {
   /// Writes at an offset.
   func write(_ bytes: [UInt8], at offset: Int64 = 0) throws(SoundFileError) {
     let code = bytes.withUnsafeBytes { Pieces.write($0, to: descriptor, at: offset) }.code
-    guard code == 0 else { throw .writeFailed(path: path, reason: systemMessage(code)) }
+    guard code == 0 else { throw .writeFailed(path: path, reason: SystemError.text(code)) }
   }
 
   /// Reads back at an offset; fewer bytes only at the end.
@@ -78,7 +78,7 @@ final class OutputFile {
     let (done, code) = bytes.withUnsafeMutableBytes {
       Pieces.read(into: $0, from: descriptor, at: offset)
     }
-    guard code == 0 else { throw .writeFailed(path: path, reason: systemMessage(code)) }
+    guard code == 0 else { throw .writeFailed(path: path, reason: SystemError.text(code)) }
     return Array(bytes[..<done])
   }
 
@@ -92,14 +92,14 @@ final class OutputFile {
   /// Gives back what was reserved and not used, and flushes the file to the disk.
   func complete() throws(SoundFileError) {
     guard ftruncate(descriptor, off_t(size)) == 0, fsync(descriptor) == 0 else {
-      throw .writeFailed(path: path, reason: systemMessage(errno))
+      throw .writeFailed(path: path, reason: SystemError.text(errno))
     }
   }
 
   /// Gives the complete file its name.
   func publish() throws(SoundFileError) {
     guard rename(temporary, target.path) == 0 else {
-      throw .writeFailed(path: path, reason: systemMessage(errno))
+      throw .writeFailed(path: path, reason: SystemError.text(errno))
     }
     isPublished = true
     temporaries.remove(temporary)
@@ -109,9 +109,4 @@ final class OutputFile {
     fsync(folder)
     close(folder)
   }
-}
-
-/// What the system calls an error.
-func systemMessage(_ code: Int32) -> String {
-  String(cString: strerror(code))
 }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// Where an output's path leads.
@@ -16,11 +17,11 @@ struct OutputTarget {
   ///   a place that is not there or not to be written to.
   init(_ path: String) throws(SoundFileError) {
     func refuse(_ reason: String) -> SoundFileError { .cannotCreate(path: path, reason: reason) }
-    guard let resolved = Self.resolved(path) else { throw refuse(systemMessage(ELOOP)) }
+    guard let resolved = Self.resolved(path) else { throw refuse(SystemError.text(ELOOP)) }
     (folder, name) = Self.split(resolved)
     self.path = resolved
     guard !name.isEmpty else { throw refuse("it is a folder; name a file in it") }
-    guard name.utf8.count <= Self.longestName else { throw refuse(systemMessage(ENAMETOOLONG)) }
+    guard name.utf8.count <= Self.longestName else { throw refuse(SystemError.text(ENAMETOOLONG)) }
     var status = stat()
     if stat(resolved, &status) == 0 {
       switch status.st_mode & S_IFMT {
@@ -32,9 +33,9 @@ struct OutputTarget {
     } else {
       mode = nil
     }
-    guard stat(folder, &status) == 0 else { throw refuse(systemMessage(errno)) }
-    guard status.st_mode & S_IFMT == S_IFDIR else { throw refuse(systemMessage(ENOTDIR)) }
-    guard access(folder, W_OK | X_OK) == 0 else { throw refuse(systemMessage(errno)) }
+    guard stat(folder, &status) == 0 else { throw refuse(SystemError.text(errno)) }
+    guard status.st_mode & S_IFMT == S_IFDIR else { throw refuse(SystemError.text(ENOTDIR)) }
+    guard access(folder, W_OK | X_OK) == 0 else { throw refuse(SystemError.text(errno)) }
   }
 
   /// Where a path leads; a link may lead to a file that is still to be made.

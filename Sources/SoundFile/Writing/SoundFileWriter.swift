@@ -1,4 +1,5 @@
 internal import CSndfile
+internal import Files
 internal import Glibc
 package import Sound
 
@@ -140,6 +141,6 @@ package final class SoundFileWriter: FrameSink {
 
   private var failure: SoundFileError {
     .writeFailed(
-      path: file.path, reason: systemMessage(virtual.failure == 0 ? EIO : virtual.failure))
+      path: file.path, reason: SystemError.text(virtual.failure == 0 ? EIO : virtual.failure))
   }
 }

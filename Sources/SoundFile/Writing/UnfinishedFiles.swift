@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// The temporary files of one output: beside it, named after it, and locked while somebody writes.
@@ -30,7 +31,7 @@ struct UnfinishedFiles {
       }
       guard let descriptor = created else {
         if code == EEXIST || code == EINTR { continue }
-        throw .cannotCreate(path: path, reason: systemMessage(code))
+        throw .cannotCreate(path: path, reason: SystemError.text(code))
       }
       if Self.isOurs(descriptor) { return (temporary, descriptor) }
       close(descriptor)

@@ -1,5 +1,3 @@
-internal import Sound
-
 /// An engine that is asked only for what was never spoken before.
 ///
 /// It sounds as the engine inside, to the last bit, and starts no speaker until one is needed.

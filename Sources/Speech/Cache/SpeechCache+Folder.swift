@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 internal import Synchronization
 
@@ -33,7 +34,7 @@ extension SpeechCache {
     let root = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard root >= 0 else {
       guard errno != ENOENT else { return nil }
-      throw .unusable(reason: String(cString: strerror(errno)))
+      throw .unusable(reason: SystemError.text(errno))
     }
     if let refusal = Self.refusal(of: root) {
       close(root)
@@ -50,7 +51,7 @@ extension SpeechCache {
   private static func refusal(of root: Int32) -> Refusal? {
     var status = stat()
     guard fstat(root, &status) == 0 else {
-      return .unusable(reason: String(cString: strerror(errno)))
+      return .unusable(reason: SystemError.text(errno))
     }
     if status.st_uid != geteuid() { return .foreign }
     if status.st_mode & (S_IWGRP | S_IWOTH) != 0 { return .writableByOthers }

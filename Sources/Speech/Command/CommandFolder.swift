@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 internal import Synchronization
 
@@ -13,7 +14,7 @@ final class CommandFolder {
     var template = Array((parent + "/render-meditation.XXXXXX").utf8CString)
     // 0700, whatever the mask.
     guard mkdtemp(&template) != nil else {
-      throw .noResources(reason: "\(parent): \(String(cString: strerror(errno)))")
+      throw .noResources(reason: "\(parent): \(SystemError.text(errno))")
     }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     mkdir(sounds, 0o700)

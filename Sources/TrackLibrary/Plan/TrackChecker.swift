@@ -97,10 +97,9 @@ final class TrackChecker {
     note(entry.warnings, of: entry.script)
     let length = commission.request.length ?? entry.script.head.length.usual
     let seconds = length.map { $0 / .seconds(1) }
-    let prefix = folder.utf8.count + 1
     return PlannedTrack(
       name: name, settings: draft.settings,
-      companions: commission.order.companionPaths.map { String($0.utf8.dropFirst(prefix)) ?? $0 },
+      companions: commission.order.companionPaths.map { OutputFolder.name(of: $0, in: folder) },
       seconds: seconds,
       bytes: encoding.format.isUncompressed
         ? length.map { encoding.size(of: encoding.rate.frames($0)) } : nil,

@@ -13,6 +13,7 @@ final class RecipeMaker {
   private let files: SettingFiles
   /// Digests of files, by path, and of assets.
   private var known: [String: String] = [:]
+  private var engines: [Voice.Engine.Identity: String] = [:]
   private var contents: [String: Contents] = [:]
   private let assets = Dictionary(uniqueKeysWithValues: Asset.all.map { ($0.path, $0) })
 
@@ -141,14 +142,13 @@ final class RecipeMaker {
 
   /// A program must be asked for its version, and a server for its voices: once is enough.
   private func engine(of voice: Voice) -> String {
-    let key = "engine \(voice.engine.identity)"
-    if let known = known[key] { return known }
+    if let known = engines[voice.engine.identity] { return known }
     var form = CanonicalForm()
     form.add(studio.fingerprint(of: voice) ?? [])
     if case .command(let command) = voice.engine, case .known(let program, _) = command.program {
       form.add(digest(ofAsset: "Audio/engines/\(program).yaml"))
     }
-    known[key] = form.digest
+    engines[voice.engine.identity] = form.digest
     return form.digest
   }
 

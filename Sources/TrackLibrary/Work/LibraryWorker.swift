@@ -116,8 +116,7 @@ package struct LibraryWorker {
   private func recipe(
     of production: Production, _ parts: Recipe.Parts, _ order: WorkOrder
   ) throws -> Recipe {
-    let prefix = order.outputFolder.utf8.count + 1
-    func name(_ path: String) -> String { String(path.utf8.dropFirst(prefix)) ?? path }
+    func name(_ path: String) -> String { OutputFolder.name(of: path, in: order.outputFolder) }
     let paths = [order.outputFolder + "/" + order.name] + production.order.companionPaths
     let files = try paths.map { path in
       guard let checksum = Checksum(ofFile: path),

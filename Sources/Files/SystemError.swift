@@ -1,0 +1,10 @@
+internal import Glibc
+
+/// What the system says of a failure.
+package enum SystemError {
+  /// - Parameter code: such as `errno`.
+  /// - Returns: such as `No space left on device`.
+  package static func text(_ code: Int32) -> String {
+    String(cString: strerror(code))
+  }
+}
