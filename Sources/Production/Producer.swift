@@ -4,11 +4,6 @@ package import Rendering
 package import Sound
 package import SoundFile
 
-/// A file does not keep the rules that it must, and has not appeared.
-package struct RulesBroken: Error {
-  package let verification: Verification
-}
-
 /// A track in, finished files out.
 ///
 /// The sound with all that stands in it, what stands beside it, and what a preset says of it: either
@@ -92,19 +87,5 @@ package struct Producer: Sendable {
       levelled.request.loudness = next
     }
     return levelled
-  }
-}
-
-extension Timeline {
-  /// Whether a bell is struck after the last words.
-  var endsWithBell: Bool {
-    for event in all.reversed() {
-      switch event.content {
-      case .strike(let stroke) where !stroke.isInterval: return true
-      case .speech: return false
-      default: continue
-      }
-    }
-    return false
   }
 }

@@ -128,8 +128,8 @@ import Testing
       "s.md", "-m", "1", "--voice", "hum.yaml", "--pace", "150", "--pitch", "60", "-o", "x.wav")
     #expect(run.code == 0)
     #expect(
-      run.errors.contains("A hum has a pitch of its own; --pitch and --pitch-range are left out."))
-    #expect(run.errors.contains("A hum has a pace of its own; --pace is left out."))
+      run.errors.contains("A hum has a pitch of its own; `pitch` and `pitch-range` are left out."))
+    #expect(run.errors.contains("A hum has a pace of its own; `pace` is left out."))
   }
 
   /// Once for the plan, once for the worker that tries the lengths and once for the one that renders,

@@ -50,60 +50,6 @@ package enum SettingKind {
   }
 }
 
-/// Lengths of time as scripts have them, or as a clock shows them.
-package enum TimeText {
-  /// Reads `12m30s` and `12:30`; `nil` for anything else.
-  package static func duration(_ text: String) -> Duration? {
-    guard text.utf8.contains(UInt8(ascii: ":")) else { return DurationText.duration(text) }
-    let parts = NumberText.parts(text, by: ":")
-    guard (2...3).contains(parts.count),
-      let seconds = NumberText.number(parts[parts.count - 1], 2...2),
-      seconds < 60, let minutes = NumberText.number(parts[parts.count - 2], 1...3)
-    else { return nil }
-    guard parts.count == 3 else { return .seconds(minutes * 60 + seconds) }
-    return NumberText.number(parts[0], 1...2).map { .seconds(($0 * 60 + minutes) * 60 + seconds) }
-  }
-}
-
-/// Numbers with signs between them.
-///
-/// Ten thousand rows of them are read, so that no pattern is made for each.
-private enum NumberText {
-  static func parts(_ text: String, by sign: Character) -> [Substring] {
-    text.split(separator: sign, omittingEmptySubsequences: false)
-  }
-
-  /// - Parameter digits: how many there may be.
-  static func number(_ text: Substring, _ digits: ClosedRange<Int>) -> Int? {
-    let isPlain = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    return isPlain && digits.contains(text.utf8.count) ? Int(text) : nil
-  }
-
-  static func isPart(_ text: String) -> Bool {
-    let parts = parts(text, by: "/")
-    return parts.count <= 2 && parts.allSatisfy { number($0, 1...4) != nil && $0.first != "0" }
-  }
-
-  static func isDate(_ text: String) -> Bool {
-    let parts = parts(text, by: "-")
-    guard parts.count <= 3, number(parts[0], 4...4) != nil else { return false }
-    return zip(parts.dropFirst(), [1...12, 1...31]).allSatisfy { part, range in
-      number(part, 2...2).map(range.contains) == true
-    }
-  }
-}
-
-/// Yes and no, as YAML and spreadsheets write them.
-package enum FlagText {
-  package static func value(_ text: String) -> Bool? {
-    switch text.lowercased() {
-    case "true", "yes", "on", "1": true
-    case "false", "no", "off", "0": false
-    default: nil
-    }
-  }
-}
-
 extension BitRate {
   /// Reads `128` and `vbr`; `nil` for anything else.
   package init?(_ text: String) {

@@ -16,7 +16,7 @@ extension Track {
     if !used.isEmpty, bedLevel.isCounted {
       found.append(
         "This bed is so loud that a player which levels loudness will turn the voice down; "
-          + "a lower --bed-level keeps the voice where it is.")
+          + "a lower `bed-level` keeps the voice where it is.")
     }
     return found
   }
@@ -25,7 +25,7 @@ extension Track {
     var found: [String] = []
     let wish = request.voice
     if !voice.obeys, wish.pitch != nil || wish.pitchRange != nil {
-      found.append("\(voice.title) has a pitch of its own; --pitch and --pitch-range are left out.")
+      found.append("\(voice.title) has a pitch of its own; `pitch` and `pitch-range` are left out.")
     }
     for voice in cast.all {
       if let pace = wish.pace, let slowest = voice.slowest, pace < slowest.rounded(.down) {
@@ -34,7 +34,7 @@ extension Track {
             + "it is understood; a longer track has longer pauses.")
       }
       if wish.pace != nil, !voice.takesPace {
-        found.append("\(voice.title) has a pace of its own; --pace is left out.")
+        found.append("\(voice.title) has a pace of its own; `pace` is left out.")
       }
       if !voice.obeys, Language.kind(of: voice.language) != Language.kind(of: language) {
         found.append(

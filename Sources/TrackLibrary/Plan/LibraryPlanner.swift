@@ -89,17 +89,3 @@ package struct LibraryPlanner {
       manifest: manifest, tracks: tracks, total: tracks.count, warnings: checker.warnings)
   }
 }
-
-/// A failure in the user's words.
-package struct Trouble: Codable, Sendable, Hashable {
-  package var message: String
-  package var help: String?
-  /// As sysexits has it.
-  package var code: Int32
-
-  package init(message: String, help: String? = nil, code: Int32) {
-    self.message = message
-    self.help = help
-    self.code = code
-  }
-}

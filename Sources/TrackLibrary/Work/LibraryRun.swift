@@ -186,27 +186,6 @@ package final class LibraryRun: Sendable {
   }
 }
 
-extension Trouble {
-  /// Whether it will be the same when it is tried again.
-  var isAboutInput: Bool { Self.inputs.contains(code) }
-
-  static let inputs: [Int32] = [64, 65, 66]
-}
-
-extension TrackSettings {
-  /// What decides how long its words and its silences can be.
-  var shape: TrackSettings {
-    var shape = self
-    let others: [SettingKey] = [
-      .set, .title, .artist, .album, .track, .date, .genre, .comment, .cover, .captions, .chapters,
-      .cue, .labels, .stems, .timeline, .report, .page, .bedLevel, .loudness, .peak, .bitRate,
-      .bitDepth, .format, .seed,
-    ]
-    for key in others { shape.clear(key) }
-    return shape
-  }
-}
-
 extension Crew.Ending {
   /// In words that stand before "twice".
   var sentence: String {

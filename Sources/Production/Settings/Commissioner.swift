@@ -1,0 +1,66 @@
+package import MeditationScript
+package import Rendering
+internal import Sound
+package import SoundFile
+
+/// Turns what was said of tracks into what is to be done.
+package struct Commissioner {
+  private let studio: Studio
+  private let presets: [String: Preset]
+  private let files: SettingFiles
+
+  /// - Parameter files: those that settings name.
+  package init(studio: Studio, presets: [String: Preset], files: SettingFiles) {
+    self.studio = studio
+    self.presets = presets
+    self.files = files
+  }
+
+  /// - Throws: `SettingProblem` if there is none of the name.
+  package func preset(of settings: TrackSettings) throws(SettingProblem) -> Preset? {
+    try settings.text(.preset).map { (name) throws(SettingProblem) in try presets.named(name) }
+  }
+
+  /// The script that is named: a practice, or a file.
+  ///
+  /// - Throws: `SettingProblem` if none or more is named; `RenderError` if it cannot be read.
+  package func source(of settings: TrackSettings) throws -> SourceText {
+    let finder = ScriptFinder(practices: studio.practices, language: settings.text(.language))
+    switch (settings.text(.practice), settings.text(.script)) {
+    case (let name?, nil):
+      guard let practice = finder.practice(name) else {
+        throw RenderError.noSuchScript(
+          name: name, known: finder.names, language: settings.text(.language))
+      }
+      return practice.source
+    case (nil, let path?):
+      return try ScriptFinder.file(files.path(path))
+    case (nil, nil):
+      throw SettingProblem(.practice) {
+        "\($0(.practice)) or \($0(.script)) says what is to be heard"
+      }
+    case (_?, _?):
+      throw SettingProblem(.script) { "give either \($0(.practice)) or \($0(.script)), not both" }
+    }
+  }
+
+  /// - Parameters:
+  ///   - ending: what the output's name ends in, if that is known before all else.
+  package func encoding(
+    of settings: TrackSettings, ending: String
+  ) throws(SettingProblem) -> Encoding {
+    let usual = try preset(of: settings)?.wish ?? Encoding.Wish()
+    return try settings.encoding(usual: usual, named: FileFormat(ofPath: "track" + ending))
+  }
+
+  /// - Throws: `SettingProblem`, `RenderError`, or `ScriptErrors` of a lexicon.
+  package func commission(
+    _ settings: TrackSettings, source: SourceText, output: Output, encoding: Encoding
+  ) throws -> Commission {
+    let preset = try preset(of: settings)
+    var request = try settings.request(in: studio, preset: preset, files: files)
+    request.rate = encoding.rate
+    let order = try settings.order(output, encoding, preset: preset, files: files)
+    return Commission(source: source, request: request, order: order)
+  }
+}

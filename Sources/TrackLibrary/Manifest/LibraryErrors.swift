@@ -1,0 +1,31 @@
+package import MeditationScript
+
+/// Everything that is wrong with a library: file by file.
+package struct LibraryErrors: Error {
+  package let groups: [ScriptErrors]
+
+  /// - Parameter problems: in the order they were found.
+  init(_ problems: [(source: SourceText, diagnostic: Diagnostic)]) {
+    var names: [String] = []
+    var found: [String: (source: SourceText, diagnostics: [Diagnostic])] = [:]
+    for (source, diagnostic) in problems {
+      if found[source.name] == nil { names.append(source.name) }
+      found[source.name, default: (source, [])].diagnostics.append(diagnostic)
+    }
+    groups = names.compactMap { found[$0] }.map { source, diagnostics in
+      ScriptErrors(source: source, diagnostics: Self.readable(diagnostics))
+    }
+  }
+
+  /// More than anybody reads; a wrong column is wrong in ten thousand rows.
+  private static let mostDiagnostics = 20
+
+  private static func readable(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let all = diagnostics.inOrder()
+    guard all.count > mostDiagnostics else { return all }
+    let next = all[mostDiagnostics]
+    return all.prefix(mostDiagnostics) + [
+      .error("there are \(all.count - mostDiagnostics) more mistakes from here on", at: next.span)
+    ]
+  }
+}

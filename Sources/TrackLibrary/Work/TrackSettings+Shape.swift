@@ -1,0 +1,15 @@
+internal import Production
+
+extension TrackSettings {
+  /// What decides how long its words and its silences can be.
+  var shape: TrackSettings {
+    var shape = self
+    let others: [SettingKey] = [
+      .set, .title, .artist, .album, .track, .date, .genre, .comment, .cover, .captions, .chapters,
+      .cue, .labels, .stems, .timeline, .report, .page, .bedLevel, .loudness, .peak, .bitRate,
+      .bitDepth, .format, .seed,
+    ]
+    for key in others { shape.clear(key) }
+    return shape
+  }
+}
