@@ -81,6 +81,7 @@ struct Checker {
         parts.append(.group(self.parts(children), condition))
         waiting = .always
       case .group(let tag, let children):
+        allow([], in: tag)
         if let rounds = count(tag.value, of: tag) {
           parts.append(.rounds(rounds, parts: self.parts(children), waiting, tag.span))
         } else {
@@ -113,8 +114,12 @@ struct Checker {
     guard !tag.isClosing else { return false }
     var own = Condition.always
     switch tag.name.value {
-    case "from": own.from = duration(tag.value, of: tag)
-    case "until": own.until = duration(tag.value, of: tag)
+    case "from":
+      allow([], in: tag)
+      own.from = duration(tag.value, of: tag)
+    case "until":
+      allow([], in: tag)
+      own.until = duration(tag.value, of: tag)
     case "if": own = option(tag)
     default: return false
     }
