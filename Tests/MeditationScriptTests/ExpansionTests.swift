@@ -88,6 +88,27 @@ import Testing
     #expect(try phrases(Self.growing) == ["Always.", "Until six."])
   }
 
+  @Test func `a condition alone before a heading is for its section`() throws {
+    let text = "Always.\n\n[from:\"6m\"]\n\n# Late [until:\"9m\"]\n\nLate words."
+    #expect(try phrases(text, length: .seconds(300)) == ["Always."])
+    #expect(try phrases(text, length: .seconds(480)) == ["Always.", "Late words."])
+    #expect(try phrases(text, length: .seconds(540)) == ["Always."])
+    #expect(read(text).diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Always.\n\n[from:\"6m\"] [until:\"9m\"]\n", 9),
+    ("# A\n\nAlways.\n\n[from:\"6m\"]\n\n# B\n\nToo.", 14),
+    ("[repeat:\"2\"]\nAlways.\n\n[from:\"6m\"]\n[/repeat]\n\nToo.", 23),
+  ])
+  func `a condition that nothing follows is said to decide about nothing`(
+    text: String, place: Int
+  ) throws {
+    let found = read(text).diagnostics
+    #expect(found.map(\.rule) == [.buriedCondition])
+    #expect(found.first?.span.start == place)
+  }
+
   @Test func `every threshold is known, in order`() throws {
     let script = try #require(read(Self.growing).script)
     #expect(script.thresholds == [6, 10, 20].map { .seconds(60 * $0) })

@@ -9,14 +9,16 @@ extension Checker {
   mutating func borrowed(_ inlines: [InlineSyntax], _ waiting: Condition) -> Script.Part? {
     let tags = inlines.compactMap { if case .tag(let tag) = $0, $0.isInclude { tag } else { nil } }
     guard let tag = tags.first else { return nil }
-    let (rest, own) = paragraph(inlines.filter { !$0.isInclude })
-    if tags.count > 1 || !rest.isEmpty {
+    let rest = paragraph(inlines.filter { !$0.isInclude })
+    if tags.count > 1 || !rest.items.isEmpty {
       diagnostics.append(
         .error(
           "`[include]` stands alone in its paragraph", at: tag.span,
           help: "leave an empty line before and after it"))
     }
-    return script(of: tag).map { .group(Self.relocated($0.parts, to: tag.span), waiting.and(own)) }
+    return script(of: tag).map {
+      .group(Self.relocated($0.parts, to: tag.span), waiting.and(rest.condition))
+    }
   }
 
   private mutating func script(of tag: TagSyntax) -> Script? {

@@ -1,23 +1,23 @@
 /// What stands in a paragraph: sentences, how they are said, and the tags between them.
 extension Checker {
-  mutating func paragraph(
-    _ inlines: [InlineSyntax]
-  ) -> (items: [Script.Item], condition: Condition) {
+  mutating func paragraph(_ inlines: [InlineSyntax]) -> Paragraph {
     var paragraph = Paragraph()
     read(inlines, style: nil, into: &paragraph)
     finish(&paragraph)
-    return (paragraph.items, paragraph.condition)
+    return paragraph
   }
 
-  /// A paragraph on the way.
-  private struct Paragraph {
-    var items: [Script.Item] = []
-    var condition = Condition.always
-    var run = SentenceRun()
+  /// A paragraph, whole or on the way.
+  struct Paragraph {
+    fileprivate(set) var items: [Script.Item] = []
+    fileprivate(set) var condition = Condition.always
+    /// Where the condition is written first.
+    fileprivate(set) var placeOfCondition: SourceSpan?
+    fileprivate var run = SentenceRun()
     /// A condition that came after something: right at the end, and misleading before more.
-    var late: SourceSpan?
+    fileprivate var late: SourceSpan?
 
-    var isEmpty: Bool { items.isEmpty && run.isEmpty }
+    fileprivate var isEmpty: Bool { items.isEmpty && run.isEmpty }
   }
 
   /// - Parameter style: asked for by the brackets around; `nil` outside of brackets.
@@ -41,6 +41,7 @@ extension Checker {
       case .tag(let tag):
         if tag.name.value != "if", addCondition(tag, to: &paragraph.condition) {
           if !paragraph.isEmpty { paragraph.late = tag.span }
+          paragraph.placeOfCondition = paragraph.placeOfCondition ?? tag.span
           continue
         }
         if tag.name.value == "mark", !tag.isClosing {

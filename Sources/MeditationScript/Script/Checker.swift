@@ -61,40 +61,48 @@ struct Checker {
     var parts: [Script.Part] = []
     // `[from:"6m"]` alone in a paragraph speaks of the block after it.
     var waiting = Condition.always
+    var place: SourceSpan?
     for node in nodes {
+      let before = waiting
+      waiting = .always
       switch node {
-      case .section(let section): parts.append(.section(self.section(section)))
+      case .section(let section): parts.append(.section(self.section(section, before)))
       case .paragraph(let inlines) where inlines.contains(where: \.isInclude):
-        if let part = borrowed(inlines, waiting) { parts.append(part) }
-        waiting = .always
+        if let part = borrowed(inlines, before) { parts.append(part) }
       case .paragraph(let inlines):
-        let (items, own) = paragraph(inlines)
-        let condition = waiting.and(own)
-        waiting = .always
-        if items.isEmpty {
+        let paragraph = paragraph(inlines)
+        let condition = before.and(paragraph.condition)
+        if paragraph.items.isEmpty {
           waiting = condition
+          place = paragraph.placeOfCondition ?? place
         } else {
-          parts.append(.paragraph(items, condition))
+          parts.append(.paragraph(paragraph.items, condition))
         }
       case .group(let tag, let children) where tag.name.value == "if":
-        let condition = waiting.and(option(tag))
+        let condition = before.and(option(tag))
         parts.append(.group(self.parts(children), condition))
-        waiting = .always
       case .group(let tag, let children):
         allow([], in: tag)
         if let rounds = count(tag.value, of: tag) {
-          parts.append(.rounds(rounds, parts: self.parts(children), waiting, tag.span))
+          parts.append(.rounds(rounds, parts: self.parts(children), before, tag.span))
         } else {
           _ = self.parts(children)
         }
-        waiting = .always
       }
+    }
+    if waiting != .always, let place {
+      diagnostics.append(
+        .warning(
+          .buriedCondition, "this decides about nothing: no block of its section or group follows",
+          at: place, help: "for a section, put it at the end of the heading: `# Title [from:\"…\"]`"
+        ))
     }
     return parts
   }
 
-  private mutating func section(_ section: SectionSyntax) -> Script.Section {
-    var condition = Condition.always
+  /// - Parameter outer: what stands alone before it.
+  private mutating func section(_ section: SectionSyntax, _ outer: Condition) -> Script.Section {
+    var condition = outer
     for tag in section.tags where !addCondition(tag, to: &condition) {
       diagnostics.append(
         .error(
