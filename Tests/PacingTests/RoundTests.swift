@@ -56,6 +56,21 @@ import Testing
     #expect(error == .tooManyPhrases(limit: 20_000, span: SourceSpan(6, 21)))
   }
 
+  @Test func `more pauses than a track may have is an error at its place`() throws {
+    let text = "[repeat:\"10000\"]\n[repeat:\"30\"]\n[1s]\n[/repeat]\n[/repeat]"
+    let error = try #require(
+      #expect(throws: LayoutError.self) { try lay(text, seconds: 60) })
+    #expect(error == .tooManyElements(limit: 200_000, span: SourceSpan(0, 16)))
+  }
+
+  @Test func `rounds that take no time are not added without end`() throws {
+    let inner = String(repeating: "[0s]", count: 30)
+    let timeline = try lay(
+      "Sit. [pause:\"1s..100s\"]\n\n[repeat:\"1..10000\"]\(inner)[/repeat]", seconds: 60)
+    #expect(timeline.events.count > 10_000)
+    #expect(timeline.events.count < 200_000)
+  }
+
   @Test func `wild ranges inside each other are laid out without counting them all`() throws {
     let open = String(repeating: "[repeat:\"1..10000\"]\n", count: 12)
     let close = String(repeating: "\n[/repeat]", count: 12)

@@ -56,12 +56,13 @@ package struct Layout: Sendable {
   }
 
   private static func checkSize(of score: Score) throws(LayoutError) {
-    let fewest = RoundCounter.fewest(of: score)
-    guard RoundCounter.phrases(in: score, counts: fewest) > Double(RoundCounter.phraseLimit)
-    else { return }
+    let size = ScoreSize(of: score, counts: RoundCounter.fewest(of: score))
+    guard size.isTooLarge else { return }
     let largest = score.units.max { $0.range.lowerBound < $1.range.lowerBound }
-    throw .tooManyPhrases(
-      limit: RoundCounter.phraseLimit, span: largest?.span ?? SourceSpan(0, 0))
+    let span = largest?.span ?? SourceSpan(0, 0)
+    throw size.hasTooManySounds
+      ? .tooManyPhrases(limit: ScoreSize.mostSounds, span: span)
+      : .tooManyElements(limit: ScoreSize.mostElements, span: span)
   }
 
   private static func parts(

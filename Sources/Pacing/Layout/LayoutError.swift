@@ -9,6 +9,8 @@ package enum LayoutError: Error, Equatable {
   case tooLong(longest: Frames, parts: Parts)
   /// More phrases than a track may have, with the fewest rounds there can be.
   case tooManyPhrases(limit: Int, span: SourceSpan)
+  /// The same for everything else: pauses, marks, and rounds themselves.
+  case tooManyElements(limit: Int, span: SourceSpan)
 
   /// What a length is made of.
   package struct Parts: Equatable, Sendable {

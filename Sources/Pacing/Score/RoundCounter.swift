@@ -6,9 +6,6 @@ struct RoundCounter {
   private var counts: [Int]
   private var natural: Frames
 
-  /// No track has more phrases than this.
-  static let phraseLimit = 20_000
-
   private init(_ score: Score) {
     self.score = score
     counts = Self.fewest(of: score)
@@ -17,13 +14,13 @@ struct RoundCounter {
 
   static func fewest(of score: Score) -> [Int] { score.units.map(\.range.lowerBound) }
 
-  /// The most rounds a track can have within the limit on phrases.
+  /// The most rounds a track can have within the limits on its size.
   static func most(of score: Score) -> [Int] {
     var counts = fewest(of: score)
     for unit in counts.indices {
       let fewest = counts[unit]
       counts[unit] = score.units[unit].range.upperBound
-      if phrases(in: score, counts: counts) > Double(phraseLimit) { counts[unit] = fewest }
+      if ScoreSize(of: score, counts: counts).isTooLarge { counts[unit] = fewest }
     }
     return counts
   }
@@ -38,28 +35,13 @@ struct RoundCounter {
     return counter.counts
   }
 
-  /// How many phrases are spoken; a floating number, since wild ranges multiply past any integer.
-  static func phrases(in score: Score, counts: [Int]) -> Double {
-    func count(_ nodes: [Score.Node]) -> Double {
-      nodes.reduce(0) { sum, node in
-        switch node {
-        case .sound: sum + 1
-        case .unit(let index, let inner): sum + Double(counts[index]) * count(inner)
-        default: sum
-        }
-      }
-    }
-    return count(score.nodes)
-  }
-
   private mutating func fill(_ target: Frames) {
     var open = Set(score.units.indices.filter { counts[$0] < score.units[$0].range.upperBound })
     while let unit = open.min(by: isBefore) {
       let repeats = multiplicity(of: unit)
       let cost = Composer.natural(ofRoundIn: unit, of: score, counts: counts) * repeats
       counts[unit] += 1
-      let phrases = Self.phrases(in: score, counts: counts)
-      if natural + cost <= target, phrases <= Double(Self.phraseLimit) {
+      if natural + cost <= target, !ScoreSize(of: score, counts: counts).isTooLarge {
         natural += cost
         if counts[unit] == score.units[unit].range.upperBound { open.remove(unit) }
       } else {

@@ -11,20 +11,27 @@ extension Planner {
   ) throws -> any Error {
     switch error {
     case .tooManyPhrases(let limit, let span):
-      return RenderError.tooManyPhrases(
-        ScriptErrors(
-          source: script.source,
-          diagnostics: [
-            .error(
-              "with this, the track has more than \(limit) phrases", at: span,
-              help: "ask for fewer rounds")
-          ]))
+      return Self.tooMuch("\(limit) phrases", at: span, script)
+    case .tooManyElements(let limit, let span):
+      return Self.tooMuch("\(limit) pauses and rounds", at: span, script)
     case .tooShort(_, let parts), .tooLong(_, let parts):
       return RenderError.impossibleLength(
         script: script.title, asked: length,
         range: try possibleLengths(of: script, request, speaker, sounds), parts: parts,
         rate: request.rate)
     }
+  }
+
+  private static func tooMuch(
+    _ amount: String, at span: SourceSpan, _ script: Script
+  ) -> RenderError {
+    .tooManyPhrases(
+      ScriptErrors(
+        source: script.source,
+        diagnostics: [
+          .error(
+            "with this, the track has more than \(amount)", at: span, help: "ask for fewer rounds")
+        ]))
   }
 
   /// The shortest and the longest the script can be, looking through every choice of its parts.
