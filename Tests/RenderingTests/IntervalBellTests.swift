@@ -32,6 +32,20 @@ import Testing
     #expect(try strokes("[50s] [bell] [100s] Rest.", every: .seconds(60)) == [120])
   }
 
+  private static let long = "May you be happy, may you be safe, may you be well and live with ease."
+
+  @Test func `one that words hold up until the end stays away`() throws {
+    // Meant for the 30th second, in words that end some 20 s before the track does.
+    let text = "[28s] \(Self.long) [18s]"
+    #expect(try strokes(text, every: .seconds(30)) == [])
+  }
+
+  @Test func `one that words hold up until a bell of the script is near stays away`() throws {
+    // The 30th second is more than 20 s from that bell, the end of the words is not.
+    let text = "[28s] \(Self.long) [17500ms] [bell] [40s]"
+    #expect(try strokes(text, every: .seconds(30)) == [])
+  }
+
   @Test func `it is softer than a bell of the script`() throws {
     var request = quickRequest()
     request.intervalBell = .seconds(30)

@@ -27,15 +27,15 @@ struct IntervalBells {
     let rate = timeline.rate
     let step = rate.frames(interval)
     let stroke = BellStroke(bell: bell, isInterval: true)
+    let last = timeline.length - rate.frames(seconds: Self.distance)
     var found: [Timeline.Event] = []
     var time = step
-    while time < timeline.length - rate.frames(seconds: Self.distance) {
-      if !isNearBell(time, timeline) {
-        found.append(
-          Timeline.Event(
-            start: quiet(from: time, timeline), length: .zero, content: .strike(stroke)))
-      }
+    while time < last {
+      // Where it strikes decides, and not where it was meant to: words may hold it up.
+      let moment = quiet(from: time, timeline)
       time += step
+      guard moment < last, !isNearBell(moment, timeline) else { continue }
+      found.append(Timeline.Event(start: moment, length: .zero, content: .strike(stroke)))
     }
     return found
   }
