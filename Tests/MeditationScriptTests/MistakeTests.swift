@@ -61,6 +61,17 @@ import Testing
     #expect(Script.read(source, with: repertoire).diagnostics.count == 1)
   }
 
+  @Test func `warnings that are allowed take no room from a mistake after them`() {
+    let text = String(repeating: "= =\n\n", count: 250) + "[pauze]"
+    let own = read("---\nallow: [nothing-to-say]\n---\n" + text).diagnostics
+    #expect(own.map(\.message) == ["there is no tag `pauze`"])
+    let users = Script.read(
+      SourceText(name: "s.md", text: text), with: repertoire, allowed: [.nothingToSay]
+    ).diagnostics
+    #expect(users.map(\.message) == ["there is no tag `pauze`"])
+    #expect(read(text).diagnostics.count == 201)
+  }
+
   @Test func `nesting has a limit and is reported once`() {
     let text = String(repeating: "[repeat:\"1\"]\n", count: 40) + "Sit."
     let nested = read(text).diagnostics.filter { $0.message.contains("nested") }

@@ -1,10 +1,12 @@
 extension Script {
   /// Reads a script: tokens, syntax, checks.
   ///
-  /// - Parameter repertoire: what there is to ask for.
+  /// - Parameters:
+  ///   - repertoire: what there is to ask for.
+  ///   - allowed: rules switched off besides the script's own.
   /// - Returns: the script, if it has no errors, and everything there is to say about it.
   package static func read(
-    _ source: SourceText, with repertoire: Repertoire
+    _ source: SourceText, with repertoire: Repertoire, allowed: Set<Rule> = []
   ) -> (script: Script?, diagnostics: [Diagnostic]) {
     if let refusal = refusal(of: source) { return (nil, [refusal]) }
     let (syntax, spelling) = syntax(of: source)
@@ -18,21 +20,10 @@ extension Script {
           "there is nothing to speak in this script", at: SourceSpan(0, 0),
           help: "write at least one sentence"))
     }
-    if diagnostics.count > mostDiagnostics {
-      let rest = diagnostics.count - mostDiagnostics
-      let last = diagnostics[mostDiagnostics]
-      let hasErrors = diagnostics.hasErrors
-      diagnostics = Array(diagnostics.prefix(mostDiagnostics))
-      diagnostics.append(
-        hasErrors
-          ? .error("there are \(rest) more mistakes from here on", at: last.span)
-          : .warning(
-            last.rule ?? .unknownKey, "there are \(rest) more like this from here on", at: last.span
-          ))
-    }
-    return (
-      diagnostics.hasErrors ? nil : script, diagnostics.allowed(by: script.head.allowed)
-    )
+    // What nobody wants to hear takes no room from the rest.
+    diagnostics = diagnostics.allowed(by: script.head.allowed.union(allowed))
+    if diagnostics.count > mostDiagnostics { diagnostics = shortened(diagnostics) }
+    return (diagnostics.hasErrors ? nil : script, diagnostics)
   }
 
   /// Reads a script or throws all that is wrong with it.
@@ -63,6 +54,18 @@ extension Script {
 
   /// More than anybody reads; a damaged file can have a hundred thousand.
   private static let mostDiagnostics = 200
+
+  /// As many as somebody may read, and how many there are besides.
+  private static func shortened(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let rest = diagnostics.count - mostDiagnostics
+    let next = diagnostics[mostDiagnostics]
+    return diagnostics.prefix(mostDiagnostics) + [
+      diagnostics.hasErrors
+        ? .error("there are \(rest) more mistakes from here on", at: next.span)
+        : .warning(
+          next.rule ?? .unknownKey, "there are \(rest) more like this from here on", at: next.span)
+    ]
+  }
 
   /// Files that are no scripts at all.
   ///

@@ -10,7 +10,7 @@ package struct ScriptReport: Sendable {
   ///   - allowed: rules switched off besides the script's own.
   package init(of source: SourceText, in studio: Studio, allowed: Set<Rule> = []) throws {
     self.source = source
-    let (script, found) = Script.read(source, with: studio.repertoire)
+    let (script, found) = Script.read(source, with: studio.repertoire, allowed: allowed)
     let suggestions = try script.map {
       try studio.linter(for: $0.head).suggestions(for: $0)
     }
