@@ -149,7 +149,8 @@ let package = Package(
     .testTarget(
       name: "SpeechTests",
       dependencies: [
-        "Assets", "Digests", "RenderMeditation", "Sound", "Speech", "TestSupport",
+        "Assets", "Digests", "MeditationScript", "RenderMeditation", "Sound", "Speech",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -1,5 +1,5 @@
-import Assets
 import Foundation
+import MeditationScript
 import Speech
 import TestSupport
 

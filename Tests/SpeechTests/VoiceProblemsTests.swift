@@ -1,4 +1,5 @@
 import Assets
+import MeditationScript
 import Speech
 import Testing
 

@@ -32,10 +32,10 @@ struct PlacedYAML {
 
   /// Anchors are refused before anything is parsed: a few lines of them can stand for gigabytes.
   ///
-  /// An anchor stands where a value begins: `&` and a letter or digit at the beginning of a line, or
-  /// after `:`, `-`, `[`, `{` or `,`, outside of quotes; a tag (`!!seq`) may stand before it.
-  private var anchors: [Problem] {
-    var found: [Problem] = []
+  /// An anchor stands where a value begins: `&` and a letter, a digit, `-` or `_` at the beginning of
+  /// a line, or after `:`, `-`, `[`, `{`, `,` or `?`, outside of quotes; a tag (`!!seq`) may stand
+  /// before it.
+  private var anchor: Problem? {
     var quote: Character?
     var opens = true
     var isTag = false
@@ -43,12 +43,9 @@ struct PlacedYAML {
     let text = Array(source.text(span))
     for (index, character) in text.enumerated() {
       let next = index + 1 < text.count ? text[index + 1] : " "
-      if character == "&", quote == nil, opens, next.isLetter || next.isNumber {
-        found.append(
-          Problem(
-            diagnostic: .error(
-              "references (`&` and `*`) are not allowed in a \(what)",
-              at: SourceSpan(offset, offset + 2), help: "write the value out again")))
+      let isName = next.isLetter || next.isNumber || next == "-" || next == "_"
+      if character == "&", quote == nil, opens, isName {
+        return reference(at: SourceSpan(offset, offset + 2))
       }
       if character == quote || character == "\n" {
         quote = nil
@@ -58,16 +55,29 @@ struct PlacedYAML {
       isTag = !character.isWhitespace && (isTag || (opens && quote == nil && character == "!"))
       opens =
         character == "\n" || ":-[{,".contains(character)
-        || (opens && (isTag || character.isWhitespace))
+        || (opens && (isTag || character.isWhitespace || character == "?"))
       offset += character.utf8.count
     }
-    return found
+    return nil
+  }
+
+  private func reference(at span: SourceSpan) -> Problem {
+    Problem(
+      diagnostic: .error(
+        "references (`&` and `*`) are not allowed in a \(what)", at: span,
+        help: "write the value out again"))
   }
 
   func parse() -> Result<Node?, Problem> {
-    if let anchor = anchors.first { return .failure(anchor) }
+    if let anchor { return .failure(anchor) }
     do {
-      return .success(try Yams.compose(yaml: source.text(span)))
+      let parser = try Yams.Parser(yaml: source.text(span))
+      let root = try parser.singleRoot()
+      // After an escaped quote, or a quoted text of two lines, only the parser sees an anchor; nodes
+      // know theirs as long as it lives.
+      let referred = withExtendedLifetime(parser) { root?.firstWithAnchor }
+      if let referred { return .failure(reference(at: place(of: referred))) }
+      return .success(root)
     } catch let error as YamlError {
       return .failure(Problem(diagnostic: diagnostic(of: error)))
     } catch {
@@ -118,5 +128,18 @@ struct PlacedYAML {
     return .error(
       "the \(what) is not proper YAML: \(problem)", at: SourceSpan(start, start + 1),
       help: "values with `:`, `#`, `{` or `[` in them want quotes")
+  }
+}
+
+extension Node {
+  /// The first node with an anchor, in the order of the text: it comes before all that refer to it.
+  fileprivate var firstWithAnchor: Node? {
+    if anchor != nil { return self }
+    switch self {
+    case .sequence(let sequence): return sequence.lazy.compactMap(\.firstWithAnchor).first
+    case .mapping(let mapping):
+      return mapping.lazy.compactMap { $0.key.firstWithAnchor ?? $0.value.firstWithAnchor }.first
+    default: return nil
+    }
   }
 }

@@ -36,18 +36,7 @@ package struct YAMLTree {
     yaml = PlacedYAML(
       span: SourceSpan(0, source.bytes.count), source: source, what: what)
     switch yaml.parse() {
-    case .success(let node):
-      // Every node is written with a sign at least; more of them are references in disguise.
-      var room = 2 * source.bytes.count + 1
-      let tree = node.flatMap { Self.tree($0, &room) }
-      guard room > 0 else {
-        throw ScriptErrors(
-          source: source,
-          diagnostics: [
-            .error("references (`&` and `*`) are not allowed in a \(what)", at: SourceSpan(0, 0))
-          ])
-      }
-      root = tree
+    case .success(let node): root = node.map(Self.tree)
     case .failure(let problem):
       throw ScriptErrors(source: source, diagnostics: [problem.diagnostic])
     }
@@ -55,26 +44,13 @@ package struct YAMLTree {
 
   package func place(of mark: Mark) -> SourceSpan { yaml.place(of: mark.node) }
 
-  /// - Parameter room: for nodes; `nil` comes back when there is no more.
-  private static func tree(_ node: Yams.Node, _ room: inout Int) -> Node? {
-    room -= 1
-    guard room > 0 else { return nil }
+  private static func tree(_ node: Yams.Node) -> Node {
     let mark = Mark(node: node)
     switch node {
-    case .sequence(let sequence):
-      var nodes: [Node] = []
-      for node in sequence {
-        guard let tree = tree(node, &room) else { return nil }
-        nodes.append(tree)
-      }
-      return .list(nodes, mark)
+    case .sequence(let sequence): return .list(sequence.map(tree), mark)
     case .mapping(let mapping):
-      var names: [(name: String, mark: Mark, value: Node)] = []
-      for (key, value) in mapping {
-        guard let tree = tree(value, &room) else { return nil }
-        names.append((key.scalar?.string ?? "", Mark(node: key), tree))
-      }
-      return .names(names, mark)
+      return .names(
+        mapping.map { ($0.key.scalar?.string ?? "", Mark(node: $0.key), tree($0.value)) }, mark)
     case .scalar(let scalar): return .text(scalar.string, mark)
     default: return .text("", mark)
     }

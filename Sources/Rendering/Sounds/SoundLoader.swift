@@ -1,4 +1,3 @@
-internal import Assets
 internal import Foundation
 internal import MeditationScript
 internal import Sound

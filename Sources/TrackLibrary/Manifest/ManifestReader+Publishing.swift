@@ -1,4 +1,3 @@
-internal import Assets
 internal import MeditationScript
 internal import Production
 internal import Publishing

@@ -1,4 +1,4 @@
-import Assets
+import MeditationScript
 import Publishing
 import Testing
 

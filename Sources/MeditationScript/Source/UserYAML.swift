@@ -10,14 +10,25 @@ package enum UserYAML {
   package static func decoded<Value: Decodable>(
     _ text: String, as type: Value.Type
   ) throws(Failure) -> Value {
-    // An alias of an alias of an alias would grow beyond any memory.
-    guard !hasAlias(text) else { throw Failure(reason: "anchors and aliases are not read") }
+    let source = SourceText(name: "", text: text)
+    let yaml = PlacedYAML(
+      span: SourceSpan(0, source.bytes.count), source: source, what: "description")
+    switch yaml.parse() {
+    case .success(let node?): return try decoded(node, as: type)
+    case .success(nil): throw Failure(reason: "there is nothing in it")
+    case .failure(let problem): throw Failure(reason: problem.diagnostic.message)
+    }
+  }
+
+  private static func decoded<Value: Decodable>(
+    _ node: Node, as type: Value.Type
+  ) throws(Failure) -> Value {
     do {
-      return try YAMLDecoder().decode(type, from: text)
+      return try YAMLDecoder().decode(type, from: node)
     } catch let error as DecodingError {
       throw Failure(reason: reason(error))
     } catch {
-      throw Failure(reason: "it is no YAML")
+      throw Failure(reason: "it cannot be read")
     }
   }
 
@@ -32,20 +43,8 @@ package enum UserYAML {
     case .keyNotFound(let key, let context): return "\(place(context, key)) is missing"
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
       return "\(place(context)) is not what stands there in a description"
-    case .dataCorrupted(let context):
-      return context.codingPath.isEmpty ? "it is no YAML" : "\(place(context)) cannot be read"
+    case .dataCorrupted(let context): return "\(place(context)) cannot be read"
     @unknown default: return "it cannot be read"
     }
-  }
-
-  /// Whether a `*` stands where a value begins.
-  private static func hasAlias(_ text: String) -> Bool {
-    var begins = true
-    for character in text {
-      if character == "*", begins { return true }
-      if character == " " { continue }
-      begins = character.isNewline || ":-[{,".contains(character)
-    }
-    return false
   }
 }
