@@ -135,6 +135,14 @@ import Testing
     #expect(try message("Sit. [bell; kind:\"bomb.yaml\"]").contains("references"))
   }
 
+  @Test(arguments: ["own.yaml", "own.yml", "own.YML"])
+  func `the description of a bell is known by its ending`(name: String) throws {
+    _ = try folder.write("frequency: 440\nmodes: [{ ratio: 1, level: 0, t60: 3 }]\n", to: name)
+    let track = try Planner(studio: try studio()).track(
+      source("[bell; kind:\"\(name)\"] [3s]"), TrackRequest())
+    #expect(track.timeline.events.contains { $0.content.words == name })
+  }
+
   @Test func `a link that leads out of the folder is not followed`() throws {
     let other = try TemporaryFolder()
     try FileManager.default.copyItem(

@@ -48,3 +48,10 @@ package enum UserYAML {
     }
   }
 }
+
+extension String {
+  /// Whether a path or a name says of itself that there is YAML behind it.
+  package var isYAMLFile: Bool {
+    [".yaml", ".yml"].contains(where: lowercased().hasSuffix)
+  }
+}

@@ -39,12 +39,12 @@ struct Check: ParsableCommand {
     let console = Console()
     let studio = try World.studio()
     let finder = ScriptFinder(practices: studio.practices)
-    let reports = try files.filter { !Self.isManifest($0) }.map { file in
+    let reports = try files.filter { !$0.isYAMLFile }.map { file in
       try ScriptReport(
         of: file == "-" ? try finder.standardInput() : try finder.source(file), in: studio,
         allowed: Set(allow))
     }
-    let libraries = try files.filter(Self.isManifest).flatMap { try Self.findings(in: $0, studio) }
+    let libraries = try files.filter(\.isYAMLFile).flatMap { try Self.findings(in: $0, studio) }
     let findings = reports.map { ($0.source, $0.diagnostics) } + libraries
     if json {
       try console.json(
@@ -56,10 +56,6 @@ struct Check: ParsableCommand {
     }
     let all = findings.flatMap(\.1)
     if all.hasErrors || (strict && !all.isEmpty) { throw ExitCode(EX_DATAERR) }
-  }
-
-  private static func isManifest(_ file: String) -> Bool {
-    [".yaml", ".yml"].contains(where: file.lowercased().hasSuffix)
   }
 
   /// What is wrong with a library: its manifest, its rows, its scripts.

@@ -80,7 +80,7 @@ struct SoundLoader {
     _ path: String, at place: String, for use: Script.FileUse, into sounds: inout TrackSounds
   ) throws {
     sounds.files.append(place)
-    if use == .bell, path.lowercased().hasSuffix(".yaml") {
+    if use == .bell, path.isYAMLFile {
       sounds.bells[.file(path)] = .modal(try definition(at: place))
       return
     }

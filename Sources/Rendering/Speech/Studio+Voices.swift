@@ -53,7 +53,7 @@ extension Studio {
   private static let natural = "piper"
 
   package static func isVoiceFile(_ name: String) -> Bool {
-    [".yaml", ".yml"].contains(where: name.lowercased().hasSuffix)
+    name.isYAMLFile
   }
 
   private func voice(ofFile path: String) throws -> Voice {
