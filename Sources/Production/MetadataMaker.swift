@@ -7,14 +7,14 @@ internal import SoundFile
 
 /// What goes into the file besides its sound: what the user says, and for the rest what the script
 /// says of itself.
-struct MetadataMaker {
+package struct MetadataMaker {
   private let track: Track
   private let order: ProductionOrder
 
   /// Pixels, both ways, of a picture inside a file: enough for a phone's whole screen.
   static let coverSide = 800
 
-  init(_ track: Track, _ order: ProductionOrder) {
+  package init(_ track: Track, _ order: ProductionOrder) {
     self.track = track
     self.order = order
   }
@@ -26,7 +26,8 @@ struct MetadataMaker {
     return metadata
   }
 
-  private var title: String {
+  /// What a listener sees: the user's words, unless they are empty, or the script's.
+  package var title: String {
     let title = (order.tags.title ?? "").oneLine
     return title.isEmpty ? track.title.oneLine : title
   }
@@ -49,7 +50,7 @@ struct MetadataMaker {
 
   /// What it is, whose it is, and what a listener should know.
   private static func comment(of head: Head) -> String? {
-    let parts = [head.summary, head.credits, head.notes].compactMap(\.self).filter { !$0.isEmpty }
+    let parts = [head.summary, head.credits, head.notes].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: "\n\n")
   }
 

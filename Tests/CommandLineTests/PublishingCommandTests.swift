@@ -142,6 +142,12 @@ import Testing
     #expect(bytes.range(of: Data(folder.path.utf8)) == nil)
   }
 
+  @Test(arguments: ["", " ", "\n"])
+  func `an empty title is none`(title: String) throws {
+    let run = try run("s.md", "-o", "x.wav", "--bell", "none", "--dry-run", "--title", title)
+    #expect(run.errors.hasPrefix("would write x.wav: s, "))
+  }
+
   @Test func `presets are listed with their sources`() throws {
     #expect(try run("presets").output.contains("podcast         MP3 for Apple Podcasts"))
     let one = try run("presets", "acx")

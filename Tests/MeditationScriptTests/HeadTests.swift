@@ -43,6 +43,29 @@ import Testing
     #expect(!head.variesPauses)
   }
 
+  @Test func `what is left empty is as if it were not there`() throws {
+    let text = """
+      ---
+      title:
+      names: [""]
+      summary: " "
+      credits: ""
+      tags:
+      notes: >-
+
+      set: { name: "" }
+      ---
+      Sit, {name}.
+      """
+    let script = try #require(read(text).script)
+    #expect(script.title == "s")
+    let head = script.head
+    #expect([head.title, head.summary, head.credits, head.notes].allSatisfy { $0 == nil })
+    #expect(head.names.isEmpty && head.tags.isEmpty)
+    // A filling may well be empty.
+    #expect(head.values == ["name": ""])
+  }
+
   @Test func `a single length is the usual one`() throws {
     let head = try #require(read("---\nlength: 7m30s\n---\nSit.").script?.head)
     #expect(head.length.usual == .seconds(450))

@@ -42,18 +42,18 @@ struct HeadReader {
 
   private mutating func read(_ key: Node, _ value: Node) {
     switch key.string {
-    case "title": head.title = text(value, of: "title")
-    case "names": head.names = texts(value, of: "names").map(\.value)
-    case "summary": head.summary = text(value, of: "summary")
+    case "title": head.title = words(value, of: "title")
+    case "names": head.names = texts(value, of: "names").map(\.value).filter { !$0.isEmpty }
+    case "summary": head.summary = words(value, of: "summary")
     case "language":
       head.language = text(value, of: "language") ?? head.language
       head.languageSpan = yaml.place(of: value)
     case "length":
       head.lengthSpan = yaml.place(of: key)
       readLength(value)
-    case "credits": head.credits = text(value, of: "credits")
-    case "tags": head.tags = texts(value, of: "tags").map(\.value)
-    case "notes": head.notes = text(value, of: "notes")
+    case "credits": head.credits = words(value, of: "credits")
+    case "tags": head.tags = texts(value, of: "tags").map(\.value).filter { !$0.isEmpty }
+    case "notes": head.notes = words(value, of: "notes")
     case "phrases": head.writtenPhrases = texts(value, of: "phrases")
     case "lexicon":
       let (entries, problems) = LexiconReader.entries(of: value, in: yaml)
@@ -131,6 +131,11 @@ struct HeadReader {
       return nil
     }
     return text.trimmed
+  }
+
+  /// A text that says something; `nil` for an empty one, as for none at all.
+  private mutating func words(_ node: Node, of key: String) -> String? {
+    text(node, of: key).flatMap { $0.isEmpty ? nil : $0 }
   }
 
   private mutating func texts(_ node: Node, of key: String) -> [Spanned<String>] {

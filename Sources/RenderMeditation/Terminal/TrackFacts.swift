@@ -34,7 +34,7 @@ struct TrackFacts: Encodable {
   /// - Parameter production: `nil` if nothing was written.
   init(_ track: Track, _ order: ProductionOrder, _ production: Production?) {
     let timeline = track.timeline
-    title = order.tags.title ?? track.title
+    title = MetadataMaker(track, order).title
     output = order.output.name
     written = production != nil
     format = order.encoding.format.rawValue
