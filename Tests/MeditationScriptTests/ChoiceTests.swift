@@ -61,18 +61,14 @@ import Testing
     let steps = try #require(script).steps(length: .seconds(300))
     var words: [String] = []
     var others: [String] = []
-    func visit(_ steps: [Step]) {
-      for step in steps {
-        switch step {
-        case .speech(let phrase, _): words.append(phrase.text)
-        case .section(let title, _, _): others.append(title)
-        case .bell: others.append("bell")
-        case .rounds(_, let inner, _): visit(inner)
-        default: continue
-        }
+    for step in steps.leaves {
+      switch step {
+      case .speech(let phrase, _): words.append(phrase.text)
+      case .section(let title, _, _): others.append(title)
+      case .bell: others.append("bell")
+      default: continue
       }
     }
-    visit(steps)
     #expect(words == ["Sit.", "May we arrive.", "On."])
     #expect(others == ["Mine"])
   }

@@ -109,6 +109,11 @@ import Testing
     #expect(found.first?.span.start == place)
   }
 
+  @Test func `what rounds hold is found once, at their place`() throws {
+    let text = "A.\n\n[repeat:\"2\"]\nB.\n\n[repeat:\"3\"]\nC.\n[/repeat]\n[/repeat]\n\nD."
+    #expect(try phrases(text) == ["A.", "B.", "C.", "D."])
+  }
+
   @Test func `every threshold is known, in order`() throws {
     let script = try #require(read(Self.growing).script)
     #expect(script.thresholds == [6, 10, 20].map { .seconds(60 * $0) })

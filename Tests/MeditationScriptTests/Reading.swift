@@ -31,15 +31,7 @@ func phrases(
   _ text: String, length: Duration? = nil, values: ScriptValues = ScriptValues()
 ) throws -> [String] {
   let script = try #require(read(text).script)
-  return words(try script.steps(length: length, values: values))
-}
-
-private func words(_ steps: [Step]) -> [String] {
-  steps.flatMap { step -> [String] in
-    switch step {
-    case .speech(let phrase, _): [phrase.text]
-    case .rounds(_, let inner, _): words(inner)
-    default: []
-    }
+  return try script.steps(length: length, values: values).leaves.compactMap {
+    if case .speech(let phrase, _) = $0 { phrase.text } else { nil }
   }
 }

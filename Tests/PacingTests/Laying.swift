@@ -23,7 +23,7 @@ func score(_ text: String, length: Duration? = nil, bells: Bool = true) throws -
     .script)
   let steps = try script.steps(length: length)
   var speech: [Phrase: Frames] = [:]
-  for phrase in phrases(in: steps) { speech[phrase] = Frames(2000) }
+  for case .speech(let phrase, _) in steps.leaves { speech[phrase] = Frames(2000) }
   let bowl = Score.BellTimes(clear: Frames(10_000), tail: Frames(20_000))
   let kind = SoundChoice.kind("bowl", tuning: nil)
   var breathWords: [BreathPhase: Phrase] = [:]
@@ -53,14 +53,4 @@ func lay(
     target: length.map(milli.frames), promised: promised.map { milli.frames(seconds: $0) },
     seed: seed, varies: varies
   ).timeline(of: try score(text, length: length, bells: bells))
-}
-
-private func phrases(in steps: [Step]) -> [Phrase] {
-  steps.flatMap { step -> [Phrase] in
-    switch step {
-    case .speech(let phrase, _): [phrase]
-    case .rounds(_, let inner, _): phrases(in: inner)
-    default: []
-    }
-  }
 }

@@ -22,3 +22,12 @@ package indirect enum Step: Sendable {
   /// Whole rounds of `steps`, so many as fit.
   case rounds(ClosedRange<Int>, steps: [Step], SourceSpan)
 }
+
+extension [Step] {
+  /// The steps in order, those of rounds in the place of the rounds, once each.
+  package var leaves: [Step] {
+    flatMap { step -> [Step] in
+      if case .rounds(_, let steps, _) = step { steps.leaves } else { [step] }
+    }
+  }
+}

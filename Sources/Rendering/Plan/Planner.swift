@@ -126,21 +126,13 @@ package struct Planner: Sendable {
   /// Reports pronunciations the voice cannot say, each at its sentence.
   private func check(_ steps: [Step], _ script: Script, _ reading: PhraseReading) throws {
     var problems: [Diagnostic] = []
-    func visit(_ steps: [Step]) {
-      for step in steps {
-        switch step {
-        case .speech(let phrase, let span):
-          guard let symbol = reading.unknownSymbol(in: phrase) else { continue }
-          problems.append(
-            .error(
-              "a pronunciation here has a symbol the voice cannot say: `\(symbol)`", at: span,
-              help: "only sounds of the language it is said in can be said"))
-        case .rounds(_, let inner, _): visit(inner)
-        default: continue
-        }
-      }
+    for case .speech(let phrase, let span) in steps.leaves {
+      guard let symbol = reading.unknownSymbol(in: phrase) else { continue }
+      problems.append(
+        .error(
+          "a pronunciation here has a symbol the voice cannot say: `\(symbol)`", at: span,
+          help: "only sounds of the language it is said in can be said"))
     }
-    visit(steps)
     guard problems.isEmpty else {
       throw ScriptErrors(source: script.source, diagnostics: problems.inOrder())
     }

@@ -5,12 +5,12 @@ internal import Speech
 extension [Step] {
   /// Every phrase in them, in order, doubles included.
   package var phrases: [Phrase] {
-    found { if case .speech(let phrase, _) = $0 { phrase } else { nil } }
+    leaves.compactMap { if case .speech(let phrase, _) = $0 { phrase } else { nil } }
   }
 
   /// How each row of breaths is led; `nil` where the script does not say.
   var leads: [BreathLead?] {
-    found { if case .breath(_, let lead, _) = $0 { .some(lead) } else { nil } }
+    leaves.compactMap { if case .breath(_, let lead, _) = $0 { .some(lead) } else { nil } }
   }
 
   /// Every stroke of a bell, each once.
@@ -18,7 +18,7 @@ extension [Step] {
   /// - Parameter usual: the bell where the script names none.
   func strokes(usual: SoundChoice?) -> Set<BellStroke> {
     Set(
-      found { step in
+      leaves.compactMap { step in
         guard case .bell(let bell, _) = step, let kind = bell.kind ?? usual else { return nil }
         return BellStroke(bell: kind, mallet: bell.mallet, touch: bell.touch)
       })
@@ -26,14 +26,7 @@ extension [Step] {
 
   /// Paths of the sound files in them.
   var soundPaths: [String] {
-    found { if case .sound(let path, _) = $0 { path } else { nil } }
-  }
-
-  private func found<Value>(_ value: (Step) -> Value?) -> [Value] {
-    flatMap { step -> [Value] in
-      if case .rounds(_, let steps, _) = step { return steps.found(value) }
-      return value(step).map { [$0] } ?? []
-    }
+    leaves.compactMap { if case .sound(let path, _) = $0 { path } else { nil } }
   }
 }
 

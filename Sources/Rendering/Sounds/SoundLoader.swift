@@ -140,17 +140,13 @@ struct SoundLoader {
   private static func choices(in steps: [Step]) -> (bells: [SoundChoice], beds: [SoundChoice]) {
     var bells: [SoundChoice] = []
     var beds: [SoundChoice] = []
-    func visit(_ steps: [Step]) {
-      for step in steps {
-        switch step {
-        case .bell(let bell, _): if let kind = bell.kind { bells.append(kind) }
-        case .ambience(let bed?, _): beds.append(bed)
-        case .rounds(_, let inner, _): visit(inner)
-        default: continue
-        }
+    for step in steps.leaves {
+      switch step {
+      case .bell(let bell, _): if let kind = bell.kind { bells.append(kind) }
+      case .ambience(let bed?, _): beds.append(bed)
+      default: continue
       }
     }
-    visit(steps)
     return (bells, beds)
   }
 }

@@ -28,24 +28,14 @@ extension PhraseReading {
 extension Planner {
   /// A warning for each phrase that asks for what its voice cannot do.
   static func limits(of steps: [Step], _ reading: PhraseReading) -> [Diagnostic] {
-    var found: [Diagnostic] = []
-    func visit(_ steps: [Step]) {
-      for step in steps {
-        switch step {
-        case .speech(let phrase, let span):
-          let limits = reading.limits(of: phrase)
-          guard !limits.isEmpty else { continue }
-          found.append(
-            .warning(
-              .voiceLimit,
-              "this voice cannot do what is asked here: \(limits.joined(separator: ", "))",
-              at: span, help: "the words are said plainly; espeak-ng's voices can do it"))
-        case .rounds(_, let inner, _): visit(inner)
-        default: continue
-        }
-      }
+    steps.leaves.compactMap { step in
+      guard case .speech(let phrase, let span) = step else { return nil }
+      let limits = reading.limits(of: phrase)
+      guard !limits.isEmpty else { return nil }
+      return .warning(
+        .voiceLimit,
+        "this voice cannot do what is asked here: \(limits.joined(separator: ", "))",
+        at: span, help: "the words are said plainly; espeak-ng's voices can do it")
     }
-    visit(steps)
-    return found
   }
 }
