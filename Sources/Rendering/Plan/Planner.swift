@@ -122,35 +122,4 @@ package struct Planner: Sendable {
       throw RenderError.noSuchPlaceholder(name: name, known: known.sorted())
     }
   }
-
-  /// Reports pronunciations the voice cannot say, each at its sentence.
-  private func check(_ steps: [Step], _ script: Script, _ reading: PhraseReading) throws {
-    var problems: [Diagnostic] = []
-    for case .speech(let phrase, let span) in steps.leaves {
-      guard let symbol = reading.unknownSymbol(in: phrase) else { continue }
-      problems.append(
-        .error(
-          "a pronunciation here has a symbol the voice cannot say: `\(symbol)`", at: span,
-          help: "only sounds of the language it is said in can be said"))
-    }
-    guard problems.isEmpty else {
-      throw ScriptErrors(source: script.source, diagnostics: problems.inOrder())
-    }
-  }
-
-  /// A length that the script can do but its author did not mean.
-  private static func unusual(_ length: Duration?, _ script: Script) -> [Diagnostic] {
-    let range = script.head.length
-    guard let length, length < range.from ?? length || length > range.to ?? length else {
-      return []
-    }
-    let from = range.from.map(DurationText.clock) ?? "any length"
-    let to = range.to.map(DurationText.clock) ?? "any length"
-    return [
-      .warning(
-        .unusualLength,
-        "this script was written for \(from) to \(to), not for \(DurationText.clock(length))",
-        at: script.head.lengthSpan ?? SourceSpan(0, 0))
-    ]
-  }
 }

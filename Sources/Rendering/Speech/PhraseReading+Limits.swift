@@ -24,18 +24,3 @@ extension PhraseReading {
     return found.sorted()
   }
 }
-
-extension Planner {
-  /// A warning for each phrase that asks for what its voice cannot do.
-  static func limits(of steps: [Step], _ reading: PhraseReading) -> [Diagnostic] {
-    steps.leaves.compactMap { step in
-      guard case .speech(let phrase, let span) = step else { return nil }
-      let limits = reading.limits(of: phrase)
-      guard !limits.isEmpty else { return nil }
-      return .warning(
-        .voiceLimit,
-        "this voice cannot do what is asked here: \(limits.joined(separator: ", "))",
-        at: span, help: "the words are said plainly; espeak-ng's voices can do it")
-    }
-  }
-}

@@ -1,0 +1,49 @@
+internal import MeditationScript
+
+/// What the planner has to say of a script for one track: of its pronunciations, its voices and its
+/// length.
+extension Planner {
+  /// Reports pronunciations the voice cannot say, each at its sentence.
+  func check(_ steps: [Step], _ script: Script, _ reading: PhraseReading) throws {
+    var problems: [Diagnostic] = []
+    for case .speech(let phrase, let span) in steps.leaves {
+      guard let symbol = reading.unknownSymbol(in: phrase) else { continue }
+      problems.append(
+        .error(
+          "a pronunciation here has a symbol the voice cannot say: `\(symbol)`", at: span,
+          help: "only sounds of the language it is said in can be said"))
+    }
+    guard problems.isEmpty else {
+      throw ScriptErrors(source: script.source, diagnostics: problems.inOrder())
+    }
+  }
+
+  /// A warning for each phrase that asks for what its voice cannot do.
+  static func limits(of steps: [Step], _ reading: PhraseReading) -> [Diagnostic] {
+    steps.leaves.compactMap { step in
+      guard case .speech(let phrase, let span) = step else { return nil }
+      let limits = reading.limits(of: phrase)
+      guard !limits.isEmpty else { return nil }
+      return .warning(
+        .voiceLimit,
+        "this voice cannot do what is asked here: \(limits.joined(separator: ", "))",
+        at: span, help: "the words are said plainly; espeak-ng's voices can do it")
+    }
+  }
+
+  /// A length that the script can do but its author did not mean.
+  static func unusual(_ length: Duration?, _ script: Script) -> [Diagnostic] {
+    let range = script.head.length
+    guard let length, length < range.from ?? length || length > range.to ?? length else {
+      return []
+    }
+    let from = range.from.map(DurationText.clock) ?? "any length"
+    let to = range.to.map(DurationText.clock) ?? "any length"
+    return [
+      .warning(
+        .unusualLength,
+        "this script was written for \(from) to \(to), not for \(DurationText.clock(length))",
+        at: script.head.lengthSpan ?? SourceSpan(0, 0))
+    ]
+  }
+}
