@@ -14,7 +14,7 @@ package struct CraftLinter: Sendable {
 
   /// Everything worth suggesting, in the order of the script.
   package func suggestions(for script: Script) -> [Diagnostic] {
-    let paragraphs = Self.paragraphs(of: script.parts)
+    let paragraphs = script.paragraphs
     let kind = String(script.head.language.prefix { $0 != "-" })
     var found: [Diagnostic] = []
     for paragraph in paragraphs {
@@ -37,16 +37,6 @@ package struct CraftLinter: Sendable {
     }
     found += TimeRules.suggestions(forSilencesIn: Array(paragraphs.joined()), kind: kind)
     return found.allowed(by: script.head.allowed).inOrder()
-  }
-
-  private static func paragraphs(of parts: [Script.Part]) -> [[Script.Item]] {
-    parts.flatMap { part -> [[Script.Item]] in
-      switch part {
-      case .section(let section): paragraphs(of: section.parts)
-      case .group(let inner, _), .rounds(_, let inner, _, _): paragraphs(of: inner)
-      case .paragraph(let items, _): [items]
-      }
-    }
   }
 }
 

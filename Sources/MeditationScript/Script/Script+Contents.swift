@@ -1,17 +1,20 @@
 extension Script {
-  /// Everything that stands in the script's paragraphs, in order, whatever is in or out at a length.
-  var items: [Item] {
-    func items(_ parts: [Part]) -> [Item] {
-      parts.flatMap { part -> [Item] in
+  /// What stands in the script's paragraphs, in order, whatever is in or out at a length.
+  var paragraphs: [[Item]] {
+    func paragraphs(_ parts: [Part]) -> [[Item]] {
+      parts.flatMap { part -> [[Item]] in
         switch part {
-        case .section(let section): items(section.parts)
-        case .rounds(_, let inner, _, _), .group(let inner, _): items(inner)
-        case .paragraph(let items, _): items
+        case .section(let section): paragraphs(section.parts)
+        case .rounds(_, let inner, _, _), .group(let inner, _): paragraphs(inner)
+        case .paragraph(let items, _): [items]
         }
       }
     }
-    return items(parts)
+    return paragraphs(parts)
   }
+
+  /// The same without a border between paragraphs.
+  var items: [Item] { Array(paragraphs.joined()) }
 
   /// The names of every placeholder in the script, for suggestions and checks.
   package var placeholderNames: Set<String> {
