@@ -40,32 +40,6 @@ package struct CraftLinter: Sendable {
   }
 }
 
-extension Template {
-  /// The words with blanks as a reader sees them.
-  var asWritten: String {
-    pieces.map { piece in
-      switch piece.content {
-      case .words(let words): words
-      case .blank(let blank): blank.fallback ?? blank.name
-      }
-    }.joined()
-  }
-}
-
-extension String {
-  /// Lower-case words, without punctuation.
-  var plainWords: [String] {
-    lowercased().split { !$0.belongsToWord }.map(String.init)
-  }
-}
-
-extension Sequence<Diagnostic> {
-  /// Without those whose rule is switched off.
-  package func allowed(by rules: Set<Rule>) -> [Diagnostic] {
-    filter { $0.rule.map { !rules.contains($0) } ?? true }
-  }
-}
-
 extension Diagnostic {
   fileprivate static func riskyWord(_ word: String, at span: SourceSpan) -> Diagnostic {
     .suggestion(

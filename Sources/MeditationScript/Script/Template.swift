@@ -52,6 +52,16 @@ package struct Template: Hashable, Sendable {
     pieces.compactMap { if case .blank(let blank) = $0.content { blank } else { nil } }
   }
 
+  /// The words with blanks as a reader sees them.
+  var asWritten: String {
+    pieces.map { piece in
+      switch piece.content {
+      case .words(let words): words
+      case .blank(let blank): blank.fallback ?? blank.name
+      }
+    }.joined()
+  }
+
   /// Whether a voice would say anything.
   var isSpeakable: Bool {
     pieces.contains { piece in

@@ -184,41 +184,9 @@ struct Parser {
   }
 }
 
-extension PlaceholderSyntax {
-  /// - Parameter text: braces included.
-  init?(_ text: String, at span: SourceSpan) {
-    let inside = text.dropFirst().dropLast()
-    let bar = inside.firstIndex(of: "|")
-    let name = String(inside[..<(bar ?? inside.endIndex)]).trimmed
-    let isName = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
-    guard !name.isEmpty, isName else { return nil }
-    self.name = name
-    self.span = span
-    fallback = bar.map { String(inside[inside.index(after: $0)...]).trimmed }
-  }
-}
-
-extension Diagnostic {
-  static func placeholderWithoutName(at span: SourceSpan) -> Diagnostic {
-    .error(
-      "this placeholder has no proper name", at: span, expected: "`{name}` or `{name|default}`",
-      help: "for a brace in the text, write `\\{`")
-  }
-}
-
 extension InlinePiece {
   fileprivate var isContent: Bool {
     if case .text(let text) = self { return !text.value.trimmed.isEmpty }
     return true
-  }
-}
-
-extension StringProtocol {
-  /// Without white space at either end.
-  package var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
   }
 }

@@ -44,10 +44,3 @@ package struct ModifiedSyntax: Sendable {
   /// Signs and brackets included.
   package let span: SourceSpan
 }
-
-/// `{name}` or `{name|default}`.
-package struct PlaceholderSyntax: Hashable, Sendable {
-  package let name: String
-  package let fallback: String?
-  package let span: SourceSpan
-}

@@ -1,3 +1,5 @@
+internal import MeditationScript
+
 extension Feed.Episode {
   /// - Parameter base: the address of the feed's folder.
   func lines(base: String) -> [String] {

@@ -1,3 +1,5 @@
+internal import MeditationScript
+
 extension Feed {
   /// What is said of the podcast as a whole.
   var channelLines: [String] {

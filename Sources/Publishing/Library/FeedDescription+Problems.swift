@@ -1,3 +1,5 @@
+internal import MeditationScript
+
 extension FeedDescription {
   /// Why a description makes no feed, and what would.
   package struct Problem: Equatable, Sendable {

@@ -16,13 +16,5 @@ extension String {
   /// The text on one line, with one space between words.
   package var oneLine: String { words.joined(separator: " ") }
 
-  /// The text without space at its ends; its own line breaks stay.
-  var trimmed: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
-
   private static let noBreakSpaces: [Character] = ["\u{A0}", "\u{202F}", "\u{2007}"]
 }
