@@ -56,11 +56,10 @@ extension Checker {
   /// A number that lacks its unit, or a range that runs backwards, put right.
   private static func mended(_ text: String) -> String? {
     if let number = Int(text), number > 0 { return "did you mean `\(number)s`?" }
-    let ends = text.components(around: "..")
-    guard ends.count == 2, let low = DurationText.duration(ends[1]),
-      let high = DurationText.duration(ends[0]), low < high
+    guard let (first, second) = DurationText.ends(of: text),
+      let high = DurationText.duration(first), let low = DurationText.duration(second), low < high
     else { return nil }
-    return "did you mean `\(ends[1])..\(ends[0])`?"
+    return "did you mean `\(second)..\(first)`?"
   }
 
   mutating func pauseLength(_ value: Spanned<String>, words: [String]) -> PauseLength? {
@@ -134,13 +133,5 @@ extension Checker {
       .error(
         message, at: value.span, expected: "one of \(words.joined(separator: ", "))",
         help: Suggestion.help(for: value.value, among: words)))
-  }
-}
-
-extension String {
-  /// What stands before and after a separator that stands there once.
-  fileprivate func components(around separator: String) -> [String] {
-    guard let place = firstRange(of: separator) else { return [self] }
-    return [String(self[..<place.lowerBound]), String(self[place.upperBound...])]
   }
 }

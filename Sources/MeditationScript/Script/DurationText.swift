@@ -59,8 +59,9 @@ package enum DurationText {
     return "\(minutes / 60):\(padded(minutes % 60)):\(padded(seconds % 60))"
   }
 
-  private static func ends(of text: String) -> (String, String)? {
-    guard let dots = text.range(of: "..") else { return nil }
+  /// What stands before and after the two points of a range; `nil` where there are none.
+  static func ends(of text: String) -> (String, String)? {
+    guard let dots = text.firstRange(of: "..") else { return nil }
     return (text[..<dots.lowerBound].trimmed, text[dots.upperBound...].trimmed)
   }
 
@@ -71,18 +72,4 @@ package enum DurationText {
   private static let milliseconds: [String: Double] = [
     "ms": 1, "s": 1000, "sec": 1000, "m": 60_000, "min": 60_000, "h": 3_600_000,
   ]
-}
-
-extension String {
-  /// The first place `other` stands.
-  fileprivate func range(of other: String) -> Range<String.Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(other) {
-        return start..<index(start, offsetBy: other.count)
-      }
-      start = index(after: start)
-    }
-    return nil
-  }
 }

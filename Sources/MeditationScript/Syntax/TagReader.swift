@@ -91,7 +91,7 @@ struct TagReader {
     let start = offset
     while offset < end, peek != UInt8(ascii: ";") { offset += 1 }
     var stop = offset
-    while stop > start, Self.isSpace(source.bytes[stop - 1]) { stop -= 1 }
+    while stop > start, Lexer.isSpace(source.bytes[stop - 1]) { stop -= 1 }
     guard stop > start else { return nil }
     return Spanned(source.text(SourceSpan(start, stop)), SourceSpan(start, stop))
   }
@@ -99,7 +99,7 @@ struct TagReader {
   /// A name or a bare duration: everything up to a space, colon or semicolon.
   private mutating func word() -> Spanned<String>? {
     let start = offset
-    while let byte = peek, !Self.isSpace(byte), byte != UInt8(ascii: ":"),
+    while let byte = peek, !Lexer.isSpace(byte), byte != UInt8(ascii: ":"),
       byte != UInt8(ascii: ";")
     {
       offset += 1
@@ -117,10 +117,6 @@ struct TagReader {
   }
 
   private mutating func skipSpaces() {
-    while let byte = peek, Self.isSpace(byte) { offset += 1 }
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
+    while let byte = peek, Lexer.isSpace(byte) { offset += 1 }
   }
 }
