@@ -66,23 +66,16 @@ struct Parser {
           nodes.append(section())
         }
       case .tag:
-        index += 1
-        if let piece = InlinePiece(brackets: token.span, in: source) {
-          line.append(piece)
-          continue
-        }
-        let (tag, problems) = TagReader.read(token.span, in: source)
-        diagnostics += problems
-        guard let tag else { continue }
-        if tag.isClosing {
+        switch readTag() {
+        case .piece(let piece): line.append(piece)
+        case .opening(let tag):
+          finish()
+          nodes.append(self.group(tag))
+        case .closing(let tag):
           finish()
           if let group, tag.name.value == group.name.value { return nodes }
           reportStrayClosing(tag, in: group)
-        } else if Self.groups.contains(tag.name.value) {
-          finish()
-          nodes.append(self.group(tag))
-        } else {
-          line.append(.tag(tag))
+        case nil: continue
         }
       default:
         if let piece = piece() { line.append(piece) }
@@ -96,6 +89,26 @@ struct Parser {
           expected: "`[/\(group.name.value)]` after what it holds"))
     }
     return nodes
+  }
+
+  /// What stands in square brackets.
+  private enum Bracket {
+    case piece(InlinePiece)
+    /// Of a group.
+    case opening(TagSyntax)
+    case closing(TagSyntax)
+  }
+
+  /// The next token, which is a tag; `nil` if there is not even a name in it.
+  private mutating func readTag() -> Bracket? {
+    let span = tokens[index].span
+    index += 1
+    if let piece = InlinePiece(brackets: span, in: source) { return .piece(piece) }
+    let (tag, problems) = TagReader.read(span, in: source)
+    diagnostics += problems
+    guard let tag else { return nil }
+    if tag.isClosing { return .closing(tag) }
+    return Self.groups.contains(tag.name.value) ? .opening(tag) : .piece(.tag(tag))
   }
 
   private mutating func section() -> NodeSyntax {
