@@ -72,6 +72,14 @@ import Testing
     #expect(head.length.from == nil)
   }
 
+  @Test func `what belongs to a track is sent there, whoever has it made`() {
+    #expect(
+      read("---\nauthor: Ana\n---\nSit.").diagnostics.map(\.help) == [
+        "it belongs to the track, not to the script: "
+          + "set `artist` on the command line or in a manifest"
+      ])
+  }
+
   @Test func `an empty head is no mistake`() {
     #expect(report("---\n---\nSit.").isEmpty)
   }

@@ -164,7 +164,7 @@ struct HeadReader {
   private static let elsewhere = ["author", "artist", "album", "cover"].reduce(into: [:]) {
     $0[$1] =
       "it belongs to the track, not to the script: "
-      + "give it by `--\($1 == "author" ? "artist" : $1)`"
+      + "set `\($1 == "author" ? "artist" : $1)` on the command line or in a manifest"
   }
 
   private mutating func reportUnknown(_ key: Node) {
