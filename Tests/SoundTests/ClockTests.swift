@@ -5,6 +5,9 @@ import Testing
 @Suite struct ClockTests {
   @Test func `a pause of two seconds lasts 88200 frames`() {
     #expect(SampleRate.cd.frames(.seconds(2)) == Frames(88_200))
+    #expect(SampleRate.cd.frames(seconds: 0.5) == Frames(22_050))
+    #expect(SampleRate.cd.frames(.milliseconds(1)) == Frames(44))
+    #expect(SampleRate.cd.frames(.seconds(7.3 * 60)) == Frames(19_315_800))
   }
 
   @Test func `lengths add, subtract, multiply and compare as whole numbers`() {
@@ -16,6 +19,7 @@ import Testing
     clock += Frames(5)
     clock -= Frames(1)
     #expect(clock == Frames(14))
+    #expect([Frames(1), Frames(2), Frames(3)].sum() == Frames(6))
     #expect([Frames]().sum() == .zero)
   }
 

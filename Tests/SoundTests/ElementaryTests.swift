@@ -57,7 +57,14 @@ import Testing
     }
   }
 
+  @Test func `a raised cosine rises from nothing over a half to all`() {
+    #expect(Elementary.raisedCosine(-1) == 0)
+    #expect(Elementary.raisedCosine(0.5) == 0.5)
+    #expect(Elementary.raisedCosine(2) == 1)
+  }
+
   @Test func `decibels go to a factor and back`() throws {
+    #expect(abs(Decibels(20).linear - 10) < 1e-9)
     for value in stride(from: -150.0, through: 60, by: 0.7) {
       let back = try #require(Decibels(linear: Decibels(value).linear))
       #expect(abs(back.value - value) < 1e-9)

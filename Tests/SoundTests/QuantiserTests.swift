@@ -44,13 +44,4 @@ import Testing
     let later = quantise(block(0.1), at: 512, frames: 512)
     #expect(Array(whole[1024...]) == later)
   }
-
-  @Test func `a fade ends on exact zero`() {
-    let sounding = block(0.5)
-    EndFade(length: Frames(500), end: Frames(1000)).apply(to: sounding, at: .zero)
-    #expect(sounding.left[499] == 0.5)
-    #expect(sounding.left[750] < 0.26 && sounding.left[750] > 0.24)
-    #expect(sounding.left[999] == 0)
-    #expect(sounding.left[1023] == 0)
-  }
 }
