@@ -15,6 +15,26 @@ extension CounterNoise {
   }
 }
 
+/// White noise for eight lanes.
+struct LaneNoise {
+  private let streams: (CounterNoise, CounterNoise, CounterNoise, CounterNoise)
+
+  /// - Parameter name: of the four streams, which are told apart by a number behind it.
+  init(seed: UInt64, stream name: String) {
+    let streams = (0..<4).map { CounterNoise(seed: seed, stream: "\(name) \($0)") }
+    self.streams = (streams[0], streams[1], streams[2], streams[3])
+  }
+
+  @inline(__always)
+  func next(at frame: Int64) -> NoiseLanes {
+    let a = streams.0.pair(at: frame)
+    let b = streams.1.pair(at: frame)
+    let c = streams.2.pair(at: frame)
+    let d = streams.3.pair(at: frame)
+    return NoiseLanes(a.left, a.right, b.left, b.right, c.left, c.right, d.left, d.right)
+  }
+}
+
 /// `PinkFilter` on eight lanes: white noise becomes pink, -3 dB an octave.
 struct PinkLanes {
   private var b0 = NoiseLanes.zero

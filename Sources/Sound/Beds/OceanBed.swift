@@ -9,7 +9,7 @@ struct OceanBed: BedGenerator {
   private let rate: SampleRate
   private let rows: [WaveRow]
   private let sides: [(left: Double, right: Double)]
-  private let streams: [CounterNoise]
+  private let noise: LaneNoise
   private var pink = PinkLanes()
   private var high = StateVariableLanes()
   private var moving = StateVariableLanes()
@@ -34,7 +34,7 @@ struct OceanBed: BedGenerator {
         noise: CounterNoise(seed: seed, stream: "waves \(index)"), rate: rate)
     }
     sides = figures.layers.map { StereoBlock.sides(pan: $0.pan) }
-    streams = (0..<4).map { CounterNoise(seed: seed, stream: "water \($0)") }
+    noise = LaneNoise(seed: seed, stream: "water")
     rest()
   }
 
@@ -58,26 +58,21 @@ struct OceanBed: BedGenerator {
     let cornerSlope = (last.corner - first.corner) / Float(StereoBlock.frames)
     let gainSlope = (last.gain - first.gain) / Float(StereoBlock.frames)
     let ground = Float(figures.rumble.level.linear)
-    let noise = (streams[0], streams[1], streams[2], streams[3])
     // Rows are low-passed, the foam is a band.
     let isBand = NoiseLanes(0, 0, 0, 0, 0, 0, 1, 1)
     let isLow = 1 - isBand
+    let noise = noise
     var gain = first.gain
     for start in stride(from: 0, to: StereoBlock.frames, by: Self.step) {
       moving.tune(first.corner + cornerSlope * Float(start))
       for index in start..<(start + Self.step) {
-        let now = frame + Int64(index)
-        let a = noise.0.pair(at: now)
-        let b = noise.1.pair(at: now)
-        let c = noise.2.pair(at: now)
-        let d = noise.3.pair(at: now)
-        let white = NoiseLanes(a.left, a.right, b.left, b.right, c.left, c.right, d.left, d.right)
+        let white = noise.next(at: frame + Int64(index))
         let water = moving.next(high.next(pink.next(white)).high)
         let sound = (water.low * isLow + water.band * isBand) * gain
         gain += gainSlope
         // The ground uses the foam's noise, five octaves lower.
-        block.left[index] += sound.evenHalf.sum() + rumble.left.next(d.left) * ground
-        block.right[index] += sound.oddHalf.sum() + rumble.right.next(d.right) * ground
+        block.left[index] += sound.evenHalf.sum() + rumble.left.next(white[6]) * ground
+        block.right[index] += sound.oddHalf.sum() + rumble.right.next(white[7]) * ground
       }
     }
   }

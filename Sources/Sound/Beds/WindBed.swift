@@ -45,7 +45,7 @@ struct WindBed: BedGenerator {
   private let rate: SampleRate
   private let gust: SlowNoise
   private let eddies: [SlowNoise]
-  private let streams: [CounterNoise]
+  private let noise: LaneNoise
   private var pink = PinkLanes()
   private var high = StateVariableLanes()
   private var band = StateVariableLanes()
@@ -65,7 +65,7 @@ struct WindBed: BedGenerator {
         CounterNoise(seed: seed, stream: "eddy \(lane)"),
         period: figures.eddy.period * (0.8 + 0.07 * Double(lane)), rate: rate)
     }
-    streams = (0..<4).map { CounterNoise(seed: seed, stream: "air \($0)") }
+    noise = LaneNoise(seed: seed, stream: "air")
     rest()
   }
 
@@ -86,17 +86,12 @@ struct WindBed: BedGenerator {
     let last = moment(at: frame + Int64(StereoBlock.frames))
     let cornerSlope = (last.corner - first.corner) / Float(StereoBlock.frames)
     let gainSlope = (last.gain - first.gain) / Float(StereoBlock.frames)
-    let noise = (streams[0], streams[1], streams[2], streams[3])
+    let noise = noise
     var gain = first.gain
     for start in stride(from: 0, to: StereoBlock.frames, by: Self.step) {
       band.tune(first.corner + cornerSlope * Float(start))
       for index in start..<(start + Self.step) {
-        let now = frame + Int64(index)
-        let a = noise.0.pair(at: now)
-        let b = noise.1.pair(at: now)
-        let c = noise.2.pair(at: now)
-        let d = noise.3.pair(at: now)
-        let white = NoiseLanes(a.left, a.right, b.left, b.right, c.left, c.right, d.left, d.right)
+        let white = noise.next(at: frame + Int64(index))
         let air = band.next(high.next(pink.next(white)).high).band * gain
         gain += gainSlope
         block.left[index] += air.evenHalf.sum()

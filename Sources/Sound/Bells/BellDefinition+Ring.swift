@@ -41,7 +41,7 @@ extension BellDefinition {
   private func decays(under strike: Strike) -> [(power: Double, octaves: Double)] {
     modes.flatMap(\.lines).map { line in
       let amplitude = strike.level(of: line).linear
-      let octaves = 2 * BellPartial.octavesIn60Decibels / line.t60
+      let octaves = 2 * Elementary.octavesIn60Decibels / line.t60
       let heard = (1 - Elementary.exp2(-0.4 * octaves)) / octaves
       return (amplitude * amplitude * heard * Self.weight(at: frequency * line.ratio), octaves)
     }

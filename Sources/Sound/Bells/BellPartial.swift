@@ -14,9 +14,6 @@ struct BellPartial {
   /// Below this envelope a partial is inaudible and no longer computed (-96 dBFS).
   static let floor = 1.6e-5
 
-  /// 60 dB as a power of two.
-  static let octavesIn60Decibels = 9.965_784_284_662_087
-
   func envelope(at frame: Int64) -> Double {
     amplitude * Elementary.exp2(-decay * Double(frame))
   }

@@ -17,16 +17,15 @@ extension BellStrike {
         by: Decibels(draw(index * 4 + 1)))
       for (side, line) in mode.lines.enumerated() {
         let frequency = definition.frequency * line.ratio / Double(rate.hertz)
-        let place = width * position(of: partials.count)
-        let (right, left) = Elementary.sinCos(turns: (1 + place) / 8)
+        let sides = StereoBlock.sides(pan: width * position(of: partials.count))
         partials.append(
           BellPartial(
             frequency: frequency,
             phase: Phasor(turns: 2.0 / 360 * draw(index * 4 + 2 + side)),
             // What lies beyond the rate is not heard, and must not come back mirrored.
             amplitude: frequency < 0.45 ? gain * amplitudes[side] : 0,
-            decay: BellPartial.octavesIn60Decibels / (line.t60 * Double(rate.hertz)),
-            left: Float(left), right: Float(right)))
+            decay: Elementary.octavesIn60Decibels / (line.t60 * Double(rate.hertz)),
+            left: Float(sides.left), right: Float(sides.right)))
       }
     }
     return partials
@@ -57,7 +56,7 @@ extension BellStrike {
     _ contact: BellDefinition.Strike.Contact, peak: Double, noise: CounterNoise, rate: SampleRate
   ) -> [Float] {
     let length = Int(1.5 * contact.t60 * Double(rate.hertz))
-    let decay = BellPartial.octavesIn60Decibels / (contact.t60 * Double(rate.hertz))
+    let decay = Elementary.octavesIn60Decibels / (contact.t60 * Double(rate.hertz))
     let level = peak * contact.level.linear
     var filter = BandPass(q: 1)
     filter.tune(to: contact.frequency, rate: rate)

@@ -38,8 +38,8 @@ struct RubParts {
     }
     // What is left of the build-up when the stick is lifted; the phases go on.
     let reached = 1 - Elementary.exp2(-rise * Double(length))
-    let decay = BellPartial.octavesIn60Decibels / (tone.t60 * hertz)
-    let calm = BellPartial.octavesIn60Decibels / (min(tone.t60, Self.calming) * hertz)
+    let decay = Elementary.octavesIn60Decibels / (tone.t60 * hertz)
+    let calm = Elementary.octavesIn60Decibels / (min(tone.t60, Self.calming) * hertz)
     released = lines.enumerated().map { index, part in
       line(
         part.0, part.1 + part.0 * Double(length), part.2 * reached,

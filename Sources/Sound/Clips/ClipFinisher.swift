@@ -47,7 +47,7 @@ package struct ClipFinisher: Sendable {
   ///
   /// Taking away the mean instead would lift the silence between words, which is exactly zero.
   private func removeOffset(_ samples: inout [Float], rate: SampleRate) {
-    let pole = Float(Elementary.exp2(-20 * Self.octavesInARadian / Double(rate.hertz)))
+    let pole = Float(Elementary.exp2(-20 * Elementary.octavesInARadian / Double(rate.hertz)))
     // As if the offset had always been there: starting from zero it would be a step.
     var before = samples.first ?? 0
     var last: Float = 0
@@ -57,9 +57,6 @@ package struct ClipFinisher: Sendable {
       samples[index] = last
     }
   }
-
-  /// 2π in powers of two: `exp(-2π f / rate)` is `exp2(-f · this / rate)`.
-  private static let octavesInARadian = 9.064_720_283_654_388
 
   private func speechRange(in samples: [Float], rate: SampleRate) -> Range<Int>? {
     let threshold: Float = 0.001

@@ -12,8 +12,8 @@ package func resampled(
   _ samples: ArraySlice<Float>, from: SampleRate, to: SampleRate
 ) throws(ResamplingError) -> [Float] {
   guard from != to, !samples.isEmpty else { return Array(samples) }
-  let wanted = (samples.count * to.hertz + from.hertz / 2) / from.hertz
-  var output = [Float](repeating: 0, count: wanted)
+  let wanted = Resampler.frames(Int64(samples.count), from: from, to: to)
+  var output = [Float](repeating: 0, count: Int(wanted))
   var io = soxr_io_spec(SOXR_FLOAT32_I, SOXR_FLOAT32_I)
   var quality = soxr_quality_spec(UInt(SOXR_HQ), 0)
   var runtime = soxr_runtime_spec(1)

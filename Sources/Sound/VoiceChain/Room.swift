@@ -33,7 +33,7 @@ package struct RoomDefinition: Codable, Hashable, Sendable {
 
   /// Seconds until low tones are 60 dB down: the longest comb's turns.
   package var t60: Double {
-    let turns = -9.965_784_284_662_087 / Elementary.log2(min(max(decay, 0.01), 0.99))
+    let turns = -Elementary.octavesIn60Decibels / Elementary.log2(min(max(decay, 0.01), 0.99))
     return turns * size * Double(Self.combs.last ?? 0) / Self.designRate
   }
 
