@@ -91,6 +91,9 @@ static enum speaker_status set_voice(const struct speaker_settings *settings) {
 }
 
 static enum speaker_status open_engine(const struct speaker_settings *settings, uint32_t *rate) {
+  // Nothing is played here; yet the engine looks for a sound server, may start one, and makes a
+  // folder for it in the user's home, unless it is told of a server that is none.
+  if (setenv("PULSE_SERVER", "unix:/dev/null", 1) != 0) return SPEAKER_NO_ENGINE;
   int hertz = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, NULL, espeakINITIALIZE_DONT_EXIT);
   if (hertz <= 0) return SPEAKER_NO_ENGINE;
   *rate = (uint32_t)hertz;

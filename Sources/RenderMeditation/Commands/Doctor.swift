@@ -80,6 +80,12 @@ struct Doctor: ParsableCommand {
         return Finding(
           name: name, isFine: false, isNeeded: false, detail: "are not kept", help: nil)
       }
+      if let forbidden = cache.forbidden {
+        return Finding(
+          name: name, isFine: false, isNeeded: false,
+          detail: "are not kept: \(forbidden) cannot be written to",
+          help: "RENDER_MEDITATION_CACHE, a folder of your own")
+      }
       let contents = cache.contents
       return Finding(
         name: name, isFine: true, isNeeded: false,

@@ -28,6 +28,18 @@ extension SpeechCache {
     return home + "/.cache/render-meditation"
   }
 
+  /// The folder that would have to be written to for anything to be kept, and may not be; `nil` if
+  /// it may.
+  package var forbidden: String? {
+    var path = folder[...]
+    while access(String(path), F_OK) != 0, errno == ENOENT,
+      let slash = path.lastIndex(of: "/"), slash > path.startIndex
+    {
+      path = path[..<slash]
+    }
+    return access(String(path), W_OK | X_OK) == 0 ? nil : String(path)
+  }
+
   /// The folder, opened; `nil` if it is not there.
   func root() throws(Refusal) -> Int32? {
     if let root = opened.withLock({ $0 }) { return root }
