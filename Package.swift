@@ -105,10 +105,12 @@ let package = Package(
         "Production", "Publishing", "Rendering", "Sound", "SoundFile", "Speech",
       ],
       swiftSettings: strict),
+    .target(name: "Manual", swiftSettings: pure),
     .executableTarget(
       name: "RenderMeditation",
       dependencies: [
-        "MeditationScript", "Pacing", "Processes", "Production", "Publishing", "Rendering", "Sound",
+        "Manual", "MeditationScript", "Pacing", "Processes", "Production", "Publishing",
+        "Rendering", "Sound",
         "SoundFile", "Speech", "TrackLibrary", argumentParser,
       ],
       swiftSettings: strict),
@@ -178,6 +180,7 @@ let package = Package(
         "SoundFile", "Speech", "TestSupport", "TrackLibrary",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(name: "ManualTests", dependencies: ["Manual"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [

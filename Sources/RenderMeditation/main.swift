@@ -7,6 +7,7 @@ import Speech
 if let code = SpeakerMain.run(CommandLine.arguments) { exit(code) }
 if let code = SoundDecoder.run(CommandLine.arguments) { exit(code) }
 if let code = LibraryWorkerMain.run(CommandLine.arguments) { exit(code) }
+if let code = ManualMain.run(CommandLine.arguments) { exit(code) }
 
 do {
   var command = try RenderMeditationCommand.parseAsRoot()

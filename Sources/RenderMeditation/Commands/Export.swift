@@ -25,12 +25,13 @@ struct Export: ParsableCommand {
 
   @OptionGroup var script: ScriptArgument
 
-  @Option(help: "What to write: ssml, text or timeline.")
+  @Option(help: ArgumentHelp("What to write: ssml, text or timeline.", valueName: "form"))
   var to: Form
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("Where to write it; without it, standard output.", valueName: "file"))
+    help: ArgumentHelp("Where to write it; without it, standard output.", valueName: "file"),
+    completion: .file(extensions: ["ssml", "txt", "json"]))
   var output: String?
 
   @OptionGroup var options: TrackOptions
