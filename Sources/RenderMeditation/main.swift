@@ -8,6 +8,7 @@ if let code = SpeakerMain.run(CommandLine.arguments) { exit(code) }
 if let code = SoundDecoder.run(CommandLine.arguments) { exit(code) }
 if let code = LibraryWorkerMain.run(CommandLine.arguments) { exit(code) }
 if let code = ManualMain.run(CommandLine.arguments) { exit(code) }
+if let code = CompletionScript.run(CommandLine.arguments) { exit(code) }
 
 do {
   var command = try RenderMeditationCommand.parseAsRoot()

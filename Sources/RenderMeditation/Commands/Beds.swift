@@ -4,6 +4,7 @@ import MeditationScript
 import Production
 import Rendering
 import Sound
+import SoundFile
 
 /// `beds`: what may sound under everything.
 struct Beds: ParsableCommand {
@@ -19,7 +20,9 @@ struct Beds: ParsableCommand {
         render-meditation metta --bed "drone(98)" -o metta.wav
       """)
 
-  @Argument(help: ArgumentHelp("The bed to hear.", valueName: "kind"))
+  @Argument(
+    help: ArgumentHelp("The bed to hear.", valueName: "kind"),
+    completion: .names(Choices.beds, orFiles: FileFormat.allEndings))
   var kind: String?
 
   @Flag(help: "As JSON.")

@@ -4,6 +4,7 @@ import MeditationScript
 import Production
 import Rendering
 import Sound
+import SoundFile
 
 /// `bells`: what there is to strike.
 struct Bells: ParsableCommand {
@@ -18,7 +19,9 @@ struct Bells: ParsableCommand {
         render-meditation bells "bowl(220)" -o bowl.wav
       """)
 
-  @Argument(help: ArgumentHelp("The bell to hear.", valueName: "kind"))
+  @Argument(
+    help: ArgumentHelp("The bell to hear.", valueName: "kind"),
+    completion: .names(Choices.bells, orFiles: FileFormat.allEndings + ["yaml", "yml"]))
   var kind: String?
 
   @Flag(help: "As JSON.")

@@ -13,7 +13,9 @@ struct List: ParsableCommand {
         render-meditation list --language es
       """)
 
-  @Option(help: ArgumentHelp("Only those in this language, such as es.", valueName: "tag"))
+  @Option(
+    help: ArgumentHelp("Only those in this language, such as es.", valueName: "tag"),
+    completion: .names(Choices.languages))
   var language: String?
 
   @Flag(help: "As JSON.")

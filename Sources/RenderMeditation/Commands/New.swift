@@ -19,7 +19,8 @@ struct New: ParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("Where to write it, in the place of NAME.md.", valueName: "file"))
+    help: ArgumentHelp("Where to write it, in the place of NAME.md.", valueName: "file"),
+    completion: .file(extensions: ["md"]))
   var output: String?
 
   func validate() throws {

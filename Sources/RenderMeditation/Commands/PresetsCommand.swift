@@ -18,12 +18,14 @@ struct PresetsCommand: ParsableCommand {
         render-meditation rain -m 12 --preset insight-timer -o rain.mp3
       """)
 
-  @Argument(help: ArgumentHelp("The preset to show.", valueName: "name"))
+  @Argument(
+    help: ArgumentHelp("The preset to show.", valueName: "name"),
+    completion: .names(Choices.presets))
   var name: String?
 
   @Argument(
     help: ArgumentHelp("A sound file to hold against it.", valueName: "file"),
-    completion: .file(extensions: FileFormat.allCases.flatMap(\.endings)))
+    completion: .file(extensions: FileFormat.allEndings))
   var file: String?
 
   @Flag(help: "As JSON.")

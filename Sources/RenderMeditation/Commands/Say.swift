@@ -23,7 +23,9 @@ struct Say: ParsableCommand {
   @Argument(help: "What to say; everything a script can hold.")
   var text: String
 
-  @Option(help: ArgumentHelp("The language it is in, such as fr.", valueName: "tag"))
+  @Option(
+    help: ArgumentHelp("The language it is in, such as fr.", valueName: "tag"),
+    completion: .names(Choices.languages))
   var language = "en-US"
 
   @Flag(help: "Only show what would be said, on standard output.")
@@ -31,7 +33,8 @@ struct Say: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Pronunciations of your own, in YAML or as a W3C lexicon.", valueName: "file"))
+      "Pronunciations of your own, in YAML or as a W3C lexicon.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml", "pls", "xml"]))
   var lexicon: [String] = []
 
   @OptionGroup var voice: VoiceOptions

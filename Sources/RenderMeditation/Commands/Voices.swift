@@ -15,7 +15,9 @@ struct Voices: ParsableCommand {
         render-meditation voices serene -o serene.wav
       """)
 
-  @Argument(help: ArgumentHelp("The voice to hear.", valueName: "name"))
+  @Argument(
+    help: ArgumentHelp("The voice to hear.", valueName: "name"),
+    completion: .names(Choices.voices, orFiles: ["yaml", "yml"]))
   var name: String?
 
   @Flag(help: "As JSON.")

@@ -11,7 +11,7 @@ struct FileOptions: SettingOptions {
       The file to write, its ending saying what kind; - streams a WAV to standard output. Without it, \
       the script's name.
       """, valueName: "file"),
-    completion: .file(extensions: FileFormat.allCases.flatMap(\.endings)))
+    completion: .file(extensions: FileFormat.allEndings))
   var output: String?
 
   @Option(
@@ -22,18 +22,23 @@ struct FileOptions: SettingOptions {
       """))
   var format: FileFormat?
 
-  @Option(help: ArgumentHelp("Frames a second, 22050 to 96000.", valueName: "hz"))
+  @Option(
+    help: ArgumentHelp("Frames a second, 22050 to 96000.", valueName: "hz"),
+    completion: .list(["22050", "32000", "44100", "48000", "88200", "96000"]))
   var sampleRate: Int?
 
   @Option(help: ArgumentHelp("16, 24 or float; without loss only.", valueName: "bits"))
   var bitDepth: BitDepth?
 
-  @Option(help: ArgumentHelp("2, or 1 for mono.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("2, or 1 for mono.", valueName: "n"),
+    completion: .list(["1", "2"]))
   var channels: Int?
 
   @Option(
     help: ArgumentHelp(
-      "Thousands of bits a second for mp3, ogg and opus, or vbr for mp3.", valueName: "kbps"))
+      "Thousands of bits a second for mp3, ogg and opus, or vbr for mp3.", valueName: "kbps"),
+    completion: .list(["96", "128", "192", "256", "320", "vbr"]))
   var bitRate: BitRate?
 
   func apply(to settings: inout TrackSettings) throws(SettingProblem) {

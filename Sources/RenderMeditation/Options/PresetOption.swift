@@ -8,7 +8,7 @@ struct PresetOption: SettingOptions {
       """
       Renders for podcast, spotify, insight-timer, acx, broadcast or archive, and checks the finished \
       file against its rules; `render-meditation presets` lists them.
-      """, valueName: "name"))
+      """, valueName: "name"), completion: .names(Choices.presets))
   var preset: String?
 
   /// - Throws: `SettingProblem` if there is none of this name.

@@ -6,12 +6,14 @@ struct ScriptArgument: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "A practice's name, a script's path, or - for standard input.", valueName: "script"),
-    completion: .file(extensions: ["md", "txt"]))
+    completion: .names(
+      Choices.practices, others: Choices.practiceAliases, orFiles: ["md", "txt", "ssml"]))
   var word: String
 
   @Option(
     help: ArgumentHelp(
-      "Takes the practice in this language, such as es; English without it.", valueName: "tag"))
+      "Takes the practice in this language, such as es; English without it.", valueName: "tag"),
+    completion: .names(Choices.languages))
   var language: String?
 
   func source(_ studio: Studio) throws -> SourceText {

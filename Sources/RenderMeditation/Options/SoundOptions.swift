@@ -2,12 +2,15 @@ import ArgumentParser
 import MeditationScript
 import Production
 import Rendering
+import SoundFile
 
 struct SoundOptions: SettingOptions {
   @Option(
     help: ArgumentHelp(
       "The bell: a kind, bowl(220), a file of yours, or none; `render-meditation bells` lists them.",
-      valueName: "kind"))
+      valueName: "kind"),
+    completion: .names(
+      { Choices.bells() + ["none"] }, orFiles: FileFormat.allEndings + ["yaml", "yml"]))
   var bell = Studio.defaultBell
 
   @Option(
@@ -19,7 +22,8 @@ struct SoundOptions: SettingOptions {
       """
       The bed under everything: a kind, a sound file of yours, or none; else as the script says. \
       `render-meditation beds` lists them.
-      """, valueName: "kind"))
+      """, valueName: "kind"),
+    completion: .names({ Choices.beds() + ["none"] }, orFiles: FileFormat.allEndings))
   var bed: String?
 
   @Option(

@@ -4,7 +4,8 @@ import Rendering
 
 struct VoiceOptions: SettingOptions {
   @Option(
-    help: ArgumentHelp("Who speaks; `render-meditation voices` lists them.", valueName: "name"))
+    help: ArgumentHelp("Who speaks; `render-meditation voices` lists them.", valueName: "name"),
+    completion: .names(Choices.voices, orFiles: ["yaml", "yml"]))
   var voice = Studio.defaultVoice
 
   @Option(

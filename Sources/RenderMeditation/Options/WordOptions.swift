@@ -10,7 +10,9 @@ struct WordOptions: SettingOptions {
       "Says this in the place of the script's phrases; may be given several times."))
   var phrase: [String] = []
 
-  @Option(help: ArgumentHelp("Chooses an option of the script.", valueName: "option"))
+  @Option(
+    help: ArgumentHelp("Chooses an option of the script.", valueName: "option"),
+    completion: .custom { words, _, _ in Choices.options(of: words) })
   var with: [String] = []
 
   @Option(
