@@ -1,11 +1,15 @@
 # What people do with this project, one word each. `make help` lists them.
 
 PREFIX ?= /usr/local
-BUILD = swift build --configuration release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -s \
-	--product render-meditation
-TOOL = .build/release/render-meditation
+BUILD = swift build --configuration release --static-swift-stdlib --disable-local-rpath \
+	-Xswiftc -use-ld=lld -Xlinker -s --product render-meditation
+TOOL ?= .build/release/render-meditation
 
-.PHONY: help build hear test lint format assets install clean
+# The date of what is generated: the last commit's, never the clock's.
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || stat --format=%Y README.md)
+export SOURCE_DATE_EPOCH
+
+.PHONY: help build hear test lint format assets install uninstall deb clean
 
 help:
 	@echo "make hear      build, and render ten minutes of metta to metta.wav"
@@ -14,7 +18,9 @@ help:
 	@echo "make lint      check the formatting and style of the code"
 	@echo "make format    put the formatting right"
 	@echo "make assets    list the files of Scripts, Audio and the pages anew, after one is added"
-	@echo "make install   copy the program to $(PREFIX)/bin"
+	@echo "make install   copy the program, its manual and its completions to $(PREFIX)"
+	@echo "make uninstall take them away again"
+	@echo "make deb       make a Debian package in .build"
 	@echo "make clean     forget everything that was built"
 
 build:
@@ -48,8 +54,39 @@ assets:
 	printf 'struct asset asset_at(size_t index) { return assets[index]; }\n'; \
 	} > Sources/CAssets/assets.c
 
-install: build
-	install -D -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin/render-meditation
+# Where everything goes; DESTDIR and ZSH_FUNCTIONS are for those who make packages.
+SHARE = $(DESTDIR)$(PREFIX)/share
+ZSH_FUNCTIONS ?= $(PREFIX)/share/zsh/site-functions
+DOCUMENTS = README.md CHANGELOG.md LICENSE
+INSTALLED = $(DESTDIR)$(PREFIX)/bin/render-meditation \
+	$(SHARE)/man/man1/render-meditation.1 \
+	$(SHARE)/bash-completion/completions/render-meditation \
+	$(DESTDIR)$(ZSH_FUNCTIONS)/_render-meditation \
+	$(SHARE)/fish/vendor_completions.d/render-meditation.fish \
+	$(DOCUMENTS:%=$(SHARE)/doc/render-meditation/%)
+
+# What was built is what is installed, so that root need not compile.
+$(TOOL):
+	$(MAKE) build
+
+install: $(TOOL)
+	umask 022 && mkdir -p $(sort $(dir $(INSTALLED)))
+	install -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin/render-meditation
+	$(TOOL) --generate-manual > $(SHARE)/man/man1/render-meditation.1
+	$(TOOL) --generate-completion-script bash \
+		> $(SHARE)/bash-completion/completions/render-meditation
+	$(TOOL) --generate-completion-script zsh > $(DESTDIR)$(ZSH_FUNCTIONS)/_render-meditation
+	$(TOOL) --generate-completion-script fish \
+		> $(SHARE)/fish/vendor_completions.d/render-meditation.fish
+	install -m 644 $(DOCUMENTS) $(SHARE)/doc/render-meditation
+	chmod 644 $(filter-out %/bin/render-meditation,$(INSTALLED))
+
+uninstall:
+	rm -f $(INSTALLED)
+	[ ! -d $(SHARE)/doc/render-meditation ] || rmdir $(SHARE)/doc/render-meditation
+
+deb: build
+	.debian/build .build
 
 clean:
 	swift package clean
