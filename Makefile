@@ -9,7 +9,7 @@ TOOL ?= .build/release/render-meditation
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || stat --format=%Y README.md)
 export SOURCE_DATE_EPOCH
 
-.PHONY: help build hear test lint format assets install uninstall deb clean
+.PHONY: help build hear test lint format assets docs pictures install uninstall deb clean
 
 help:
 	@echo "make hear      build, and render ten minutes of metta to metta.wav"
@@ -18,6 +18,8 @@ help:
 	@echo "make lint      check the formatting and style of the code"
 	@echo "make format    put the formatting right"
 	@echo "make assets    list the files of Scripts, Audio and the pages anew, after one is added"
+	@echo "make docs      build the documentation with docc: $(DOCS)/site"
+	@echo "make pictures  make the pictures of the README and the guides again"
 	@echo "make install   copy the program, its manual and its completions to $(PREFIX)"
 	@echo "make uninstall take them away again"
 	@echo "make deb       make a Debian package in .build"
@@ -53,6 +55,27 @@ assets:
 	printf '};\n\nsize_t asset_count(void) { return sizeof assets / sizeof assets[0]; }\n\n'; \
 	printf 'struct asset asset_at(size_t index) { return assets[index]; }\n'; \
 	} > Sources/CAssets/assets.c
+
+# One catalog of what code hosts show page by page: the README is its first page, the map its
+# architecture. Links from file to file become links of DocC, and pictures are found by their names.
+DOCS = .build/docs
+CATALOG = $(DOCS)/render-meditation.docc
+docs:
+	rm -rf $(DOCS) && mkdir -p $(CATALOG)
+	cp README.md $(CATALOG)/render-meditation.md
+	cp Sources/README.md $(CATALOG)/Architecture.md
+	cp CONTRIBUTING.md CHANGELOG.md Sources/*/*.docc/*.md Sources/*/*.docc/Resources/* $(CATALOG)
+	sed --in-place --regexp-extended \
+	  -e 's,^## More$$,## Topics,' \
+	  -e 's,\]\(Sources/README\.md,](doc:Architecture,g' \
+	  -e 's,\]\((\.\./)+README\.md,](doc:render-meditation,g' \
+	  -e 's,\]\(([A-Za-z.]+/)*([A-Za-z]+)\.md(#[^)]*)?\),](doc:\2),g' \
+	  -e 's,\]\(([A-Za-z.]+/)*Resources/,](,g' $(CATALOG)/*.md
+	docc convert $(CATALOG) --output-dir $(DOCS)/site --warnings-as-errors
+
+pictures: build
+	PATH="$(CURDIR)/$(dir $(TOOL)):$$PATH" .ci/pictures \
+	  Sources/RenderMeditation/RenderMeditation.docc/Resources
 
 # Where everything goes; DESTDIR and ZSH_FUNCTIONS are for those who make packages.
 SHARE = $(DESTDIR)$(PREFIX)/share
