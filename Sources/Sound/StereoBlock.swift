@@ -39,15 +39,9 @@ package final class StereoBlock {
   /// The highest absolute sample of both channels.
   package var peak: Float {
     guard !isSilent else { return 0 }
-    typealias Lanes = SIMD8<Float>
-    var highest = Lanes.zero
-    for channel in [UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right)] {
-      for offset in stride(from: 0, to: channel.count, by: MemoryLayout<Lanes>.size) {
-        let lanes = channel.loadUnaligned(fromByteOffset: offset, as: Lanes.self)
-        highest = pointwiseMax(highest, pointwiseMax(lanes, -lanes))
-      }
-    }
-    return highest.max()
+    return SIMD8<Float>.zero
+      .raised(toPeakOf: UnsafeRawBufferPointer(left))
+      .raised(toPeakOf: UnsafeRawBufferPointer(right)).max()
   }
 
   /// The sum of all squared samples.

@@ -25,22 +25,30 @@ package struct ClipFinisher: Sendable {
   package func clip(
     from spoken: [Float], at spokenRate: SampleRate, volume: Decibels = Decibels(0)
   ) throws(ResamplingError) -> Clip {
-    var centred = spoken
-    removeOffset(&centred, rate: spokenRate)
-    guard let speech = speechRange(in: centred, rate: spokenRate) else { return .silent }
-    var samples = try resampled(centred[speech], from: spokenRate, to: rate)
+    guard var samples = try speech(in: spoken, at: spokenRate) else { return .silent }
     fade(&samples)
-    var channels = chain.channels(of: samples, rate: rate)
+    let length = Frames(samples.count)
+    var channels = chain.channels(of: consume samples, rate: rate)
     let own = LoudnessMeter.loudness(ofShort: channels, rate: rate)
-    guard own.isFinite else {
-      return Clip(channels: channels, length: Frames(samples.count), loudness: own)
-    }
+    guard own.isFinite else { return Clip(channels: channels, length: length, loudness: own) }
     let change = min(max(Self.loudness - own, -Self.reach), Self.reach) + volume.value
     let gain = Float(Decibels(change).linear)
     for channel in channels.indices {
       for index in channels[channel].indices { channels[channel][index] *= gain }
     }
-    return Clip(channels: channels, length: Frames(samples.count), loudness: own + change)
+    return Clip(channels: channels, length: length, loudness: own + change)
+  }
+
+  /// The speech alone, without an offset, at the track's rate.
+  ///
+  /// - Returns: `nil` if nothing is heard.
+  private func speech(
+    in spoken: [Float], at spokenRate: SampleRate
+  ) throws(ResamplingError) -> [Float]? {
+    var centred = spoken
+    removeOffset(&centred, rate: spokenRate)
+    guard let range = speechRange(in: centred, rate: spokenRate) else { return nil }
+    return try resampled(centred[range], from: spokenRate, to: rate)
   }
 
   /// A first-order high-pass at 20 Hz.

@@ -8,10 +8,15 @@ package struct LoudnessMeter: ~Copyable {
 
   /// - Parameters:
   ///   - channels: 1 or 2.
+  ///   - withShortTerm: whether the short-term loudness is wanted, too; it keeps three seconds of
+  ///     sound in memory.
   ///   - withRange: whether the loudness range is wanted, too.
-  package init(channels: Int, rate: SampleRate, withRange: Bool = false) {
+  package init(
+    channels: Int, rate: SampleRate, withShortTerm: Bool = true, withRange: Bool = false
+  ) {
     let mode =
-      EBUR128_MODE_I.rawValue | EBUR128_MODE_S.rawValue | EBUR128_MODE_HISTOGRAM.rawValue
+      EBUR128_MODE_I.rawValue | EBUR128_MODE_HISTOGRAM.rawValue
+      | (withShortTerm ? EBUR128_MODE_S.rawValue : 0)
       | (withRange ? EBUR128_MODE_LRA.rawValue : 0)
     guard let state = ebur128_init(UInt32(channels), UInt(rate.hertz), Int32(mode)) else {
       preconditionFailure("libebur128 refuses \(channels) channels at \(rate.hertz) Hz")
@@ -64,7 +69,7 @@ package struct LoudnessMeter: ~Copyable {
   static func loudness(ofShort channels: [[Float]], rate: SampleRate) -> Double {
     guard let first = channels.first, let last = channels.last else { return -.infinity }
     let air = [Float](repeating: 0, count: Int(rate.frames(seconds: 0.4).count))
-    var meter = LoudnessMeter(channels: channels.count, rate: rate)
+    var meter = LoudnessMeter(channels: channels.count, rate: rate, withShortTerm: false)
     for (left, right) in [(air, air), (first, last), (air, air)] {
       if channels.count == 1 {
         meter.add(mono: left.span)
@@ -81,7 +86,7 @@ package struct LoudnessMeter: ~Copyable {
   /// Loudness of the last 400 ms, in LUFS.
   package var momentary: Double { read(ebur128_loudness_momentary) }
 
-  /// Loudness of the last 3 s, in LUFS.
+  /// Loudness of the last 3 s, in LUFS; only where it was wanted.
   package var shortTerm: Double { read(ebur128_loudness_shortterm) }
 
   /// The loudness range of everything added, in LU (EBU Tech 3342); only where it was wanted.

@@ -100,7 +100,7 @@ package final class Limiter {
     for cell in 0..<Self.cells {
       let start = Self.side + cell * TruePeakDetector.cell
       let around = (start - Self.side)..<(start + TruePeakDetector.cell + Self.side)
-      let near = max(Self.peak(scratch.left[around]), Self.peak(scratch.right[around]))
+      let near = max(Self.peak(scratch.left, around), Self.peak(scratch.right, around))
       guard near * detector.bound > ceiling else {
         needed.append(1)
         continue
@@ -116,24 +116,29 @@ package final class Limiter {
     _ samples: inout [Float], _ before: [Float], _ block: UnsafeMutableBufferPointer<Float>,
     _ after: UnsafeMutableBufferPointer<Float>
   ) {
-    for index in 0..<Self.side {
-      samples[index] = before[index]
-      samples[Self.side + StereoBlock.frames + index] = after[index]
-    }
-    for index in 0..<StereoBlock.frames {
-      samples[Self.side + index] = block[index]
+    samples.withUnsafeMutableBufferPointer { samples in
+      for index in 0..<Self.side {
+        samples[index] = before[index]
+        samples[Self.side + StereoBlock.frames + index] = after[index]
+      }
+      for index in 0..<StereoBlock.frames {
+        samples[Self.side + index] = block[index]
+      }
     }
   }
 
   private func keepTail(of block: StereoBlock) {
-    for index in 0..<Self.side {
-      tail.left[index] = block.left[StereoBlock.frames - Self.side + index]
-      tail.right[index] = block.right[StereoBlock.frames - Self.side + index]
-    }
+    tail.left = Array(block.left.suffix(Self.side))
+    tail.right = Array(block.right.suffix(Self.side))
   }
 
-  private static func peak(_ samples: some Sequence<Float>) -> Float {
-    samples.reduce(0) { max($0, abs($1)) }
+  /// - Parameter range: whole vectors of eight.
+  private static func peak(_ samples: [Float], _ range: Range<Int>) -> Float {
+    samples.withUnsafeBytes { bytes in
+      let size = MemoryLayout<Float>.stride
+      let part = bytes[(size * range.lowerBound)..<(size * range.upperBound)]
+      return SIMD8<Float>.zero.raised(toPeakOf: UnsafeRawBufferPointer(rebasing: part)).max()
+    }
   }
 
   /// The smoothed gain of the block whose cells begin at `margin`; `nil` where it stays at one.

@@ -4,7 +4,7 @@
 /// silence stays exact: no hiss is added where nothing sounds.
 package struct Quantiser: Sendable {
   package let format: PCMFormat
-  private let noise: CounterNoise
+  let noise: CounterNoise
 
   package init(seed: UInt64, format: PCMFormat = PCMFormat()) {
     self.format = format
@@ -42,7 +42,11 @@ package struct Quantiser: Sendable {
     _ block: StereoBlock, _ position: Frames, _ frames: Range<Int>,
     _ output: UnsafeMutableBufferPointer<Int32>
   ) {
-    for index in 0..<frames.count {
+    let done = ditherVectors(
+      UnsafeRawBufferPointer(UnsafeMutableBufferPointer(rebasing: block.left[frames])),
+      UnsafeRawBufferPointer(UnsafeMutableBufferPointer(rebasing: block.right[frames])),
+      at: position.count, output)
+    for index in done..<frames.count {
       let (first, second) = dither(at: position.count + Int64(index))
       output[2 * index] = Self.sample(block.left[frames.lowerBound + index], dither: first)
       output[2 * index + 1] = Self.sample(block.right[frames.lowerBound + index], dither: second)

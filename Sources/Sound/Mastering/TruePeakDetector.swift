@@ -44,13 +44,13 @@ struct TruePeakDetector {
     var highest = Lanes.zero
     for vector in stride(from: start, to: start + Self.cell, by: 8) {
       let here = load(base, vector)
-      highest = pointwiseMax(highest, pointwiseMax(here, -here))
+      highest = highest.raised(toPeakOf: here)
       for taps in phases {
         var sum = Lanes.zero
         for tap in 0..<(2 * Self.reach) {
           sum += load(base, vector + tap - Self.reach + 1) * taps[tap]
         }
-        highest = pointwiseMax(highest, pointwiseMax(sum, -sum))
+        highest = highest.raised(toPeakOf: sum)
       }
     }
     return highest.max()

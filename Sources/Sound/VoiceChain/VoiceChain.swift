@@ -20,8 +20,9 @@ package struct VoiceChain: Codable, Hashable, Sendable {
 
   /// - Parameter samples: one channel at `rate`.
   /// - Returns: one channel, or two where there is a room; the room's sound goes on after the voice.
-  package func channels(of samples: [Float], rate: SampleRate) -> [[Float]] {
-    var voice = samples
+  package func channels(of samples: consuming [Float], rate: SampleRate) -> [[Float]] {
+    // Given away by its owner, it is changed where it lies.
+    var voice = consume samples
     var biquads = filters.map { $0.biquad(at: rate) }
     biquads.apply(to: &voice)
     compressor?.apply(to: &voice, rate: rate)
