@@ -15,6 +15,7 @@ struct RenderMeditationCommand: ParsableCommand {
       `render-meditation render --help` lists everything that a track can be given.
       """,
     version: Program.version,
+    // Each says its own name; asking the runtime for it took a third of every start.
     subcommands: [
       Render.self, LibraryCommand.self, Outline.self, Check.self, Export.self, New.self, List.self,
       Voices.self, Bells.self, Beds.self, PresetsCommand.self, Say.self, Doctor.self,

@@ -9,6 +9,7 @@ import SoundFile
 /// `beds`: what may sound under everything.
 struct Beds: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "beds",
     abstract: "List the beds of sound, or hear one.",
     discussion: """
       Beds are made anew for each track and never repeat. One of your own is any sound file; its end

@@ -9,6 +9,7 @@ import SoundFile
 /// `bells`: what there is to strike.
 struct Bells: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "bells",
     abstract: "List the bells, or hear one.",
     discussion: """
       A bell of your own is a sound file, or its modes in YAML as in the program's own.

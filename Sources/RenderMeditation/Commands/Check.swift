@@ -8,6 +8,7 @@ import TrackLibrary
 /// `check FILE…`: everything there is to say about scripts.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Say every error, warning and suggestion there is about scripts and manifests.",
     discussion: """
       Suggestions are matters of craft; each has a name in brackets, by which it can be switched \

@@ -9,6 +9,7 @@ import Speech
 /// `doctor`: what is installed, found and missing, and what to run to mend it.
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: "Say what is installed, what is missing, and what to run to mend it.",
     discussion: """
       Fails only if the built-in voices cannot speak or nothing could be written; natural voices are \

@@ -9,6 +9,7 @@ import SoundFile
 /// `export SCRIPT --to FORM`: the script for another engine or a human reader.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write a script for another engine, a reader or a program, laid out at a length.",
     discussion: """
       ssml is SSML 1.1 with every pause as long as it is laid out; text is for reading aloud;

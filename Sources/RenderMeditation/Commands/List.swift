@@ -6,6 +6,7 @@ import Rendering
 /// `list`: the practices.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List the practices: names, lengths, what they are.",
     discussion: """
       EXAMPLES

@@ -7,6 +7,7 @@ import SoundFile
 /// `new NAME`: a commented script to start from.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Write a commented script to start from.",
     discussion: """
       EXAMPLES

@@ -10,6 +10,7 @@ import SoundFile
 /// `outline SCRIPT`: the laid-out timeline, nothing rendered.
 struct Outline: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "outline",
     abstract: "Show how a script is laid out at a length; nothing is rendered.",
     discussion: """
       EXAMPLES

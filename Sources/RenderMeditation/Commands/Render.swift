@@ -10,6 +10,7 @@ import SoundFile
 /// `render SCRIPT`: one track.
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "render",
     abstract: "Render one track (the default command).",
     discussion: """
       EXAMPLES

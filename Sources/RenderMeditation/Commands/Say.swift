@@ -10,6 +10,7 @@ import SoundFile
 /// `say TEXT`: tries a voice or a pronunciation.
 struct Say: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "say",
     abstract: "Speak a few words, to try a voice or a pronunciation.",
     discussion: """
       What is said is shown in the International Phonetic Alphabet, on standard error.

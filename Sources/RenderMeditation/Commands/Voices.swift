@@ -8,6 +8,7 @@ import Speech
 /// `voices`: who can speak.
 struct Voices: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "voices",
     abstract: "List the voices, or hear one.",
     discussion: """
       EXAMPLES
