@@ -9,12 +9,13 @@ TOOL ?= .build/release/render-meditation
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || stat --format=%Y README.md)
 export SOURCE_DATE_EPOCH
 
-.PHONY: help build hear test lint format assets docs pictures install uninstall deb clean
+.PHONY: help build hear test bench lint format assets docs pictures install uninstall deb clean
 
 help:
 	@echo "make hear      build, and render ten minutes of metta to metta.wav"
 	@echo "make build     build the program: $(TOOL)"
 	@echo "make test      run all tests"
+	@echo "make bench     time every part, and whole tracks beside what else would make them"
 	@echo "make lint      check the formatting and style of the code"
 	@echo "make format    put the formatting right"
 	@echo "make assets    list the files of Scripts, Audio and the pages anew, after one is added"
@@ -33,6 +34,16 @@ hear: build
 
 test:
 	swift test
+
+# With a folder and a manifest of its own: nobody else fetches or builds the harness.
+BENCH = RENDER_MEDITATION_BENCHMARKS=$(abspath $(TOOL)) swift
+BENCHED = --scratch-path .build-benchmarks
+ROUNDS = 5
+bench: build
+	$(BENCH) package $(BENCHED) benchmark --grouping metric --no-progress
+	$(BENCH) build $(BENCHED) --configuration release --product compare
+	.build-benchmarks/release/compare $(abspath $(TOOL)) \
+		$(abspath Tests/Benchmarks/Baselines/Scripts) $(ROUNDS)
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
@@ -113,3 +124,4 @@ deb: build
 
 clean:
 	swift package clean
+	rm -rf .build-benchmarks

@@ -1,6 +1,8 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
+import class Foundation.ProcessInfo
+
 /// Every target of ours: Swift 6, no warning tolerated, imports and existentials spelled out.
 let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
@@ -119,10 +121,16 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Speech"], path: "Tests/TestSupport",
       swiftSettings: strict),
-    .executableTarget(
-      name: "benchmarks",
-      dependencies: ["Assets", "MeditationScript", "Rendering", "Sound", "Speech"],
-      path: "Tests/Benchmarks", swiftSettings: strict),
+    .target(
+      name: "Workloads",
+      dependencies: [
+        "Assets", "MeditationScript", "Pacing", "Production", "Rendering", "Sound", "SoundFile",
+        "Speech", "TestSupport",
+      ],
+      path: "Tests/Benchmarks/Workloads", swiftSettings: strict),
+    .testTarget(
+      name: "WorkloadTests", dependencies: ["RenderMeditation", "TestSupport", "Workloads"],
+      swiftSettings: strict),
     .executableTarget(
       name: "crew-double", dependencies: ["Processes"], path: "Tests/CrewDouble",
       swiftSettings: strict),
@@ -193,3 +201,27 @@ let package = Package(
   cLanguageStandard: .gnu2x,
   cxxLanguageStandard: .gnucxx17
 )
+
+// The benchmarks, and the harness that runs them, are here only for `make bench`.
+if ProcessInfo.processInfo.environment["RENDER_MEDITATION_BENCHMARKS"] != nil {
+  package.dependencies.append(
+    // Without its traits: no allocator but the system's.
+    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))
+  package.targets += [
+    .executableTarget(
+      name: "parts",
+      dependencies: ["Workloads", .product(name: "Benchmark", package: "benchmark")],
+      path: "Tests/Benchmarks/Parts",
+      swiftSettings: strict,
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
+      name: "compare", dependencies: ["TestSupport", "lower-bound", "measure"],
+      path: "Tests/Benchmarks/Baselines/Compare",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "measure", path: "Tests/Benchmarks/Baselines/Measure", cSettings: plainC),
+    .executableTarget(
+      name: "lower-bound", dependencies: ["CEspeakNG"],
+      path: "Tests/Benchmarks/Baselines/LowerBound", cSettings: plainC),
+  ]
+}
