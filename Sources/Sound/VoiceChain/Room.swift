@@ -99,12 +99,16 @@ package struct RoomDefinition: Codable, Hashable, Sendable {
   private func diffuse(_ samples: inout [Float], by delay: Int) {
     var line = [Float](repeating: 0, count: delay)
     var place = 0
-    for index in samples.indices {
-      let input = samples[index]
-      let heard = line[place]
-      line[place] = input + heard * 0.5
-      samples[index] = heard - input
-      place = place + 1 == delay ? 0 : place + 1
+    line.withUnsafeMutableBufferPointer { line in
+      samples.withUnsafeMutableBufferPointer { samples in
+        for index in samples.indices {
+          let input = samples[index]
+          let heard = line[place]
+          line[place] = input + heard * 0.5
+          samples[index] = heard - input
+          place = place + 1 == delay ? 0 : place + 1
+        }
+      }
     }
   }
 }
