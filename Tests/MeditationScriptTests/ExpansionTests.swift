@@ -99,7 +99,7 @@ import Testing
   @Test(arguments: [
     ("Always.\n\n[from:\"6m\"] [until:\"9m\"]\n", 9),
     ("# A\n\nAlways.\n\n[from:\"6m\"]\n\n# B\n\nToo.", 14),
-    ("[repeat:\"2\"]\nAlways.\n\n[from:\"6m\"]\n[/repeat]\n\nToo.", 23),
+    ("[repeat:\"2\"]\nAlways.\n\n[from:\"6m\"]\n[/repeat]\n\nToo.", 22),
   ])
   func `a condition that nothing follows is said to decide about nothing`(
     text: String, place: Int
