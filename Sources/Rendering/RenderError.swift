@@ -1,4 +1,3 @@
-package import MeditationScript
 package import Pacing
 package import Sound
 
@@ -22,8 +21,6 @@ package enum RenderError: Error {
   case impossibleLength(
     script: String, asked: Duration?, range: ClosedRange<Duration>?, parts: LayoutError.Parts,
     rate: SampleRate)
-  /// The script has more phrases, or more of anything else, than a track may.
-  case tooManyPhrases(ScriptErrors)
   /// No track is this long.
   case overLimit(limit: Duration)
 }

@@ -42,10 +42,6 @@ extension Failure {
     case .impossibleLength(let script, let asked, let range, let parts, let rate):
       self.init(
         Self.impossible(script, asked, range), help: Self.parts(parts, rate), code: EX_USAGE)
-    case .tooManyPhrases(let errors):
-      self.init(
-        DiagnosticPrinter(color: false).print(errors.diagnostics, in: errors.source),
-        code: EX_DATAERR)
     case .overLimit(let limit):
       self.init("no track is longer than \(DurationText.clock(limit))", code: EX_USAGE)
     }

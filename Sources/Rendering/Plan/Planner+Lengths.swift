@@ -24,14 +24,13 @@ extension Planner {
 
   private static func tooMuch(
     _ amount: String, at span: SourceSpan, _ script: Script
-  ) -> RenderError {
-    .tooManyPhrases(
-      ScriptErrors(
-        source: script.source,
-        diagnostics: [
-          .error(
-            "with this, the track has more than \(amount)", at: span, help: "ask for fewer rounds")
-        ]))
+  ) -> ScriptErrors {
+    ScriptErrors(
+      source: script.source,
+      diagnostics: [
+        .error(
+          "with this, the track has more than \(amount)", at: span, help: "ask for fewer rounds")
+      ])
   }
 
   /// The shortest and the longest the script can be, looking through every choice of its parts.
