@@ -43,7 +43,7 @@ extension Workload {
     Asset.all(in: folder, ending: ".yaml").map { SoundKind($0.name) }
   }
 
-  /// A score in which every phrase takes three seconds and nothing rings.
+  /// A score in which every phrase takes five seconds and nothing rings.
   private static func score(_ steps: [Step]) throws -> Score {
     let rate = SampleRate.cd
     let phrases = phrases(in: steps)
@@ -51,7 +51,7 @@ extension Workload {
       steps,
       setting: Score.Setting(
         rate: rate, pauses: try decoded("Scripts/pauses.yaml", as: PauseTable.self),
-        speech: Dictionary(phrases.map { ($0, rate.frames(seconds: 3)) }) { first, _ in first },
+        speech: Dictionary(phrases.map { ($0, rate.frames(seconds: 5)) }) { first, _ in first },
         bells: [:], bell: nil))
   }
 
