@@ -103,22 +103,4 @@ import Testing
     #expect(try run([script, "-o", "x.wav"]).code == 65)
     #expect(try folder.bytes(of: "x.wav") == Array("before".utf8))
   }
-
-  @Test(arguments: [SIGINT, SIGTERM])
-  func `an interrupted render leaves nothing behind`(signal: Int32) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: BuiltTool.path)
-    process.arguments = ["metta", "--minutes", "60", "-o", "x.wav"]
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    process.environment = ProcessInfo.processInfo.environment.merging(BuiltTool.environment) { $1 }
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    // As soon as the unfinished file is there, the render is under way.
-    while folder.contents.isEmpty, process.isRunning { usleep(2000) }
-    kill(process.processIdentifier, signal)
-    process.waitUntilExit()
-    #expect(process.terminationReason == .uncaughtSignal)
-    #expect(process.terminationStatus == signal)
-    #expect(folder.contents.isEmpty)
-  }
 }

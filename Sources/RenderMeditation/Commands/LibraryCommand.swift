@@ -147,11 +147,11 @@ struct LibraryCommand: ParsableCommand {
       plan, folder: folder, jobs: workers, goesOn: keepGoing,
       command: LibraryWorkerMain.command(cachesSpeech: !cache.isOff))
     cache.note(console)
-    let signals = LibrarySignals(run) { reporter.note($0) }
-    let outcome = run.run(reporter.show)
-    signals.stop()
+    let (outcome, received) = LibrarySignals.heeded(by: run, say: reporter.note) {
+      run.run(reporter.show)
+    }
     reporter.end(outcome)
-    if let number = signals.received { Signals.die(of: number) }
+    if let received { Interruptions.die(of: received) }
     guard outcome.code == 0 else { throw ExitCode(outcome.code) }
     // How the tracks stand now is read from what lies there.
     try publishIfWhole(plan.looked(at: folder), folder, reporter)

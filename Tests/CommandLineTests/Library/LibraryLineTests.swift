@@ -61,7 +61,7 @@ import Testing
     run.send(SIGINT)
     try run.wait(for: "note")
     run.send(SIGTERM)
-    #expect(run.end() == SIGTERM)
+    #expect(run.end() == .signalled(SIGTERM))
     let seen = try Self.fields(of: run.output)
     for event in ["retry", "drop", "halt", "note", "summary"] {
       #expect(seen[event] == Self.documented[event], "\(event)")
@@ -72,32 +72,21 @@ import Testing
   }
 }
 
-/// The program at work, while something happens to it.
-private final class LongRun {
-  private let process = Process()
-  private let path: String
+/// A library at work, while something happens to it.
+private struct LongRun {
+  private let tool: StartedTool
 
   init(_ arguments: [String], _ library: SmallLibrary) throws {
-    path = try library.home.write("", to: "lines.jsonl")
-    process.executableURL = URL(fileURLWithPath: BuiltTool.path)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: library.home.path)
-    process.environment = ProcessInfo.processInfo.environment.merging(library.environment) { $1 }
-    process.standardOutput = FileHandle(forWritingAtPath: path)
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+    tool = try StartedTool(
+      arguments, in: library.home.path, environment: library.environment)
   }
 
-  deinit {
-    if process.isRunning { process.terminate() }
-  }
-
-  var output: String { (try? String(contentsOfFile: path, encoding: .utf8)) ?? "" }
+  var output: String { tool.output }
 
   func wait(for event: String, times: Int = 1) throws {
     let end = Date(timeIntervalSinceNow: 20)
     while output.components(separatedBy: "\"event\":\"\(event)\"").count <= times {
-      guard Date() < end, process.isRunning else {
+      guard Date() < end, tool.isRunning else {
         throw EngineFailure(description: "no \(event) in \(output)")
       }
       usleep(20_000)
@@ -106,7 +95,7 @@ private final class LongRun {
 
   /// The first child that is a worker.
   func killWorker() throws {
-    let own = String(process.processIdentifier)
+    let own = String(tool.id)
     for name in try FileManager.default.contentsOfDirectory(atPath: "/proc") {
       guard let number = pid_t(name),
         let status = try? String(contentsOfFile: "/proc/\(name)/stat", encoding: .utf8),
@@ -119,11 +108,7 @@ private final class LongRun {
     throw EngineFailure(description: "there is no worker")
   }
 
-  func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
+  func send(_ signal: Int32) { tool.send(signal) }
 
-  /// - Returns: the signal that ended it, or its exit code.
-  func end() -> Int32 {
-    process.waitUntilExit()
-    return process.terminationStatus
-  }
+  func end() -> StartedTool.End { tool.end() }
 }
