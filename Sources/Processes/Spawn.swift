@@ -44,7 +44,7 @@ struct Spawn: Sendable {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    if isApart { Self.setApart(&attributes) }
+    set(&attributes)
     let own = words.map { strdup($0) }
     let added = environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") }
     defer { for word in own + added { free(word) } }
@@ -57,15 +57,20 @@ struct Spawn: Sendable {
     return process
   }
 
-  private static func setApart(_ attributes: inout posix_spawnattr_t) {
-    var none = sigset_t()
-    sigemptyset(&none)
-    var all = sigset_t()
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setpgroup(&attributes, 0)
-    let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
+  private func set(_ attributes: inout posix_spawnattr_t) {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    var flags = POSIX_SPAWN_SETSIGDEF
+    if isApart {
+      posix_spawnattr_setsigmask(&attributes, &signals)
+      posix_spawnattr_setpgroup(&attributes, 0)
+      flags |= POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK
+      sigfillset(&signals)
+    } else {
+      // That this process looks after its pipes itself is no reason for another to.
+      sigaddset(&signals, SIGPIPE)
+    }
+    posix_spawnattr_setsigdefault(&attributes, &signals)
     posix_spawnattr_setflags(&attributes, Int16(flags))
   }
 

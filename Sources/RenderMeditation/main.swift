@@ -10,6 +10,9 @@ if let code = LibraryWorkerMain.run(CommandLine.arguments) { exit(code) }
 if let code = ManualMain.run(CommandLine.arguments) { exit(code) }
 if let code = CompletionScript.run(CommandLine.arguments) { exit(code) }
 
+// A reader that has gone away is found out by writing to it, and who writes knows what that means.
+signal(SIGPIPE, SIG_IGN)
+
 do {
   var command = try RenderMeditationCommand.parseAsRoot()
   try command.run()

@@ -35,4 +35,27 @@ import Testing
     #expect(tool.end() == .exited(0))
     #expect(folder.contents == ["x.wav"])
   }
+
+  @Test func `a render whose messages nobody reads goes on`() throws {
+    _ = try folder.write(
+      "---\nlength: { from: 8s, to: 9s }\n---\nSit. [silence:\"1s..9s\"] Rest.", to: "s.md")
+    let arguments = ["s.md", "--length", "7s", "-o", "x.wav"]
+    let loud = try StartedTool(arguments, in: folder.path)
+    #expect(loud.end() == .exited(0))
+    #expect(loud.errors.contains("warning"))
+    let sound = try folder.bytes(of: "x.wav")
+    try FileManager.default.removeItem(atPath: folder.file("x.wav"))
+    let tool = try StartedTool(arguments, in: folder.path, deaf: .errors)
+    #expect(tool.end() == .exited(0))
+    #expect(try folder.bytes(of: "x.wav") == sound)
+  }
+
+  @Test(arguments: [
+    ["list"], ["list", "--json"], ["outline", "metta", "-m", "5"], ["metta", "-m", "5", "-o", "-"],
+  ])
+  func `a result that nobody reads ends the program without a word`(arguments: [String]) throws {
+    let tool = try StartedTool(arguments, in: folder.path, deaf: .output)
+    #expect(tool.end() == .signalled(SIGPIPE))
+    #expect(tool.errors.isEmpty)
+  }
 }

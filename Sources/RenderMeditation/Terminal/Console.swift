@@ -43,15 +43,19 @@ struct Console {
     Self.write(printer.print(shown, in: source) + "\n", to: STDERR_FILENO)
   }
 
-  /// A reader that has gone away is no reason to stop a render; other failures end the program.
+  /// Writes all of it.
+  ///
+  /// Of messages, a reader that has gone away is no reason to stop a render. Of results it ends the
+  /// program, and so does every other failure to write them.
   static func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let wrote = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if wrote < 0, errno == EINTR { continue }
       guard wrote > 0 else {
-        if descriptor == STDOUT_FILENO, errno != EPIPE { Foundation.exit(74) }
-        return
+        guard descriptor == STDOUT_FILENO else { return }
+        if errno == EPIPE { Interruptions.die(of: SIGPIPE) }
+        Foundation.exit(EX_IOERR)
       }
       bytes = bytes.dropFirst(wrote)
     }

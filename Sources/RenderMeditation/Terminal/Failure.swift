@@ -39,6 +39,8 @@ struct Failure {
       Foundation.exit(EX_DATAERR)
     }
     if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
+    // `| head` has heard enough; as with any other program, that is no mistake to speak of.
+    if case .readerGone? = error as? SoundFileError { Interruptions.die(of: SIGPIPE) }
     guard let failure = Failure(error) else {
       // A mistyped command is taken for a script, and what follows it for one word too many.
       if let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"),
@@ -141,6 +143,8 @@ struct Failure {
       self.init("\(path) cannot be created: \(reason)", code: EX_CANTCREAT)
     case .writeFailed(let path, let reason):
       self.init("\(path) was not written: \(reason)", code: EX_IOERR)
+    case .readerGone(let path):
+      self.init("\(path) was not written: nobody reads it any more", code: EX_IOERR)
     case .tooLong(let path, let format):
       self.init(
         "\(path) would be larger than \(format.rawValue) files can be",

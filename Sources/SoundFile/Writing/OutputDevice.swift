@@ -34,6 +34,7 @@ final class OutputDevice {
 
   func write(_ bytes: [UInt8]) throws(SoundFileError) {
     let code = bytes.withUnsafeBytes { Pieces.write($0, to: descriptor) }.code
+    guard code != EPIPE else { throw .readerGone(path: name) }
     guard code == 0 else { throw .writeFailed(path: name, reason: SystemError.text(code)) }
   }
 }
