@@ -3,6 +3,8 @@ import Foundation
 import SoundFile
 import Speech
 
+World.takeName()
+
 // A speaker forks for every phrase, so it must be reached before anything starts a thread.
 if let code = SpeakerMain.run(CommandLine.arguments) { exit(code) }
 if let code = SoundDecoder.run(CommandLine.arguments) { exit(code) }

@@ -58,4 +58,18 @@ import Testing
     #expect(tool.end() == .signalled(SIGPIPE))
     #expect(tool.errors.isEmpty)
   }
+
+  @Test func `a program that is deleted while it runs starts itself again`() throws {
+    let program = folder.file("program")
+    try FileManager.default.copyItem(atPath: BuiltTool.path, toPath: program)
+    let script = Pipe()
+    let tool = try StartedTool(
+      ["-", "-o", "x.wav", "--preset", "archive"], program: program, in: folder.path,
+      input: script)
+    try FileManager.default.removeItem(atPath: program)
+    try script.fileHandleForWriting.write(contentsOf: Data("Sit. [5s] Rest.".utf8))
+    try script.fileHandleForWriting.close()
+    #expect(tool.end() == .exited(0), "\(tool.errors)")
+    #expect(folder.contents == ["x.wav"])
+  }
 }

@@ -53,9 +53,17 @@ enum World {
   /// As many as this process may use, on this machine or in its container.
   static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
 
-  /// This very program, however it was called.
+  /// This very program, however it was called: what runs, even if another has taken its name since,
+  /// or its name is gone.
   static var executable: String {
-    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-      ?? CommandLine.arguments[0]
+    let running = "/proc/self/exe"
+    return access(running, X_OK) == 0 ? running : CommandLine.arguments[0]
+  }
+
+  /// Makes the system list this process as what it is, and not as the `exe` that it may have been
+  /// started as.
+  static func takeName() {
+    // The system keeps fifteen letters.
+    try? Data("render-meditation".utf8).write(to: URL(fileURLWithPath: "/proc/self/comm"))
   }
 }
