@@ -205,8 +205,12 @@ static struct speaker_answer answer_request(const struct speaker_settings *ready
     int64_t patience = 1000 * (PHRASE_SECONDS + request->bytes / BYTES_A_SECOND);
     bool in_time = gather(ends[0], milliseconds() + patience, pcm);
     int status = 0;
+    pid_t waited;
     if (!in_time) kill(child, SIGKILL);
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
+    do waited = waitpid(child, &status, 0);
+    while (waited < 0 && errno == EINTR);
+    // Of a fork that nobody saw end, nobody knows whether it has said everything.
+    if (waited != child) status = SIGKILL;
     judge(status, in_time, &answer);
   }
   close(ends[0]);
@@ -224,6 +228,8 @@ int speaker_serve(const struct speaker_settings *settings) {
   // The terminal's interrupt is the parent's to handle; this process ends when its input does.
   signal(SIGINT, SIG_IGN);
   signal(SIGPIPE, SIG_IGN);
+  // Whoever starts a program may have it ignore the end of its children, and it could not judge them.
+  signal(SIGCHLD, SIG_DFL);
   // Only answers go to the pipe: whatever the library prints ends up on standard error.
   int output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   if (output < 0 || dup2(STDERR_FILENO, STDOUT_FILENO) < 0) return 71;

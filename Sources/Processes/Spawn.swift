@@ -34,6 +34,7 @@ struct Spawn: Sendable {
   func start(
     input: Int32, output: Int32, errors: Int32?
   ) throws(ChildProcess.StartFailure) -> pid_t {
+    Self.makeChildrenWaitable()
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -72,6 +73,15 @@ struct Spawn: Sendable {
     }
     posix_spawnattr_setsigdefault(&attributes, &signals)
     posix_spawnattr_setflags(&attributes, Int16(flags))
+  }
+
+  /// A program started with SIGCHLD ignored inherits that, and could not learn how its children end.
+  private static func makeChildrenWaitable() {
+    var action = sigaction()
+    sigaction(SIGCHLD, nil, &action)
+    // SIG_IGN is no function, and cannot be compared as one.
+    guard unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1 else { return }
+    signal(SIGCHLD, SIG_DFL)
   }
 
   /// This process's variables, as they lie in memory, without those that are replaced.

@@ -1,7 +1,9 @@
 import Assets
+import Dispatch
 import Foundation
 import Sound
 import Speech
+import Synchronization
 import TestSupport
 import Testing
 
@@ -89,5 +91,46 @@ import Testing
     }
     #expect(reason == "it is too long for one phrase")
     #expect(try !speaker.speak(phrase("Rest.")).samples.isEmpty)
+  }
+
+  private static func parent(of id: pid_t) -> pid_t? {
+    let status = try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8)
+    let fields = status?.components(separatedBy: ") ").last?.split(separator: " ") ?? []
+    return fields.count > 1 ? pid_t(fields[1]) : nil
+  }
+
+  /// Ends what the speaker forks to speak in, while `body` runs.
+  private func killingForks<Result>(_ body: () throws -> Result) rethrows -> Result {
+    let isOver = Mutex(false)
+    let queue = DispatchQueue(label: "forks")
+    queue.async { [self] in
+      while !isOver.withLock(\.self) {
+        let all = (try? processes()) ?? []
+        for id in all where Self.parent(of: id).map(all.contains) == true { kill(id, SIGKILL) }
+      }
+    }
+    defer {
+      isOver.withLock { $0 = true }
+      queue.sync {}
+    }
+    return try body()
+  }
+
+  @Test func `a phrase that crashes is told, also by a speaker that is to ignore its children`()
+    throws
+  {
+    let command = SpeakerCommand(
+      executable: "/usr/bin/env",
+      arguments: ["--ignore-signal=CHLD", program, SpeakerCommand.mode])
+    let speaker = try espeak(ownVoice, command).openSpeaker()
+    let long = phrase(String(repeating: "word ", count: 10_000))
+    let error = #expect(throws: SpeechError.self) {
+      try killingForks { try speaker.speak(long) }
+    }
+    guard case .phraseFailed(_, let reason) = error else {
+      Issue.record("not the error of a phrase: \(String(describing: error))")
+      return
+    }
+    #expect(reason == "espeak-ng crashed on it twice (signal 9)")
   }
 }

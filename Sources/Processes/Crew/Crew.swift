@@ -60,7 +60,6 @@ package final class Crew: Sendable {
     let wasRunning = isRunning.exchange(true, ordering: .acquiring)
     precondition(!wasRunning, "a crew runs once at a time")
     defer { isRunning.store(false, ordering: .releasing) }
-    Self.makeChildrenWaitable()
     var roster = CrewRoster(spawn, workers: workers, patience: patience)
     do throws(Failure) {
       try work(&roster, next: next, handler: handler)
@@ -112,14 +111,5 @@ package final class Crew: Sendable {
 
   private func isOrdered(_ order: Order) -> Bool {
     self.order.load(ordering: .sequentiallyConsistent) >= order.rawValue
-  }
-
-  /// A program started with SIGCHLD ignored inherits that, and could not learn how its children end.
-  static func makeChildrenWaitable() {
-    var action = sigaction()
-    sigaction(SIGCHLD, nil, &action)
-    // SIG_IGN is no function, and cannot be compared as one.
-    guard unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1 else { return }
-    signal(SIGCHLD, SIG_DFL)
   }
 }

@@ -48,7 +48,6 @@ package struct Errand: Sendable {
   package func run(
     input: [UInt8] = [], patience: Double
   ) throws(ChildProcess.StartFailure) -> Outcome {
-    Crew.makeChildrenWaitable()
     let end = SuspendingClock.now + .seconds(patience)
     let child = try ErrandChild(spawn, input: input)
     while true {
