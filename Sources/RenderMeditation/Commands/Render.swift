@@ -50,14 +50,8 @@ struct Render: ParsableCommand {
     let bar = ProgressBar(console)
     var request = try settings.request(in: studio, preset: order.preset)
     request.rate = order.encoding.rate
-    let track = try Signals.guarding { _ in
-      try Planner(studio: studio).track(source, request) { done, total in
-        bar.show("speaking", done, of: total)
-      }
-    }
-    bar.clear()
-    console.diagnostics(track.warnings, in: track.source)
-    for caution in track.cautions { console.note(caution) }
+    let track = try Planner(studio: studio).track(
+      source, request, telling: console, progress: bar)
     try options.failOnWarnings(track.warnings)
     if debugDump == .timeline {
       console.result(track.timeline.table)

@@ -43,9 +43,7 @@ struct TrackOptions: SettingOptions {
     if let rate = preset?.file.rate { request.rate = SampleRate(rate) }
     request.language = script.language
     let source = try script.source(studio)
-    let track = try Signals.guarding { _ in try Planner(studio: studio).track(source, request) }
-    console.diagnostics(track.warnings, in: track.source)
-    for caution in track.cautions { console.note(caution) }
+    let track = try Planner(studio: studio).track(source, request, telling: console)
     try failOnWarnings(track.warnings)
     return track
   }

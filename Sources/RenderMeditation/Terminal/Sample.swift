@@ -16,9 +16,7 @@ struct Sample {
     var request = request
     request.rate = encoding.rate
     let source = SourceText(name: "<\(name)>", text: text)
-    let track = try Signals.guarding { _ in try Planner(studio: studio).track(source, request) }
-    console.diagnostics(track.warnings, in: source)
-    for caution in track.cautions { console.note(caution) }
+    let track = try Planner(studio: studio).track(source, request, telling: console)
     try Signals.guarding { temporaries in
       let publication = Publication(temporaries)
       let sink = try output.open(encoding, length: track.timeline.length, in: publication)
