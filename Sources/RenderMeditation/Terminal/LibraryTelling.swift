@@ -14,6 +14,7 @@ final class LibraryTelling: LibraryReporter {
     var board: LibraryBoard?
     /// What was said of one track need not be said of the next.
     var said: Set<String> = []
+    /// Rendered or failed: nothing more is to come of them.
     var finished = 0
     var lastWord = ContinuousClock.now
   }
@@ -55,13 +56,14 @@ final class LibraryTelling: LibraryReporter {
     case .rendered(let track, _, let report):
       state.finished += 1
       let notes = report.notes.filter { state.said.insert($0).inserted }
-      let line = "\(state.finished) of \(plan.due.count): \(name(track))"
-      say((state.board == nil ? [line] : []) + notes, &state)
+      say((state.board == nil ? ["\(count(state)): \(name(track))"] : []) + notes, &state)
     case .retried(let track, _, let reason):
       say(["\(name(track)) is tried once more: \(reason)"], &state)
     case .failed(let track, _, let trouble):
+      state.finished += 1
+      let place = state.board == nil ? count(state) + " " : ""
       say(
-        ["failed: \(name(track)): \(trouble.message)"]
+        ["\(place)failed: \(name(track)): \(trouble.message)"]
           + (trouble.help.map { ["  help: \($0)"] } ?? []),
         &state, always: true)
     case .dropped(let track, _): say(["dropped: \(name(track))"], &state)
@@ -71,8 +73,10 @@ final class LibraryTelling: LibraryReporter {
 
   private func breathe(_ state: inout State) {
     guard state.board == nil, .now - state.lastWord >= Self.silence else { return }
-    say(["still at work: \(state.finished) of \(plan.due.count)"], &state)
+    say(["still at work: \(count(state))"], &state)
   }
+
+  private func count(_ state: State) -> String { "\(state.finished) of \(plan.due.count)" }
 
   private func say(_ lines: [String], _ state: inout State, always: Bool = false) {
     guard !lines.isEmpty else { return }
