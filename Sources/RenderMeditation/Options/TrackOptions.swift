@@ -3,7 +3,7 @@ import Foundation
 import MeditationScript
 import Production
 import Rendering
-import Sound
+import SoundFile
 
 /// Everything a user may ask of a track besides where it goes.
 struct TrackOptions: SettingOptions {
@@ -40,7 +40,7 @@ struct TrackOptions: SettingOptions {
     var settings = TrackSettings()
     try apply(to: &settings)
     var request = try settings.request(in: studio, preset: preset)
-    if let rate = preset?.file.rate { request.rate = SampleRate(rate) }
+    if let preset { request.rate = try settings.encoding(usual: preset.wish, named: nil).rate }
     request.language = script.language
     let source = try script.source(studio)
     let track = try Planner(studio: studio).track(source, request, telling: console)
