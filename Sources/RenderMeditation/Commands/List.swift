@@ -73,7 +73,7 @@ struct List: ParsableCommand {
 
   private static func lengths(_ practice: Practice) -> String {
     func minutes(_ duration: Duration?) -> String {
-      duration.map { ($0 / .seconds(60)).formatted() } ?? "?"
+      duration.map { DurationText.plain($0 / .seconds(60)) } ?? "?"
     }
     let length = practice.head.length
     return "\(minutes(length.from))–\(minutes(length.to)) min, usually \(minutes(length.usual))"
