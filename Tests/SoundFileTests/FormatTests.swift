@@ -132,6 +132,14 @@ import Testing
         == 3_000_000)
   }
 
+  @Test func `a decoder that cannot be started says why`() throws {
+    let failure = try #require(throws: SoundStream.Failure.self) {
+      try SoundStream(ofTrack: folder.file("a"), program: "/nowhere/at/all")
+    }
+    #expect(
+      failure.reason == "no process could be started to read it: No such file or directory")
+  }
+
   @Test(arguments: [FileFormat.wav, .flac, .aiff, .caf, .w64, .rf64])
   func `full scale is full scale, and does not wrap round`(format: FileFormat) throws {
     let encoding = try Encoding(format)

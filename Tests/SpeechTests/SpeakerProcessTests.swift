@@ -68,10 +68,12 @@ import Testing
   @Test(arguments: ["/bin/true", "/bin/echo", "/nowhere/at/all"])
   func `a program that is no speaker is an error, not a wait`(path: String) {
     let error = #expect(throws: SpeechError.self) { try open(path) }
-    guard case .noResources = error else {
+    guard case .noResources(let reason) = error else {
       Issue.record("not the error of a speaker that will not start: \(String(describing: error))")
       return
     }
+    let isThere = FileManager.default.fileExists(atPath: path)
+    #expect(reason.hasSuffix("No such file or directory") == !isThere)
   }
 
   @Test func `a program that is replaced by one that cannot start is an error`() throws {

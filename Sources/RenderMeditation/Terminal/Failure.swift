@@ -89,7 +89,7 @@ struct Failure {
     case let error as LibraryPublisher.Unfinished: self.init(error)
     case let error as ChildProcess.StartFailure:
       self.init(
-        "no worker could be started (error \(error.code))",
+        "no process could be started: \(error.reason)",
         help: "try again when the machine has less to do", code: EX_OSERR)
     case let error as SoundFileError: self.init(error)
     case let error as SettingProblem: self.init(error, name: \.option)

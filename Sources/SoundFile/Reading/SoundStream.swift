@@ -32,7 +32,7 @@ package final class SoundStream {
     do {
       process = try ChildProcess([program, SoundDecoder.mode, appetite.rawValue, path])
     } catch {
-      throw Failure(reason: "no process could be started to read it (error \(error.code))")
+      throw Failure(reason: "no process could be started to read it: \(error.reason)")
     }
     let header: SoundDecoder.Header
     do {

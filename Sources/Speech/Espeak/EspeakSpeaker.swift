@@ -1,4 +1,5 @@
 internal import CSpeaker
+internal import Files
 internal import Processes
 internal import Sound
 
@@ -104,7 +105,7 @@ final class EspeakSpeaker: Speaker {
     do {
       process = try ChildProcess(words)
     } catch {
-      throw .noResources(reason: "the speaker could not be started (error \(error.code))")
+      throw .noResources(reason: "the speaker could not be started: \(error.reason)")
     }
     guard let greeting = try? process.read(speaker_greeting.self, patience: 20),
       greeting.magic == UInt32(SPEAKER_MAGIC)
@@ -133,7 +134,8 @@ final class EspeakSpeaker: Speaker {
     case SPEAKER_NO_VOICE.rawValue:
       return .voiceMissing(voice: text.language, engine: engine)
     case SPEAKER_NO_RESOURCES.rawValue:
-      return .noResources(reason: "no process could be made to speak in (error \(detail))")
+      let reason = SystemError.text(Int32(clamping: detail))
+      return .noResources(reason: "no process could be made to speak in: \(reason)")
     case SPEAKER_CRASHED.rawValue:
       return .phraseFailed(
         phrase: phrase, reason: "espeak-ng crashed on it twice (signal \(detail))")

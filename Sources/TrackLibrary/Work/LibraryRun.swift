@@ -1,3 +1,4 @@
+internal import Files
 internal import Foundation
 internal import Processes
 internal import Production
@@ -194,7 +195,7 @@ extension Crew.Ending {
     case .signalled(let number): "the worker was ended by signal \(number)"
     case .silent: "the worker did not answer any more"
     case .garbled: "the worker said what nobody understands"
-    case .unstartable(let code): "no worker could be started (error \(code))"
+    case .unstartable(let code): "no worker could be started (\(SystemError.text(code)))"
     }
   }
 }
