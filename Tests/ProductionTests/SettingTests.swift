@@ -117,6 +117,31 @@ import Testing
     #expect(try JSONDecoder().decode(TrackSettings.self, from: data) == settings)
   }
 
+  /// What is said to an order that cannot be.
+  private func refusal(
+    to output: Output, _ values: [SettingKey: String], preset: Preset? = nil
+  ) throws -> String {
+    var settings = TrackSettings()
+    for (key, value) in values { try settings.set(key, to: .text(value)) }
+    let problem = try #require(throws: SettingProblem.self) {
+      let encoding = try settings.encoding(usual: Encoding.Wish(), named: nil)
+      _ = try settings.order(output, encoding, preset: preset)
+    }
+    return problem.message(\.rawValue)
+  }
+
+  @Test func `what cannot be is said in words that can follow a colon`() throws {
+    let preset = try #require(Presets.all()["podcast"])
+    let messages = [
+      try refusal(to: .standardOutput, [.page: "yes"]),
+      try refusal(to: .standardOutput, [:], preset: preset),
+      try refusal(to: .path("\"a\".wav"), [.cue: "yes"]),
+      try refusal(to: .path("a.ogg"), [.format: "ogg", .bitRate: "vbr"]),
+      try refusal(to: .path("a.srt"), [.captions: "srt"]),
+    ]
+    for message in messages { #expect(message.first?.isUppercase == false, "\(message)") }
+  }
+
   @Test func `every option of a track is a setting`() {
     let options = """
       minutes length seed set phrase with lexicon voice second-voice pace pitch pitch-range bell interval-bell

@@ -72,7 +72,7 @@ extension SettingProblem {
       }
     case .bitRate(let format, .variable, _):
       self.init(.bitRate) {
-        "Only mp3 is asked for vbr; give \(format.rawValue) a \($0(.bitRate)) in thousands of bits"
+        "only mp3 is asked for vbr; give \(format.rawValue) a \($0(.bitRate)) in thousands of bits"
       }
     case .bitRate(let format, .constant, let known):
       let all = format == .mp3 ? ": " + known.map(String.init).joined(separator: ", ") : ""

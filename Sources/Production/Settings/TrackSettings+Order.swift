@@ -41,19 +41,19 @@ extension TrackSettings {
     if order.output.isStream {
       guard !order.wantsStems, order.companions.isEmpty else {
         throw SettingProblem(.page) { _ in
-          "Beside a track that is streamed there is no place; name a file by -o"
+          "beside a track that is streamed there is no place; name a file by -o"
         }
       }
       guard order.preset == nil else {
         throw SettingProblem(.preset) { _ in
-          "A preset reads the finished file back; name one by -o"
+          "a preset reads the finished file back; name one by -o"
         }
       }
     }
     guard case .path(let path) = order.output else { return }
     if order.companions.contains(.cue), path.contains(where: { $0 == "\"" || $0.isNewline }) {
       throw SettingProblem(.cue) { _ in
-        "A cue sheet cannot name \(path); leave quotes out of the name"
+        "a cue sheet cannot name \(path); leave quotes out of the name"
       }
     }
     if order.companionPaths.contains(path) {
