@@ -62,7 +62,7 @@ struct Doctor: ParsableCommand {
       name: "built-in voices", isFine: isFine, isNeeded: true,
       detail: isFine
         ? "espeak-ng \(here.version), \(here.data)" : "espeak-ng has no data to speak with",
-      help: isFine ? nil : "apt install espeak-ng-data")
+      help: isFine ? nil : EspeakInstallation.install)
   }
 
   private func temporaries(_ studio: Studio) -> Finding {

@@ -122,11 +122,11 @@ struct Failure {
     switch error {
     case .engineMissing(let engine):
       self.init(
-        "\(engine) or its voices are not installed", help: "apt-get install espeak-ng-data",
+        "\(engine) or its voices are not installed", help: EspeakInstallation.install,
         code: EX_UNAVAILABLE)
     case .voiceMissing(let voice, let engine):
       self.init(
-        "\(engine) has no voice `\(voice)`", help: "apt-get install espeak-ng-data",
+        "\(engine) has no voice `\(voice)`", help: EspeakInstallation.install,
         code: EX_UNAVAILABLE)
     case .engineUnusable(let engine, let reason, let help):
       self.init("\(engine) cannot speak: \(reason)", help: help, code: EX_UNAVAILABLE)

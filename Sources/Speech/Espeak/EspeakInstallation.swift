@@ -16,6 +16,9 @@ package struct EspeakInstallation: Sendable {
     self.code = code
   }
 
+  /// What to run where the engine has no data.
+  package static let install = "apt-get install espeak-ng-data"
+
   /// What this process would open.
   package static let here: EspeakInstallation = {
     let about = speaker_about()
