@@ -142,6 +142,17 @@ import Testing
     for message in messages { #expect(message.first?.isUppercase == false, "\(message)") }
   }
 
+  @Test func `a cover without an end is refused as one that is too large`() throws {
+    let message = try refusal(to: .path("a.wav"), [.cover: "/dev/zero"])
+    #expect(message == "the cover /dev/zero is larger than 10 MB")
+  }
+
+  @Test func `a cover that is no file is refused`() throws {
+    #expect(try refusal(to: .path("a.wav"), [.cover: "/"]).hasSuffix("may not be read"))
+    #expect(
+      try refusal(to: .path("a.wav"), [.cover: "/dev/null"]).hasSuffix("no whole PNG or JPEG"))
+  }
+
   @Test func `every option of a track is a setting`() {
     let options = """
       minutes length seed set phrase with lexicon voice second-voice pace pitch pitch-range bell interval-bell

@@ -33,7 +33,7 @@ package final class SettingFiles {
   func picture(_ name: String) throws(SettingProblem) -> FileTags.Picture {
     if let known = pictures[name] { return known }
     let path = path(name)
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
+    guard let data = Self.beginning(of: path, Self.largestPicture + 1) else {
       throw SettingProblem(.cover, kind: .missing) { _ in
         "the cover \(path) is not there, or may not be read"
       }
@@ -50,5 +50,16 @@ package final class SettingFiles {
     }
     pictures[name] = picture
     return picture
+  }
+
+  /// - Returns: no more than `count` bytes, however large a file is, or a device that has no end;
+  ///   `nil` if it cannot be read.
+  private static func beginning(of path: String, _ count: Int) -> Data? {
+    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+    do {
+      return try file.read(upToCount: count) ?? Data()
+    } catch {
+      return nil
+    }
   }
 }
