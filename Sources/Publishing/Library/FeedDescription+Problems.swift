@@ -112,10 +112,13 @@ extension FeedDescription {
       help: "write when the first episode comes out, as `2026-03-01` or `2026-03-01T07:30:00Z`")
   }
 
+  /// Ten years are no rhythm of anything any more.
+  private static let mostDays = 3660
+
   private var ofInterval: Problem? {
-    guard let every, every < 1 else { return nil }
+    guard let every, !(1...Self.mostDays).contains(every) else { return nil }
     return Problem(
       reason: "`every` is \(every)",
-      help: "it is the days from one episode to the next, 1 or more")
+      help: "it is the days from one episode to the next, 1 to \(Self.mostDays)")
   }
 }

@@ -25,7 +25,7 @@ package struct FeedDescription: Codable, Equatable, Sendable {
   package var copyright: String?
   /// When the first episode comes out, as `PublicationDate` reads it.
   package var published: String
-  /// Days from one episode to the next; 1 if nothing is said.
+  /// Days from one episode to the next, 1 to 3660; 1 if nothing is said.
   ///
   /// Apps list episodes by their dates, so that no two should have the same.
   package var every: Int?

@@ -109,9 +109,12 @@ import Testing
     #expect(description.problems.map(\.reason) == ["`description` is too long: 4001 bytes"])
   }
 
-  @Test func `days between episodes are one or more`() throws {
+  @Test(arguments: [0, -1, 3661, Int.max])
+  func `days between episodes are from one to ten years`(days: Int) throws {
     var description = try Self.description()
-    description.every = 0
-    #expect(description.problems.map(\.reason) == ["`every` is 0"])
+    description.every = days
+    #expect(description.problems.map(\.reason) == ["`every` is \(days)"])
+    description.every = 3660
+    #expect(description.problems == [])
   }
 }
