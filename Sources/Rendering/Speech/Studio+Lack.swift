@@ -13,7 +13,7 @@ extension Studio {
     switch voice.engine {
     case .espeak:
       guard EspeakInstallation.fingerprint == nil else { return nil }
-      return Lack(reason: "espeak-ng's data is not there", install: "apt install espeak-ng-data")
+      return Lack(reason: "espeak-ng's data is not there", install: EspeakInstallation.install)
     case .wyoming: return nil
     case .command(let command):
       let runner = runner(of: command)
