@@ -74,7 +74,14 @@ import Testing
       language: en-US
       source: none
       engine: command
-      description: { program: no-such-program, arguments: ["{output}"], input: text, output: file }
+      description:
+        program: no-such-program
+        arguments: ["{output}"]
+        input: text
+        output: file
+        licence: none
+        source: none
+        install: nothing
       own-pace: 150
       pace: 120
       chain: { filters: [{ kind: high-pass, frequency: 80 }] }
