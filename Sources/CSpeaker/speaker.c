@@ -94,6 +94,9 @@ static enum speaker_status open_engine(const struct speaker_settings *settings, 
   // Nothing is played here; yet the engine looks for a sound server, may start one, and makes a
   // folder for it in the user's home, unless it is told of a server that is none.
   if (setenv("PULSE_SERVER", "unix:/dev/null", 1) != 0) return SPEAKER_NO_ENGINE;
+  // A home that is no path would be complained of on standard error.
+  const char *home = getenv("HOME");
+  if (home != NULL && home[0] != '/') unsetenv("HOME");
   int hertz = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, NULL, espeakINITIALIZE_DONT_EXIT);
   if (hertz <= 0) return SPEAKER_NO_ENGINE;
   *rate = (uint32_t)hertz;
