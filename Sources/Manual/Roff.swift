@@ -4,7 +4,12 @@ struct Roff {
 
   /// A request on a line of its own; its arguments are set as they are.
   mutating func macro(_ name: String, _ arguments: String...) {
-    let quoted = arguments.map { " \"" + Self.escaped($0).replacing("\"", with: "\\(dq") + "\"" }
+    let quoted = arguments.map { argument in
+      // A date is read by the formatter, and must be digits and hyphens.
+      let isDate = argument.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D }
+      let text = isDate ? argument : Self.escaped(argument).replacing("\"", with: "\\(dq")
+      return " \"" + text + "\""
+    }
     text += "." + name + quoted.joined() + "\n"
   }
 

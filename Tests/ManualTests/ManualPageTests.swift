@@ -34,7 +34,7 @@ struct ManualPageTests {
 
   @Test func `the page has the name, the version and the date it is given`() throws {
     let lines = try lines()
-    #expect(lines.first == #".TH "SIT" "1" "2026\-01\-02" "sit 1.2" "User Commands""#)
+    #expect(lines.first == #".TH "SIT" "1" "2026-01-02" "sit 1.2" "User Commands""#)
     #expect(lines.contains(#"sit \- sits"#))
   }
 
