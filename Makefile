@@ -5,17 +5,24 @@ BUILD = swift build --configuration release --static-swift-stdlib --disable-loca
 	-Xswiftc -use-ld=lld -Xlinker -s --product render-meditation
 TOOL ?= .build/release/render-meditation
 
+# Of each fuzzer; how many of them run at a time; which of them: `make fuzz SECONDS=600 FUZZERS=script`.
+SECONDS ?= 60
+JOBS ?= 2
+FUZZERS ?=
+
 # The date of what is generated: the last commit's, never the clock's.
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || stat --format=%Y README.md)
 export SOURCE_DATE_EPOCH
 
-.PHONY: help build hear test bench lint format assets docs pictures install uninstall deb clean
+.PHONY: help build hear test bench fuzz tsan lint format assets docs pictures install uninstall deb clean
 
 help:
 	@echo "make hear      build, and render ten minutes of metta to metta.wav"
 	@echo "make build     build the program: $(TOOL)"
 	@echo "make test      run all tests"
 	@echo "make bench     time every part, and whole tracks beside what else would make them"
+	@echo "make fuzz      throw damaged input at everything that reads from outside"
+	@echo "make tsan      run the tests that have threads, and look for races"
 	@echo "make lint      check the formatting and style of the code"
 	@echo "make format    put the formatting right"
 	@echo "make assets    list the files of Scripts, Audio and the pages anew, after one is added"
@@ -44,6 +51,17 @@ bench: build
 	$(BENCH) build $(BENCHED) --configuration release --product compare
 	.build-benchmarks/release/compare $(abspath $(TOOL)) \
 		$(abspath Tests/Benchmarks/Baselines/Scripts) $(ROUNDS)
+
+fuzz:
+	Tests/Fuzzing/run $(SECONDS) $(JOBS) $(FUZZERS)
+
+TSAN = .build-tsan
+THREADED = SpeechTests|SoundFileTests|RenderingTests|ProcessesTests|TrackLibraryTests|ProductionTests
+tsan:
+	swift build --build-tests --sanitize=thread --scratch-path $(TSAN)
+	clang -shared -fPIC -O1 -o $(TSAN)/mutex.so Tests/ThreadSanitizer/mutex.c
+	LD_PRELOAD=$(CURDIR)/$(TSAN)/mutex.so swift test --skip-build --sanitize=thread \
+		--scratch-path $(TSAN) --filter '$(THREADED)'
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -1,15 +1,21 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
-import class Foundation.ProcessInfo
+/// Whether everything is built for the fuzzers of `make fuzz`, and for nothing else.
+let isFuzzing = Context.environment["RENDER_MEDITATION_FUZZING"] != nil
+
+/// What tells a fuzzer which ways through the code an input took.
+let coverage: [SwiftSetting] =
+  isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer,address", "-O"])] : []
 
 /// Every target of ours: Swift 6, no warning tolerated, imports and existentials spelled out.
-let strict: [SwiftSetting] = [
-  .treatAllWarnings(as: .error),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+let strict: [SwiftSetting] =
+  [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + coverage
 
 /// Targets that never touch a pointer: here an unsafe construct does not compile.
 let pure = strict + [.strictMemorySafety()]
@@ -19,7 +25,11 @@ let pure = strict + [.strictMemorySafety()]
 let fast = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// Our C: no fused multiply-add, so that every build computes the same bits.
-let plainC: [CSetting] = [.unsafeFlags(["-ffp-contract=off", "-Wall", "-Wextra", "-Werror"])]
+let plainC: [CSetting] = [
+  .unsafeFlags(
+    ["-ffp-contract=off", "-Wall", "-Wextra", "-Werror"]
+      + (isFuzzing ? ["-fsanitize=fuzzer-no-link,address"] : []))
+]
 
 /// Our C++, which makes no sound.
 let plainCXX: [CXXSetting] = [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]
@@ -91,7 +101,9 @@ let package = Package(
     .target(name: "Pictures", dependencies: ["CZlib", "Sound"], swiftSettings: fast),
     .target(
       name: "Rendering",
-      dependencies: ["Assets", "MeditationScript", "Pacing", "Sound", "SoundFile", "Speech"],
+      dependencies: [
+        "Assets", "Files", "MeditationScript", "Pacing", "Sound", "SoundFile", "Speech",
+      ],
       swiftSettings: pure),
     .target(
       name: "Production",
@@ -119,7 +131,7 @@ let package = Package(
 
     // One folder of tests a module, and one for the built program.
     .target(
-      name: "TestSupport", dependencies: ["Speech"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Processes", "Speech"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .target(
       name: "Workloads",
@@ -159,8 +171,8 @@ let package = Package(
     .testTarget(
       name: "SpeechTests",
       dependencies: [
-        "Assets", "Digests", "MeditationScript", "RenderMeditation", "Sound", "Speech",
-        "TestSupport",
+        "Assets", "Digests", "MeditationScript", "Processes", "RenderMeditation", "Sound",
+        "Speech", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -203,7 +215,7 @@ let package = Package(
 )
 
 // The benchmarks, and the harness that runs them, are here only for `make bench`.
-if ProcessInfo.processInfo.environment["RENDER_MEDITATION_BENCHMARKS"] != nil {
+if Context.environment["RENDER_MEDITATION_BENCHMARKS"] != nil {
   package.dependencies.append(
     // Without its traits: no allocator but the system's.
     .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))
@@ -223,5 +235,19 @@ if ProcessInfo.processInfo.environment["RENDER_MEDITATION_BENCHMARKS"] != nil {
     .executableTarget(
       name: "lower-bound", dependencies: ["CEspeakNG"],
       path: "Tests/Benchmarks/Baselines/LowerBound", cSettings: plainC),
+  ]
+}
+
+if isFuzzing {
+  package.targets += [
+    .systemLibrary(name: "CFuzzer", path: "Tests/Fuzzing/CFuzzer"),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Assets", "CFuzzer", "CSpeaker", "MeditationScript", "Pacing", "Processes", "Sound",
+        "SoundFile", "Speech", "TrackLibrary",
+      ],
+      path: "Tests/Fuzzing/Fuzz", swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
   ]
 }

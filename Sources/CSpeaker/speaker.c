@@ -21,10 +21,11 @@
 #include <unistd.h>
 
 /// A phrase has this long, plus a little for each byte of its text.
-enum { PHRASE_SECONDS = 5, BYTES_A_SECOND = 100, PCM_LIMIT = 64 << 20 };
+enum { PHRASE_SECONDS = 5, BYTES_A_SECOND = 100 };
 
-/// The fork's exit code for a voice that is not there; the engine's own codes are smaller.
-enum { NO_VOICE = 100 };
+/// The fork's exit code is this and a speaker_status if the voice could not be set; the engine's own
+/// codes are smaller.
+enum { NOT_SET = 100 };
 
 /// Where the fork writes its samples; used in the fork only.
 static int fork_output = -1;
@@ -50,39 +51,49 @@ static FILE *open_language(void) {
   const char *data = NULL;
   const espeak_VOICE *voice = espeak_GetCurrentVoice();
   espeak_Info(&data);
-  if (data == NULL || voice == NULL || voice->identifier == NULL) return NULL;
   char path[4096];
-  int length = snprintf(path, sizeof path, "%s/lang/%s", data, voice->identifier);
-  return length > 0 && (size_t)length < sizeof path ? fopen(path, "re") : NULL;
+  int length = 0;
+  if (data != NULL && voice != NULL && voice->identifier != NULL)
+    length = snprintf(path, sizeof path, "%s/lang/%s", data, voice->identifier);
+  if (length > 0 && (size_t)length < sizeof path) return fopen(path, "re");
+  errno = ENOENT;
+  return NULL;
+}
+
+/// Writes a file of the engine's to a descriptor, and a timbre below it.
+static bool write_voice(int output, FILE *language, const char *timbre) {
+  char part[4096];
+  size_t got;
+  while ((got = fread(part, 1, sizeof part, language)) > 0) {
+    if (!wire_write(output, part, got)) return false;
+  }
+  // Half a language would be another voice.
+  return !ferror(language) && wire_write(output, "\n", 1) &&
+         wire_write(output, timbre, strlen(timbre)) && wire_write(output, "\n", 1);
 }
 
 /// Gives the current language a timbre of our own: the engine reads one file with both, which here
 /// lies in memory only.
-static bool set_timbre(const char *timbre) {
+static enum speaker_status set_timbre(const char *timbre) {
   FILE *language = open_language();
-  if (language == NULL) return false;
+  if (language == NULL) return errno == ENOENT ? SPEAKER_NO_VOICE : SPEAKER_NO_RESOURCES;
+  enum speaker_status status = SPEAKER_NO_RESOURCES;
   int memory = memfd_create("voice", MFD_CLOEXEC);
-  bool is_whole = memory >= 0;
-  char part[4096];
-  size_t got;
-  while (is_whole && (got = fread(part, 1, sizeof part, language)) > 0)
-    is_whole = wire_write(memory, part, got);
-  fclose(language);
-  is_whole = is_whole && wire_write(memory, "\n", 1) &&
-             wire_write(memory, timbre, strlen(timbre)) && wire_write(memory, "\n", 1);
-  if (is_whole) {
+  if (memory >= 0 && write_voice(memory, language, timbre)) {
     char path[64];
     snprintf(path, sizeof path, "/proc/self/fd/%d", memory);
-    is_whole = espeak_ng_SetVoiceByFile(path) == ENS_OK;
+    status = espeak_ng_SetVoiceByFile(path) == ENS_OK ? SPEAKER_DONE : SPEAKER_NO_VOICE;
   }
   if (memory >= 0) close(memory);
-  return is_whole;
+  fclose(language);
+  return status;
 }
 
 static enum speaker_status set_voice(const struct speaker_settings *settings) {
   // A language that is not found leaves the old one in place and says so only here.
-  if (espeak_SetVoiceByName(settings->language) != EE_OK || !set_timbre(settings->timbre))
-    return SPEAKER_NO_VOICE;
+  if (espeak_SetVoiceByName(settings->language) != EE_OK) return SPEAKER_NO_VOICE;
+  enum speaker_status status = set_timbre(settings->timbre);
+  if (status != SPEAKER_DONE) return status;
   if (espeak_SetParameter(espeakRATE, settings->pace, 0) != EE_OK ||
       espeak_SetParameter(espeakPITCH, settings->pitch, 0) != EE_OK ||
       espeak_SetParameter(espeakRANGE, settings->pitch_range, 0) != EE_OK)
@@ -111,21 +122,13 @@ static bool is_ready(const struct speaker_settings *ready, const struct speaker_
          ready->pitch == asked->pitch && ready->pitch_range == asked->pitch_range;
 }
 
-/// A request as it was read.
-struct phrase {
-  struct speaker_request request;
-  char language[SPEAKER_LANGUAGE_LIMIT + 1];
-  char timbre[SPEAKER_TIMBRE_LIMIT + 1];
-  char text[SPEAKER_TEXT_LIMIT + 1];
-};
-
 static void limit(int resource, rlim_t value) {
   struct rlimit bound = {value, value};
   setrlimit(resource, &bound);
 }
 
 /// The fork: speaks one phrase and ends.
-static void speak(const struct speaker_settings *ready, const struct phrase *phrase, int output) {
+static void speak(const struct speaker_settings *ready, const struct speaker_phrase *phrase, int output) {
   const struct speaker_request *request = &phrase->request;
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_CPU, PHRASE_SECONDS + request->bytes / BYTES_A_SECOND);
@@ -133,7 +136,8 @@ static void speak(const struct speaker_settings *ready, const struct phrase *phr
   fork_output = output;
   const struct speaker_settings asked = {phrase->language, phrase->timbre, request->pace,
                                          request->pitch, request->pitch_range};
-  if (!is_ready(ready, &asked) && set_voice(&asked) != SPEAKER_DONE) _exit(NO_VOICE);
+  enum speaker_status status = is_ready(ready, &asked) ? SPEAKER_DONE : set_voice(&asked);
+  if (status != SPEAKER_DONE) _exit(NOT_SET + (int)status);
   // From here on, with the script's words in, no file can be written at all.
   limit(RLIMIT_FSIZE, 0);
   FILE *trace = request->trace ? fdopen(output, "w") : NULL;
@@ -161,12 +165,13 @@ static bool gather(int input, int64_t deadline, struct wire_buffer *pcm) {
     int polled = left > 0 ? poll(&ready, 1, (int)left) : 0;
     if (polled < 0 && errno == EINTR) continue;
     if (polled <= 0) return false;
-    if (!wire_reserve(pcm, 65536) || pcm->size > PCM_LIMIT) return false;
+    if (!wire_reserve(pcm, 65536)) return false;
     ssize_t got = read(input, pcm->bytes + pcm->size, 65536);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return false;
     if (got == 0) return true;
     pcm->size += (size_t)got;
+    if (pcm->size > SPEAKER_ANSWER_LIMIT) return false;
   }
 }
 
@@ -176,8 +181,8 @@ static void judge(int status, bool in_time, struct speaker_answer *answer) {
   } else if (WIFSIGNALED(status)) {
     answer->status = WTERMSIG(status) == SIGXCPU ? SPEAKER_TOO_LONG : SPEAKER_CRASHED;
     answer->detail = (uint32_t)WTERMSIG(status);
-  } else if (WEXITSTATUS(status) == NO_VOICE) {
-    answer->status = SPEAKER_NO_VOICE;
+  } else if (WEXITSTATUS(status) > NOT_SET) {
+    answer->status = (uint32_t)(WEXITSTATUS(status) - NOT_SET);
   } else if (WEXITSTATUS(status) != 0) {
     answer->status = SPEAKER_REFUSED;
     answer->detail = (uint32_t)WEXITSTATUS(status) - 1;
@@ -185,7 +190,7 @@ static void judge(int status, bool in_time, struct speaker_answer *answer) {
 }
 
 static struct speaker_answer answer_request(const struct speaker_settings *ready,
-                                            const struct phrase *phrase,
+                                            const struct speaker_phrase *phrase,
                                             struct wire_buffer *pcm) {
   const struct speaker_request *request = &phrase->request;
   struct speaker_answer answer = {.id = request->id, .status = SPEAKER_DONE};
@@ -222,11 +227,6 @@ static struct speaker_answer answer_request(const struct speaker_settings *ready
   return answer;
 }
 
-static bool read_text(char *text, size_t bytes) {
-  text[bytes] = 0;
-  return wire_read(STDIN_FILENO, text, bytes);
-}
-
 int speaker_serve(const struct speaker_settings *settings) {
   // The terminal's interrupt is the parent's to handle; this process ends when its input does.
   signal(SIGINT, SIG_IGN);
@@ -243,20 +243,13 @@ int speaker_serve(const struct speaker_settings *settings) {
   if (greeting.status != SPEAKER_DONE) return 69;
 
   struct wire_buffer pcm = {0};
-  static struct phrase phrase;
-  struct speaker_request *request = &phrase.request;
-  while (wire_read(STDIN_FILENO, request, sizeof *request)) {
-    if (request->language_bytes > SPEAKER_LANGUAGE_LIMIT ||
-        request->timbre_bytes > SPEAKER_TIMBRE_LIMIT || request->bytes > SPEAKER_TEXT_LIMIT)
-      return 76;
-    if (!read_text(phrase.language, request->language_bytes) ||
-        !read_text(phrase.timbre, request->timbre_bytes) ||
-        !read_text(phrase.text, request->bytes))
-      return 76;
+  static struct speaker_phrase phrase;
+  for (;;) {
+    enum speaker_reading reading = speaker_read_phrase(STDIN_FILENO, &phrase);
+    if (reading != SPEAKER_READ) return reading == SPEAKER_END ? 0 : 76;
     struct speaker_answer answer = answer_request(settings, &phrase, &pcm);
     if (!wire_write(output, &answer, sizeof answer) ||
         !wire_write(output, pcm.bytes, answer.bytes))
       return 74;
   }
-  return 0;
 }

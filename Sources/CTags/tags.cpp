@@ -1,5 +1,7 @@
 #include "tags.h"
 
+#include "descriptor_stream.h"
+
 #include <attachedpictureframe.h>
 #include <chapterframe.h>
 #include <commentsframe.h>
@@ -9,10 +11,8 @@
 #include <opusfile.h>
 #include <tableofcontentsframe.h>
 #include <textidentificationframe.h>
-#include <tfilestream.h>
 #include <taglib.h>
 #include <tpropertymap.h>
-#include <unistd.h>
 #include <vorbisfile.h>
 #include <xiphcomment.h>
 
@@ -154,18 +154,24 @@ unsigned char *tags_id3(const tag_set *set, size_t *size) {
   return copy;
 }
 
-int tags_write(int descriptor, enum tag_file kind, const tag_set *set) {
-  // The stream closes what it is given.
-  const int own = dup(descriptor);
-  if (own < 0) return 0;
-  FileStream stream(own);
-  if (!stream.isOpen() || stream.readOnly()) return 0;
+namespace {
+
+bool write_tags(IOStream *stream, enum tag_file kind, const tag_set &set) {
   switch (kind) {
-    case tag_flac: return write_flac(&stream, *set);
-    case tag_vorbis: return write_ogg<Ogg::Vorbis::File>(&stream, *set);
-    case tag_opus: return write_ogg<Ogg::Opus::File>(&stream, *set);
+    case tag_flac: return write_flac(stream, set);
+    case tag_vorbis: return write_ogg<Ogg::Vorbis::File>(stream, set);
+    case tag_opus: return write_ogg<Ogg::Opus::File>(stream, set);
   }
-  return 0;
+  return false;
+}
+
+}  // namespace
+
+int tags_write(int descriptor, enum tag_file kind, const tag_set *set) {
+  DescriptorStream stream(descriptor);
+  const bool is_done = write_tags(&stream, kind, *set);
+  if (stream.failure() != 0) return stream.failure();
+  return is_done ? 0 : -1;
 }
 
 #define TEXT(number) #number

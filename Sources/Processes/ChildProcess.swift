@@ -4,7 +4,7 @@ internal import Glibc
 /// A child process with a line to it: what it reads and what it writes.
 ///
 /// The owner of the process and of the line: dropping it ends the child and waits for it.
-package final class ChildProcess {
+package final class ChildProcess: ByteLine {
   private let process: pid_t
   private let line: Line
 
@@ -40,13 +40,5 @@ package final class ChildProcess {
   /// Reads exactly `count` bytes, waiting at most `patience` seconds for each part of them.
   package func read(_ count: Int, patience: Int) throws(Gone) -> [UInt8] {
     try line.read(count, patience: patience)
-  }
-
-  /// Reads one C structure, as it lies in memory.
-  package func read<Value: BitwiseCopyable>(
-    _ type: Value.Type, patience: Int
-  ) throws(Gone) -> Value {
-    let bytes = try read(MemoryLayout<Value>.size, patience: patience)
-    return bytes.withUnsafeBytes { $0.loadUnaligned(as: type) }
   }
 }

@@ -38,13 +38,11 @@ package final class ClipStore<Key: Hashable & Sendable>: Sendable {
   /// - Parameter folder: where temporary files go.
   package init(folder: String) throws(ClipStoreFailure) {
     self.folder = folder
-    let random = String(UInt64.random(in: .min ... .max), radix: 36)
-    let path = folder + "/render-meditation." + random
-    descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else {
-      throw ClipStoreFailure(folder: folder, reason: SystemError.text(errno))
+    let opened = UnnamedFile.open(in: folder)
+    guard opened.descriptor >= 0 else {
+      throw ClipStoreFailure(folder: folder, reason: SystemError.text(opened.code))
     }
-    unlink(path)
+    descriptor = opened.descriptor
   }
 
   deinit {

@@ -32,6 +32,22 @@ struct CommandFaultTests {
     #expect(engine.failure("Breathe.") == .voiceMissing(voice: "slt) (system", voices: ["slt"]))
   }
 
+  @Test func `what a killed run left in the temporary folder is gone after the next`() throws {
+    let engine = try FakeEngine("cat $here/tone.wav")
+    let left = engine.scratch.file("render-meditation.Ab12cD")
+    let used = engine.scratch.file("render-meditation.Xy34zW")
+    for path in [left, used] {
+      try FileManager.default.createDirectory(
+        atPath: path + "/sounds", withIntermediateDirectories: true)
+      try Data([1]).write(to: URL(fileURLWithPath: path + "/speech.wav"))
+    }
+    let lock = open(used, O_RDONLY | O_DIRECTORY)
+    defer { close(lock) }
+    #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
+    _ = try engine.speak("Breathe.")
+    #expect(engine.scratch.contents == ["render-meditation.Xy34zW"])
+  }
+
   @Test func `a code is told with the last words`() throws {
     let engine = try FakeEngine("cat $here/tone.wav; echo one >&2; echo no memory >&2; exit 3")
     let failure = try #require(engine.failure("Breathe."))

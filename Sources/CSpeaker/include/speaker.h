@@ -58,7 +58,7 @@ enum speaker_status {
   SPEAKER_REFUSED = 4,
   /// The phrase took too long or grew too large.
   SPEAKER_TOO_LONG = 5,
-  /// The system had no process or memory to give; `detail` is errno.
+  /// The system had no process or memory to give, or could not be read; `detail` is errno, or zero.
   SPEAKER_NO_RESOURCES = 6,
 };
 
@@ -66,8 +66,23 @@ enum {
   SPEAKER_MAGIC = 0x52734d32,
   SPEAKER_TEXT_LIMIT = 65536,
   SPEAKER_LANGUAGE_LIMIT = 255,
-  SPEAKER_TIMBRE_LIMIT = 8191
+  SPEAKER_TIMBRE_LIMIT = 8191,
+  /// Bytes of samples, or of text.
+  SPEAKER_ANSWER_LIMIT = 64 << 20
 };
+
+/// A request as it was read; every text ends with a zero.
+struct speaker_phrase {
+  struct speaker_request request;
+  char language[SPEAKER_LANGUAGE_LIMIT + 1];
+  char timbre[SPEAKER_TIMBRE_LIMIT + 1];
+  char text[SPEAKER_TEXT_LIMIT + 1];
+};
+
+enum speaker_reading { SPEAKER_READ, SPEAKER_END, SPEAKER_GARBLED };
+
+/// Reads the next request and its texts from a descriptor.
+enum speaker_reading speaker_read_phrase(int input, struct speaker_phrase *phrase);
 
 /// How the engine is set up: for most phrases, so that the forks find it ready.
 struct speaker_settings {

@@ -43,7 +43,8 @@ enum tag_file { tag_flac, tag_vorbis, tag_opus };
 /// Puts comments, chapters (CHAPTER001 and so on) and a picture into a finished file, which stays
 /// open.
 ///
-/// - Returns: whether it could.
+/// - Returns: zero; the system's number for why the file could not be read or written; or -1 if it
+///   is not what it should be.
 int tags_write(int descriptor, enum tag_file kind, const struct tag_set *_Nonnull set);
 
 /// TagLib's version, such as 1.13.

@@ -1,3 +1,4 @@
+internal import Files
 internal import Foundation
 package import MeditationScript
 
@@ -51,32 +52,25 @@ package struct ScriptFinder: Sendable {
     guard attributes[.type] as? FileAttributeType != .typeDirectory else {
       throw RenderError.unreadableScript(path: word, reason: "it is a folder")
     }
-    guard let handle = FileHandle(forReadingAtPath: word) else {
-      throw RenderError.unreadableScript(path: word, reason: "it may not be read")
-    }
     let folder = URL(fileURLWithPath: word).deletingLastPathComponent().path
-    return try Self.read(handle, name: word, folder: folder, limit: limit)
+    do throws(WholeFile.Failure) {
+      let bytes = try WholeFile.bytes(of: word, atMost: limit + 1)
+      return SourceText(name: word, bytes: bytes, folder: folder)
+    } catch {
+      let reason = error.isForbidden ? "it may not be read" : error.reason
+      throw RenderError.unreadableScript(path: word, reason: reason)
+    }
   }
 
   /// Reads a script from standard input.
   package func standardInput() throws -> SourceText {
-    try Self.read(.standardInput, name: "<standard input>")
-  }
-
-  /// Reads no more than shows that a file is too large.
-  private static func read(
-    _ handle: FileHandle, name: String, folder: String? = nil, limit: Int = SourceText.sizeLimit
-  ) throws -> SourceText {
-    var bytes: [UInt8] = []
-    do {
-      while bytes.count <= limit, let more = try handle.read(upToCount: SourceText.sizeLimit),
-        !more.isEmpty
-      {
-        bytes += more
-      }
+    let name = "<standard input>"
+    do throws(WholeFile.Failure) {
+      // More shows that it is too large, and nothing else.
+      let bytes = try WholeFile.bytes(from: STDIN_FILENO, atMost: SourceText.sizeLimit + 1)
+      return SourceText(name: name, bytes: bytes)
     } catch {
-      throw RenderError.unreadableScript(path: name, reason: error.localizedDescription)
+      throw RenderError.unreadableScript(path: name, reason: error.reason)
     }
-    return SourceText(name: name, bytes: bytes, folder: folder)
   }
 }

@@ -43,6 +43,13 @@ package enum SoundDecoder {
     /// One if the file has a broadcast extension.
     var isBroadcast: UInt32 = 0
     var frames: Int64 = 0
+
+    /// Whether a file like this can be used at all.
+    ///
+    /// Asked on both sides: whoever has been taken over by a file says anything.
+    var isUsable: Bool {
+      (1...2).contains(channels) && (4000...384_000).contains(rate) && frames > 0
+    }
   }
 
   /// Decodes a file to standard output, if the command line asks for it.

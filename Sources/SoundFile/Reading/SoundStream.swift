@@ -16,7 +16,7 @@ package final class SoundStream {
   /// libsndfile's number for the format.
   let format: UInt32
   let isBroadcast: Bool
-  private let process: ChildProcess
+  private let line: any ByteLine
 
   /// Seconds that the decoder has for what is asked of it.
   private static let patience = 30
@@ -28,20 +28,30 @@ package final class SoundStream {
     try self.init(path: path, program: program, appetite: .track)
   }
 
-  init(path: String, program: String, appetite: SoundDecoder.Appetite) throws(Failure) {
+  convenience init(
+    path: String, program: String, appetite: SoundDecoder.Appetite
+  ) throws(Failure) {
+    let process: ChildProcess
     do {
       process = try ChildProcess([program, SoundDecoder.mode, appetite.rawValue, path])
     } catch {
       throw Failure(reason: "no process could be started to read it: \(error.reason)")
     }
+    try self.init(process)
+  }
+
+  /// - Parameter line: what a decoder says.
+  init(_ line: any ByteLine) throws(Failure) {
+    self.line = line
     let header: SoundDecoder.Header
     do {
-      header = try process.read(SoundDecoder.Header.self, patience: Self.patience)
+      header = try line.read(SoundDecoder.Header.self, patience: Self.patience)
       guard header.magic == SoundDecoder.Header.magic else { throw ChildProcess.Gone() }
       if header.refusal > 0 {
-        let text = try process.read(Int(min(header.refusal, 4096)), patience: Self.patience)
+        let text = try line.read(Int(min(header.refusal, 4096)), patience: Self.patience)
         throw Failure(reason: String(decoding: text, as: UTF8.self))
       }
+      guard header.isUsable else { throw ChildProcess.Gone() }
     } catch let failure as Failure {
       throw failure
     } catch {
@@ -60,7 +70,7 @@ package final class SoundStream {
     let count = Int(min(Int64(frames), left)) * channels
     let bytes: [UInt8]
     do {
-      bytes = try process.read(count * MemoryLayout<Float>.stride, patience: Self.patience)
+      bytes = try line.read(count * MemoryLayout<Float>.stride, patience: Self.patience)
     } catch {
       throw Failure(reason: "it is damaged after \(length - left) of \(length) frames")
     }

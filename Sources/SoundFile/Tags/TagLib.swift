@@ -1,4 +1,5 @@
 internal import CTags
+internal import Files
 internal import Glibc
 internal import Sound
 
@@ -18,17 +19,19 @@ enum TagLib {
   /// Writes into a finished file.
   ///
   /// - Parameter format: FLAC, Vorbis or Opus.
-  /// - Returns: whether it could.
+  /// - Returns: why it could not; `nil` if it could.
   static func write(
     _ metadata: Metadata, to descriptor: Int32, format: FileFormat, rate: SampleRate
-  ) -> Bool {
+  ) -> String? {
     let kind =
       switch format {
       case .flac: tag_flac
       case .opus: tag_opus
       default: tag_vorbis
       }
-    return withTagSet(metadata, rate) { tags_write(descriptor, kind, $0) != 0 }
+    let code = withTagSet(metadata, rate) { tags_write(descriptor, kind, $0) }
+    guard code != 0 else { return nil }
+    return code > 0 ? SystemError.text(code) : "the tags could not be written"
   }
 
   private static func withTagSet<Result>(

@@ -47,9 +47,7 @@ final class OutputFile {
     for start in stride(from: 0, to: size, by: zeros.count) {
       try write(zeros, at: end + start)
     }
-    guard ftruncate(descriptor, off_t(end)) == 0 else {
-      throw .writeFailed(path: path, reason: SystemError.text(errno))
-    }
+    try insist { ftruncate(descriptor, off_t(end)) }
   }
 
   /// - Returns: whether space can be reserved here at all; then it is.
@@ -58,6 +56,13 @@ final class OutputFile {
     guard ![EOPNOTSUPP, EINVAL, ENOSYS].contains(code) else { return false }
     guard code == 0 else { throw .writeFailed(path: path, reason: SystemError.text(code)) }
     return true
+  }
+
+  /// Calls again what a signal has interrupted.
+  private func insist(_ call: () -> Int32) throws(SoundFileError) {
+    while call() != 0 {
+      if errno != EINTR { throw .writeFailed(path: path, reason: SystemError.text(errno)) }
+    }
   }
 
   /// Its bytes at the moment.
@@ -91,9 +96,9 @@ final class OutputFile {
 
   /// Gives back what was reserved and not used, and flushes the file to the disk.
   func complete() throws(SoundFileError) {
-    guard ftruncate(descriptor, off_t(size)) == 0, fsync(descriptor) == 0 else {
-      throw .writeFailed(path: path, reason: SystemError.text(errno))
-    }
+    let size = size
+    try insist { ftruncate(descriptor, off_t(size)) }
+    try insist { fsync(descriptor) }
   }
 
   /// Gives the complete file its name.

@@ -132,11 +132,9 @@ package final class SoundFileWriter: FrameSink {
   }
 
   private func writeTags() throws(SoundFileError) {
-    // TagLib does not look whether the disk takes what it writes.
-    try file.makeRoom(Int64(metadata.tags.cover?.bytes.count ?? 0) * 2 + (1 << 20))
-    guard
-      TagLib.write(metadata, to: file.descriptor, format: encoding.format, rate: encoding.rate)
-    else { throw .writeFailed(path: file.path, reason: "the tags could not be written") }
+    let reason = TagLib.write(
+      metadata, to: file.descriptor, format: encoding.format, rate: encoding.rate)
+    if let reason { throw .writeFailed(path: file.path, reason: reason) }
   }
 
   private var failure: SoundFileError {

@@ -44,7 +44,9 @@ struct UnfinishedFiles {
   ///
   /// Where files cannot be locked, nobody takes one for that.
   private static func isOurs(_ descriptor: Int32) -> Bool {
-    if flock(descriptor, LOCK_EX | LOCK_NB) != 0 { return errno != EWOULDBLOCK }
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      if errno != EINTR { return errno != EWOULDBLOCK }
+    }
     var status = stat()
     return fstat(descriptor, &status) == 0 && status.st_nlink > 0
   }

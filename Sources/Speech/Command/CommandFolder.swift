@@ -3,22 +3,65 @@ internal import Glibc
 internal import Synchronization
 
 /// A folder of one run's own, for nobody else to look into, gone when the run is.
+///
+/// A lock marks it as in use, so that a later run can tell what a killed one left behind and clear it
+/// away.
 final class CommandFolder {
   let path: String
+  private let lock: Descriptor
 
   /// A WAV file of an answer at most, in bytes.
   static let limit = 256 << 20
+  private static let prefix = "render-meditation."
+  private static let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW
 
   /// - Parameter parent: where temporary files go.
   init(in parent: String) throws(CommandFailure) {
-    var template = Array((parent + "/render-meditation.XXXXXX").utf8CString)
+    Self.clearLeftovers(in: parent)
+    var made = try Self.make(in: parent)
+    // Between making and locking, another run may have taken the folder for a leftover.
+    while !Self.isOurs(made.lock) { made = try Self.make(in: parent) }
+    path = made.path
+    lock = made.lock
+    mkdir(sounds, 0o700)
+    Self.all.withLock { _ = $0.insert(path) }
+  }
+
+  private struct Made: ~Copyable {
+    let path: String
+    let lock: Descriptor
+  }
+
+  private static func make(in parent: String) throws(CommandFailure) -> Made {
+    var template = Array((parent + "/" + prefix + "XXXXXX").utf8CString)
     // 0700, whatever the mask.
     guard mkdtemp(&template) != nil else {
       throw .noResources(reason: "\(parent): \(SystemError.text(errno))")
     }
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    mkdir(sounds, 0o700)
-    Self.all.withLock { _ = $0.insert(path) }
+    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard let lock = Descriptor(path, flags) else {
+      let code = errno
+      rmdir(path)
+      throw .noResources(reason: "\(path): \(SystemError.text(code))")
+    }
+    return Made(path: path, lock: lock)
+  }
+
+  private static func isOurs(_ folder: borrowing Descriptor) -> Bool {
+    // Where folders cannot be locked, nobody takes one for a leftover.
+    if flock(folder.number, LOCK_EX | LOCK_NB) != 0 { return errno != EWOULDBLOCK }
+    return (folder.status?.st_nlink ?? 0) > 0
+  }
+
+  /// Removes what killed runs of this user left: folders that nobody holds a lock on.
+  private static func clearLeftovers(in parent: String) {
+    guard let folder = Descriptor(parent, O_RDONLY | O_DIRECTORY) else { return }
+    for name in folder.names ?? [] {
+      guard name.hasPrefix(prefix), let old = Descriptor(name, in: folder.number, flags),
+        old.status?.st_uid == geteuid(), flock(old.number, LOCK_EX | LOCK_NB) == 0
+      else { continue }
+      remove(name, in: folder.number)
+    }
   }
 
   deinit {

@@ -40,12 +40,7 @@ final class EspeakSpeaker: Speaker {
 
   func speak(_ stretch: SpokenPhrase.Stretch) throws(SpeechError) -> Utterance {
     let pcm = try answer(to: stretch, trace: false)
-    let samples = pcm.withUnsafeBytes { raw in
-      (0..<pcm.count / 2).map {
-        Float(raw.loadUnaligned(fromByteOffset: 2 * $0, as: Int16.self)) / 32768
-      }
-    }
-    return Utterance(samples: samples, rate: line.rate)
+    return Utterance(samples: SpeakerAnswer.samples(pcm), rate: line.rate)
   }
 
   /// What the speaker has to say to a stretch, asked twice at most.
@@ -83,21 +78,19 @@ final class EspeakSpeaker: Speaker {
       pitch_range: Int32(text.pitchRange))
     // The speaker allows five seconds and a little for each byte; it gets that and some more.
     let patience = 10 + bytes.count / 50
-    let answer: speaker_answer
-    let pcm: [UInt8]
+    let answer: SpeakerAnswer
     do {
       try line.process.write(
         withUnsafeBytes(of: request) { Array($0) } + language + timbre + bytes)
-      answer = try line.process.read(speaker_answer.self, patience: patience)
-      guard answer.id == lastRequest else { throw ChildProcess.Gone() }
-      pcm = try line.process.read(Int(answer.bytes), patience: patience)
+      answer = try SpeakerAnswer(
+        to: lastRequest, from: line.process, patience: patience)
     } catch {
       throw .processGone
     }
     guard answer.status == SPEAKER_DONE.rawValue else {
       throw .answered(status: answer.status, detail: answer.detail)
     }
-    return pcm
+    return answer.bytes
   }
 
   private static func start(_ words: [String]) throws(SpeechError) -> Line {
@@ -107,20 +100,21 @@ final class EspeakSpeaker: Speaker {
     } catch {
       throw .noResources(reason: "the speaker could not be started: \(error.reason)")
     }
-    guard let greeting = try? process.read(speaker_greeting.self, patience: 20),
-      greeting.magic == UInt32(SPEAKER_MAGIC)
-    else { throw .noResources(reason: "the speaker did not answer when it was started") }
+    guard let greeting = try? SpeakerGreeting(from: process, patience: 20) else {
+      throw .noResources(reason: "the speaker did not answer when it was started")
+    }
+    if let rate = greeting.rate { return Line(process: process, rate: rate) }
     switch greeting.status {
-    case SPEAKER_DONE.rawValue:
-      return Line(process: process, rate: SampleRate(Int(greeting.rate)))
     case SPEAKER_NO_VOICE.rawValue:
       throw .voiceMissing(voice: words.dropLast(4).last ?? "", engine: engine)
+    case SPEAKER_NO_RESOURCES.rawValue: throw .noResources(reason: unset)
     default:
       throw .engineMissing(engine: engine)
     }
   }
 
   private static let engine = EspeakVoice.engine
+  private static let unset = "the system did not let \(engine) read or keep its voice"
 
   private static func failure(
     of stretch: SpokenPhrase.Stretch, _ text: EspeakText, _ attempt: Attempt
@@ -133,6 +127,7 @@ final class EspeakSpeaker: Speaker {
     switch status {
     case SPEAKER_NO_VOICE.rawValue:
       return .voiceMissing(voice: text.language, engine: engine)
+    case SPEAKER_NO_RESOURCES.rawValue where detail == 0: return .noResources(reason: unset)
     case SPEAKER_NO_RESOURCES.rawValue:
       let reason = SystemError.text(Int32(clamping: detail))
       return .noResources(reason: "no process could be made to speak in: \(reason)")

@@ -19,6 +19,11 @@ extension WyomingClient {
     mutating func describe() throws(WyomingFailure) -> WyomingInfo {
       try clear()
       try ask(.describe)
+      return try description()
+    }
+
+    /// What comes when a server was asked what it has.
+    mutating func description() throws(WyomingFailure) -> WyomingInfo {
       let (kind, event) = try next()
       switch kind {
       case .info: return try WyomingInfo(event)
@@ -32,6 +37,11 @@ extension WyomingClient {
     mutating func speak(_ text: String, voice: String?) throws(WyomingFailure) -> Utterance? {
       try clear()
       try ask(.synthesize(text: text, voice: voice))
+      return try speech()
+    }
+
+    /// What comes when a server was asked to speak; `nil` if there was nothing to be heard.
+    mutating func speech() throws(WyomingFailure) -> Utterance? {
       var sound: WyomingSound?
       while true {
         let (kind, event) = try next()
