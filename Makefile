@@ -59,8 +59,8 @@ TSAN = .build-tsan
 THREADED = SpeechTests|SoundFileTests|RenderingTests|ProcessesTests|TrackLibraryTests|ProductionTests
 tsan:
 	swift build --build-tests --sanitize=thread --scratch-path $(TSAN)
-	clang -shared -fPIC -O1 -o $(TSAN)/mutex.so Tests/ThreadSanitizer/mutex.c
-	LD_PRELOAD=$(CURDIR)/$(TSAN)/mutex.so swift test --skip-build --sanitize=thread \
+	clang -shared -fPIC -O1 -o $(TSAN)/preload.so Tests/ThreadSanitizer/preload.c
+	LD_PRELOAD=$(CURDIR)/$(TSAN)/preload.so swift test --skip-build --sanitize=thread \
 		--scratch-path $(TSAN) --filter '$(THREADED)'
 
 lint:

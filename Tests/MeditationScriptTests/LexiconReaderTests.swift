@@ -53,4 +53,12 @@ import Testing
     #expect(
       error?.diagnostics.first?.message.hasPrefix(message) == true, "\(String(describing: error))")
   }
+
+  @Test(arguments: ["%", "a: [", "\"", "a: b\na: c", "{", "<lexicon", "<!--", "a: \"\\"])
+  func `what is missed at the end has a place in the text`(text: String) {
+    let error = #expect(throws: ScriptErrors.self) { try entries(text) }
+    for diagnostic in error?.diagnostics ?? [] {
+      #expect(diagnostic.span.end <= text.utf8.count, "\(diagnostic.message)")
+    }
+  }
 }

@@ -111,6 +111,11 @@ struct PlacedYAML {
     return cursor.offset
   }
 
+  /// One sign, if there is one: what is missing is missed at the end.
+  private func sign(at start: Int) -> SourceSpan {
+    SourceSpan(start, min(start + 1, max(start, span.end)))
+  }
+
   private func diagnostic(of error: YamlError) -> Diagnostic {
     let mark: Mark?
     let problem: String
@@ -119,14 +124,13 @@ struct PlacedYAML {
       .composer(_, let text, let place, _):
       (mark, problem) = (place, text)
     case .duplicatedKeysInMapping(let keys, let context):
-      let place = offset(of: context.mark)
       return .error(
-        "these keys stand twice: \(keys.joined(separator: ", "))", at: SourceSpan(place, place + 1))
+        "these keys stand twice: \(keys.joined(separator: ", "))",
+        at: sign(at: offset(of: context.mark)))
     default: (mark, problem) = (nil, "\(error)")
     }
-    let start = mark.map(offset) ?? span.start
     return .error(
-      "the \(what) is not proper YAML: \(problem)", at: SourceSpan(start, start + 1),
+      "the \(what) is not proper YAML: \(problem)", at: sign(at: mark.map(offset) ?? span.start),
       help: "values with `:`, `#`, `{` or `[` in them want quotes")
   }
 }

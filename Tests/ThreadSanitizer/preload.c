@@ -1,15 +1,19 @@
-// Loaded before a program under ThreadSanitizer (LD_PRELOAD): says what Swift's own library of mutexes
-// does not.
+// Loaded before a program under ThreadSanitizer (LD_PRELOAD).
 //
+// It says what Swift's own library of mutexes does not:
 // Synchronization.Mutex is a futex that the kernel hands over when two threads want it at once. That
 // way leads through a library that is not built for the sanitizer, so that every contended lock looks
 // like a race: a dozen lines with a Mutex and two threads show it. The ways in and out are wrapped
 // here, and the sanitizer is told which lock was taken and given back.
+//
+// And it lets processes that bound their memory start at all: the sanitizer wants terabytes of
+// addresses.
 #define _GNU_SOURCE
 
 #include <dlfcn.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include <sys/resource.h>
 
 // Not there in programs that are not built for the sanitizer.
 void __tsan_acquire(void *address) __attribute__((weak));
@@ -42,4 +46,9 @@ SWIFT void unlock_slowly(SELF handle) {
   SWIFT void (*real)(SELF) = dlsym(RTLD_NEXT, UNLOCK);
   if (__tsan_release) __tsan_release(handle);
   real(handle);
+}
+
+int setrlimit(__rlimit_resource_t resource, const struct rlimit *limit) {
+  __typeof__(&setrlimit) real = dlsym(RTLD_NEXT, "setrlimit");
+  return resource == RLIMIT_AS && __tsan_acquire ? 0 : real(resource, limit);
 }
