@@ -32,11 +32,28 @@ static int fork_output = -1;
 /// Whether only phonemes are wanted; used in the fork only.
 static bool is_silent = false;
 
+/// What the engine has said and the parent has not heard: the engine speaks in pieces of 50 ms, and
+/// each that is sent wakes the parent.
+static char unsent[1 << 15];
+static size_t unsent_bytes = 0;
+
+static void send_unsent(void) {
+  if (!wire_write(fork_output, unsent, unsent_bytes)) _exit(74);
+  unsent_bytes = 0;
+}
+
 static int deliver(short *samples, int count, espeak_EVENT *events) {
   (void)events;
-  if (!is_silent && samples != NULL && count > 0 &&
-      !wire_write(fork_output, samples, (size_t)count * sizeof *samples))
-    _exit(74);
+  if (is_silent || samples == NULL) return 0;
+  const char *next = (const char *)samples;
+  size_t left = count > 0 ? (size_t)count * sizeof *samples : 0;
+  while (left > 0) {
+    size_t room = sizeof unsent - unsent_bytes;
+    size_t taken = left < room ? left : room;
+    memcpy(unsent + unsent_bytes, next, taken);
+    unsent_bytes += taken, next += taken, left -= taken;
+    if (unsent_bytes == sizeof unsent) send_unsent();
+  }
   return 0;
 }
 
@@ -147,6 +164,7 @@ static void speak(const struct speaker_settings *ready, const struct speaker_phr
   unsigned int flags = espeakCHARS_UTF8 | (request->phonemes ? espeakPHONEMES : 0);
   int code = espeak_Synth(phrase->text, request->bytes + 1, 0, POS_CHARACTER, 0, flags, NULL, NULL);
   if (code == EE_OK) code = espeak_Synchronize();
+  send_unsent();
   if (trace != NULL && fflush(trace) != 0) _exit(74);
   _exit(code == EE_OK ? 0 : 1 + (code & 0x3f));
 }

@@ -72,8 +72,10 @@ final class Line: Sendable {
       let polled = poll(&ready, 1, patience.map { Int32($0 * 1000) } ?? -1)
       if polled < 0, errno == EINTR { continue }
       guard polled > 0 else { throw ChildProcess.Gone() }
-      let got = bytes[done...].withUnsafeMutableBytes {
-        Glibc.read(descriptor, $0.baseAddress, $0.count)
+      // A slice that is written to would be a copy.
+      let got = bytes.withUnsafeMutableBytes { bytes in
+        let rest = UnsafeMutableRawBufferPointer(rebasing: bytes[done...])
+        return Glibc.read(descriptor, rest.baseAddress, rest.count)
       }
       if got < 0, errno == EINTR { continue }
       guard got > 0 else { throw ChildProcess.Gone() }

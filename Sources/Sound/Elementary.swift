@@ -6,8 +6,8 @@
 package enum Elementary {
   /// The sine and cosine of an angle given in turns (1 turn = 2π).
   package static func sinCos(turns: Double) -> (sin: Double, cos: Double) {
-    let turn = turns - turns.rounded(.down)
-    let quadrant = (turn * 4).rounded()
+    let turn = turns - whole(turns)
+    let quadrant = whole(turn * 4)
     let x = (turn - quadrant / 4) * (2 * Double.pi)
     let x2 = x * x
     // Taylor series on [-π/4, π/4]; the first term left out is below 1e-13.
@@ -37,14 +37,31 @@ package enum Elementary {
   package static func exp2(_ x: Double) -> Double {
     guard x > -1000 else { return 0 }
     guard x < 1000 else { return .infinity }
-    let whole = x.rounded()
+    let whole = whole(x)
     let y = (x - whole) * ln2
-    var sum = 1.0
-    for divisor in stride(from: 12.0, through: 1, by: -1) {
-      sum = 1 + y / divisor * sum
-    }
-    return Double(sign: .plus, exponent: Int(whole), significand: sum)
+    // Taylor series on [-ln 2 / 2, ln 2 / 2]; the first term left out is below 2e-16.
+    var sum = 1.0 / 479_001_600
+    sum = sum * y + 1.0 / 39_916_800
+    sum = sum * y + 1.0 / 3_628_800
+    sum = sum * y + 1.0 / 362_880
+    sum = sum * y + 1.0 / 40_320
+    sum = sum * y + 1.0 / 5_040
+    sum = sum * y + 1.0 / 720
+    sum = sum * y + 1.0 / 120
+    sum = sum * y + 1.0 / 24
+    sum = sum * y + 1.0 / 6
+    sum = sum * y + 0.5
+    sum = sum * y + 1
+    sum = sum * y + 1
+    // A power of two is its exponent and nothing else.
+    return sum * Double(bitPattern: UInt64(bitPattern: Int64(whole) + 1023) << 52)
   }
+
+  /// The nearest whole number of one that is small, without a call into the library.
+  ///
+  /// Near 1.5 × 2⁵² neighbouring numbers are one apart, so the addition rounds.
+  @inline(__always)
+  private static func whole(_ x: Double) -> Double { (x + 0x1.8p52) - 0x1.8p52 }
 
   /// The logarithm to base two of a positive number.
   package static func log2(_ x: Double) -> Double {
@@ -58,10 +75,15 @@ package enum Elementary {
     // ln m = 2 artanh((m - 1) / (m + 1)), here |z| < 0.172.
     let z = (mantissa - 1) / (mantissa + 1)
     let z2 = z * z
-    var sum = 0.0
-    for divisor in stride(from: 17.0, through: 1, by: -2) {
-      sum = sum * z2 + 1 / divisor
-    }
+    var sum = 1.0 / 17
+    sum = sum * z2 + 1.0 / 15
+    sum = sum * z2 + 1.0 / 13
+    sum = sum * z2 + 1.0 / 11
+    sum = sum * z2 + 1.0 / 9
+    sum = sum * z2 + 1.0 / 7
+    sum = sum * z2 + 1.0 / 5
+    sum = sum * z2 + 1.0 / 3
+    sum = sum * z2 + 1
     return exponent + 2 * z * sum / ln2
   }
 

@@ -11,7 +11,7 @@ let ownLanguages = Dictionary(
 
 let english = asset("Scripts/lexicon.yaml") as [Lexicon.Entry]
 
-private func asset<Value: Decodable>(_ path: String) -> Value {
+private func asset<Value: Decodable & Sendable>(_ path: String) -> Value {
   guard let value = try? Asset.at(path)?.decoded(as: Value.self) else {
     preconditionFailure("\(path) does not decode")
   }

@@ -36,6 +36,7 @@ struct PlacedYAML {
   /// a line, or after `:`, `-`, `[`, `{`, `,` or `?`, outside of quotes; a tag (`!!seq`) may stand
   /// before it.
   private var anchor: Problem? {
+    guard source.bytes[span.start..<span.end].contains(UInt8(ascii: "&")) else { return nil }
     var quote: Character?
     var opens = true
     var isTag = false
@@ -71,7 +72,8 @@ struct PlacedYAML {
   func parse() -> Result<Node?, Problem> {
     if let anchor { return .failure(anchor) }
     do {
-      let parser = try Yams.Parser(yaml: source.text(span))
+      // Said nowhere, the encoding would be looked for in the environment.
+      let parser = try Yams.Parser(yaml: source.text(span), encoding: .utf8)
       let root = try parser.singleRoot()
       // After an escaped quote, or a quoted text of two lines, only the parser sees an anchor; nodes
       // know theirs as long as it lives.

@@ -24,7 +24,7 @@ package enum UserYAML {
     _ node: Node, as type: Value.Type
   ) throws(Failure) -> Value {
     do {
-      return try YAMLDecoder().decode(type, from: node)
+      return try YAMLDecoder(encoding: .utf8).decode(type, from: node)
     } catch let error as DecodingError {
       throw Failure(reason: reason(error))
     } catch {

@@ -13,7 +13,8 @@ struct PresetOption: SettingOptions {
 
   /// - Throws: `SettingProblem` if there is none of this name.
   func chosen() throws -> Preset? {
-    try preset.map(Presets.all().named)
+    guard let preset else { return nil }
+    return try Presets.all().named(preset)
   }
 
   func apply(to settings: inout TrackSettings) throws(SettingProblem) {

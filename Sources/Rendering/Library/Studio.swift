@@ -81,7 +81,7 @@ package struct Studio: Sendable {
       .replacing("{title}", with: quoted).replacing("{language}", with: "en-US")
   }
 
-  private static func definitions<Definition: Decodable>(
+  private static func definitions<Definition: Decodable & Sendable>(
     in folder: String
   ) throws -> [String: Definition] {
     var definitions: [String: Definition] = [:]

@@ -31,7 +31,8 @@ final class Mixer {
       try bus.add(to: block, at: position)
       if stem < sums.count { sums[stem].add(block) }
     }
-    for block in sums + [block] { fade.apply(to: block, at: position) }
+    for sum in sums { fade.apply(to: sum, at: position) }
+    fade.apply(to: block, at: position)
   }
 
   /// A bell's tail is taken away gently; anything else has ended by itself.

@@ -5,7 +5,7 @@ package import SoundFile
 /// Mixes a track, masters it and hands it on.
 package struct TrackRenderer: Sendable {
   /// Frames that go out at once: large writes cost the system far less than many small ones.
-  private static let chunk = 64 * StereoBlock.frames
+  private static let chunk = 32 * StereoBlock.frames
 
   private let isThreaded: Bool
 
@@ -29,19 +29,40 @@ package struct TrackRenderer: Sendable {
     precondition(stems.isEmpty || stems.count == Stem.allCases.count, "a sink for each stem")
     let reader = TrackReader(track, format: sinks[0].format, withStems: !stems.isEmpty)
     let outputs = (sinks + stems).map { isThreaded ? BackgroundSink($0) : $0 }
-    var samples = [Int32](repeating: 0, count: reader.format.channels * Self.chunk)
-    var parts = Array(repeating: samples, count: stems.count)
+    var pieces = Array(
+      repeating: Piece(samples: reader.format.channels * Self.chunk, stems: stems.count),
+      count: isThreaded ? BackgroundSink.depth + 2 : 1)
+    var turn = 0
     while reader.position < reader.length {
-      let frames =
-        stems.isEmpty
-        ? try reader.read(Self.chunk, into: &samples)
-        : try reader.read(Self.chunk, into: &samples, stems: &parts)
+      let frames = try pieces[turn].read(Self.chunk, from: reader)
       for (index, output) in outputs.enumerated() {
         let stem = index - sinks.count
-        try output.write(stem < 0 ? samples : parts[stem], frames: frames)
+        try output.write(
+          stem < 0 ? pieces[turn].mix : pieces[turn].stems[stem], frames: frames)
       }
+      turn = (turn + 1) % pieces.count
       progress(reader.position, reader.length)
     }
     for output in outputs { try output.finish() }
+  }
+
+  /// What goes out at once.
+  ///
+  /// Some take turns: a sink on a thread still holds the ones before, and writing into what another
+  /// holds would copy it.
+  private struct Piece {
+    var mix: [Int32]
+    var stems: [[Int32]]
+
+    init(samples: Int, stems: Int) {
+      mix = Array(repeating: 0, count: samples)
+      self.stems = Array(repeating: mix, count: stems)
+    }
+
+    mutating func read(_ frames: Int, from reader: TrackReader) throws -> Int {
+      stems.isEmpty
+        ? try reader.read(frames, into: &mix)
+        : try reader.read(frames, into: &mix, stems: &stems)
+    }
   }
 }

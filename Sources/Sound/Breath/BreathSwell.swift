@@ -147,15 +147,12 @@ package struct BreathSwell {
     var swell = BreathSwell(
       phase, cue: cue, start: .zero, length: length, gain: 1, seed: 0, rate: rate)
     let block = StereoBlock()
-    var meter = LoudnessMeter(channels: 2, rate: rate)
-    var loudest = -Double.infinity
-    let blocks = (Int(length.count) + 3 * rate.hertz) / StereoBlock.frames
-    for index in 0..<blocks {
+    var meter = ShortSoundMeter(rate: rate)
+    for start in stride(from: 0, to: length.count, by: StereoBlock.frames) {
       block.clear()
-      swell.add(to: block, at: Frames(index * StereoBlock.frames))
+      swell.add(to: block, at: Frames(start))
       meter.add(block)
-      if index % 4 == 3 { loudest = max(loudest, meter.shortTerm) }
     }
-    return loudest
+    return meter.loudest(seconds: 3)
   }
 }

@@ -29,12 +29,13 @@ package struct ClipFinisher: Sendable {
     fade(&samples)
     let length = Frames(samples.count)
     var channels = chain.channels(of: consume samples, rate: rate)
-    let own = LoudnessMeter.loudness(ofShort: channels, rate: rate)
+    let own = ShortSoundMeter.loudness(of: channels, rate: rate)
     guard own.isFinite else { return Clip(channels: channels, length: length, loudness: own) }
     let change = min(max(Self.loudness - own, -Self.reach), Self.reach) + volume.value
     let gain = Float(Decibels(change).linear)
     for channel in channels.indices {
-      for index in channels[channel].indices { channels[channel][index] *= gain }
+      var samples = channels[channel].mutableSpan
+      for index in samples.indices { samples[index] *= gain }
     }
     return Clip(channels: channels, length: length, loudness: own + change)
   }

@@ -8,15 +8,10 @@ package struct LoudnessMeter: ~Copyable {
 
   /// - Parameters:
   ///   - channels: 1 or 2.
-  ///   - withShortTerm: whether the short-term loudness is wanted, too; it keeps three seconds of
-  ///     sound in memory.
   ///   - withRange: whether the loudness range is wanted, too.
-  package init(
-    channels: Int, rate: SampleRate, withShortTerm: Bool = true, withRange: Bool = false
-  ) {
+  package init(channels: Int, rate: SampleRate, withRange: Bool = false) {
     let mode =
-      EBUR128_MODE_I.rawValue | EBUR128_MODE_HISTOGRAM.rawValue
-      | (withShortTerm ? EBUR128_MODE_S.rawValue : 0)
+      EBUR128_MODE_I.rawValue | EBUR128_MODE_HISTOGRAM.rawValue | EBUR128_MODE_S.rawValue
       | (withRange ? EBUR128_MODE_LRA.rawValue : 0)
     guard let state = ebur128_init(UInt32(channels), UInt(rate.hertz), Int32(mode)) else {
       preconditionFailure("libebur128 refuses \(channels) channels at \(rate.hertz) Hz")
@@ -61,32 +56,13 @@ package struct LoudnessMeter: ~Copyable {
     }
   }
 
-  /// The loudness of a short sound as it is heard in a track, in LUFS.
-  ///
-  /// Silence on both sides lets the gate see it whole.
-  ///
-  /// - Parameter channels: one for both loudspeakers, or left and right.
-  static func loudness(ofShort channels: [[Float]], rate: SampleRate) -> Double {
-    guard let first = channels.first, let last = channels.last else { return -.infinity }
-    let air = [Float](repeating: 0, count: Int(rate.frames(seconds: 0.4).count))
-    var meter = LoudnessMeter(channels: channels.count, rate: rate, withShortTerm: false)
-    for (left, right) in [(air, air), (first, last), (air, air)] {
-      if channels.count == 1 {
-        meter.add(mono: left.span)
-      } else {
-        meter.add(left: left.span, right: right.span)
-      }
-    }
-    return meter.integrated
-  }
-
   /// Gated loudness of everything added, in LUFS; minus infinity for silence.
   package var integrated: Double { read(ebur128_loudness_global) }
 
   /// Loudness of the last 400 ms, in LUFS.
   package var momentary: Double { read(ebur128_loudness_momentary) }
 
-  /// Loudness of the last 3 s, in LUFS; only where it was wanted.
+  /// Loudness of the last 3 s, in LUFS.
   package var shortTerm: Double { read(ebur128_loudness_shortterm) }
 
   /// The loudness range of everything added, in LU (EBU Tech 3342); only where it was wanted.

@@ -128,8 +128,11 @@ package final class Limiter {
   }
 
   private func keepTail(of block: StereoBlock) {
-    tail.left = Array(block.left.suffix(Self.side))
-    tail.right = Array(block.right.suffix(Self.side))
+    let first = StereoBlock.frames - Self.side
+    for index in 0..<Self.side {
+      tail.left[index] = block.left[first + index]
+      tail.right[index] = block.right[first + index]
+    }
   }
 
   /// - Parameter range: whole vectors of eight.

@@ -46,13 +46,9 @@ extension Quantiser {
     var held = scaled
     held.replace(with: -32768, where: .!(scaled .> -32768))
     held.replace(with: 32767, where: scaled .>= 32767)
-    // Positive from here on. Near 2²³ neighbouring numbers are one apart: the addition rounds, and what
-    // it rounded up is taken down again.
-    let up = held + 32768.5
-    var cut = (up + 0x1p23) - 0x1p23
-    cut.replace(with: cut - 1, where: cut .> up)
-    // And there the last bits of a number are the number.
-    var steps = unsafeBitCast(cut + 0x1p23, to: Steps.self) &- (0x4B00_0000 + 32768)
+    // Near 1.5 × 2²³ neighbouring numbers are one apart: the addition rounds, and the last bits of
+    // the sum are the number.
+    var steps = unsafeBitCast(held + 0x1.8p23, to: Steps.self) &- 0x4B40_0000
     steps.replace(with: 0, where: (value .== 0) .| (scaled .!= scaled))
     return steps
   }

@@ -99,8 +99,8 @@ package struct Quantiser: Sendable {
     // Comparisons first: a value that is not a number fails them all and becomes silence.
     guard scaled > -32768 else { return value.isNaN ? 0 : -32768 }
     guard scaled < 32767 else { return 32767 }
-    // Cutting off the fraction of a positive number rounds without a call into the library.
-    return Int32(scaled + 32768.5) - 32768
+    // Near 1.5 × 2²³ neighbouring numbers are one apart, so the addition rounds.
+    return Int32((scaled + 0x1.8p23) - 0x1.8p23)
   }
 
   @inline(__always)

@@ -13,7 +13,7 @@ package final class BackgroundSink: FrameSink {
   private let places = DispatchSemaphore(value: BackgroundSink.depth)
 
   /// Chunks that may wait.
-  private static let depth = 4
+  package static let depth = 4
 
   /// The sink, touched by one thread at a time: the queue is serial.
   private final class Worker: @unchecked Sendable {

@@ -21,8 +21,9 @@ package final class SoundFileWriter: FrameSink {
   private var left: Int64
   private var broadcast: BroadcastWave?
 
-  /// libvorbis puts what it is given at once on the stack.
-  private static let piece = 4096
+  /// Frames that libsndfile is given at once: large writes cost the system less than many small ones,
+  /// but libvorbis puts what it gets on the stack.
+  private var piece: Int { encoding.format.isUncompressed ? 32_768 : 4096 }
 
   /// - Parameters:
   ///   - format: of the frames to come; the encoding's own if nothing else is said.
@@ -103,8 +104,8 @@ package final class SoundFileWriter: FrameSink {
   package func write(_ samples: [Int32], frames: Int) throws(SoundFileError) {
     guard let handle else { return }
     broadcast?.measure(samples, frames: frames)
-    for start in stride(from: 0, to: frames, by: Self.piece) {
-      let count = min(Self.piece, frames - start)
+    for start in stride(from: 0, to: frames, by: piece) {
+      let count = min(piece, frames - start)
       let range = (start * format.channels)..<((start + count) * format.channels)
       let written = FrameWriter(handle, from: format, to: encoding).write(samples[range], count)
       guard written == count, virtual.failure == 0 else { throw failure }

@@ -11,7 +11,9 @@ extension Workload {
     return asset
   }
 
-  static func decoded<Value: Decodable>(_ path: String, as type: Value.Type) throws -> Value {
+  static func decoded<Value: Decodable & Sendable>(_ path: String, as type: Value.Type) throws
+    -> Value
+  {
     try asset(path).decoded(as: type)
   }
 }

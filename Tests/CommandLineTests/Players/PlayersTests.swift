@@ -28,7 +28,8 @@ import Testing
     return attributes?[.size] as? Int ?? 0
   }
 
-  static func json<Value: Decodable>(_ text: String, as type: Value.Type) throws -> Value {
+  static func json<Value: Decodable & Sendable>(_ text: String, as type: Value.Type) throws -> Value
+  {
     try JSONDecoder().decode(type, from: Data(text.utf8))
   }
 }

@@ -57,8 +57,9 @@ int main(int count, char **words) {
     if (count != 4) return 64;
     if (espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, NULL, 0) < 0) return 69;
     if (espeak_SetVoiceByName("gmw/en-US")) return 69;
-    espeak_SetParameter(espeakRATE, 130, 0);
-    espeak_SetParameter(espeakPITCH, 45, 0);
+    // As slow as the track's voice is: a faster one would have less to say.
+    espeak_SetParameter(espeakRATE, 110, 0);
+    espeak_SetParameter(espeakPITCH, 40, 0);
     espeak_SetSynthCallback(hear);
     int code = speak(words[1]);
     if (code) return code;
