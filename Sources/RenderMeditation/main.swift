@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Production
 import SoundFile
 import Speech
 
@@ -11,6 +12,12 @@ if let code = SoundDecoder.run(CommandLine.arguments) { exit(code) }
 if let code = LibraryWorkerMain.run(CommandLine.arguments) { exit(code) }
 if let code = ManualMain.run(CommandLine.arguments) { exit(code) }
 if let code = CompletionScript.run(CommandLine.arguments) { exit(code) }
+
+// Scripts ask this often, and the parser would first look at every option of every command.
+if CommandLine.arguments.dropFirst() == ["--version"] {
+  Console.write(Program.version + "\n", to: STDOUT_FILENO)
+  exit(0)
+}
 
 // A reader that has gone away is found out by writing to it, and who writes knows what that means.
 signal(SIGPIPE, SIG_IGN)

@@ -10,7 +10,7 @@ let benchmarks: @Sendable () -> Void = {
     Benchmark(
       workload.name,
       configuration: Benchmark.Configuration(
-        metrics: [.wallClock], timeUnits: .milliseconds, warmupIterations: 1,
+        metrics: [.wallClock], timeUnits: .microseconds, warmupIterations: 1,
         maxDuration: .seconds(2), maxIterations: 200)
     ) { benchmark in
       let work = try workload.prepare()
