@@ -238,16 +238,24 @@ if Context.environment["RENDER_MEDITATION_BENCHMARKS"] != nil {
   ]
 }
 
+// What the fuzzers throw their inputs at, which every day's tests compile and try.
+let fuzzed: [Target.Dependency] = [
+  "Assets", "CSpeaker", "MeditationScript", "Pacing", "Processes", "Sound", "SoundFile", "Speech",
+  "TrackLibrary",
+]
 if isFuzzing {
   package.targets += [
     .systemLibrary(name: "CFuzzer", path: "Tests/Fuzzing/CFuzzer"),
     .executableTarget(
-      name: "fuzz",
-      dependencies: [
-        "Assets", "CFuzzer", "CSpeaker", "MeditationScript", "Pacing", "Processes", "Sound",
-        "SoundFile", "Speech", "TrackLibrary",
-      ],
-      path: "Tests/Fuzzing/Fuzz", swiftSettings: strict,
+      name: "fuzz", dependencies: ["CFuzzer"] + fuzzed, path: "Tests/Fuzzing/Fuzz",
+      swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
   ]
+} else {
+  package.targets.append(
+    .testTarget(
+      name: "FuzzingTests", dependencies: fuzzed, path: "Tests/Fuzzing",
+      exclude: ["CFuzzer", "Fuzz/main.swift", "run"],
+      sources: ["Fuzz/FuzzTarget.swift", "Fuzz/Targets", "SeedTests.swift"],
+      swiftSettings: strict))
 }

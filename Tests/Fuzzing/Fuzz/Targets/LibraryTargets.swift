@@ -71,7 +71,7 @@ private enum LibraryFuzzing {
       name: folder + "/library.yaml", bytes: Array(manifest), folder: folder)
     do {
       let manifest = try ManifestReader.manifest(source)
-      let expansion = Expansion(manifest)
+      let expansion = ManifestExpansion(manifest)
       for draft in expansion.drafts.prefix(100) {
         let (path, missing) = draft.output.filled { $0 == "format" ? "wav" : draft.columns[$0] }
         must(missing != nil || !path.hasPrefix("/"), "a name that leads away")
