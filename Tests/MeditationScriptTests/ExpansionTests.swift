@@ -55,6 +55,37 @@ import Testing
         """)
   }
 
+  private static let titled = """
+    ---
+    title: A rest for {name}
+    set: { place: home }
+    ---
+    # {name|You}, at {place}
+
+    Rest.
+    """
+
+  @Test func `the title and headings are filled like the words`() throws {
+    let source = SourceText(name: "s.md", text: Self.titled)
+    let script = try #require(Script.read(source, with: repertoire).script)
+    let values = ScriptValues(values: ["name": "Ana"])
+    #expect(script.title(with: values) == "A rest for Ana")
+    #expect(script.placeholderNames == ["name", "place"])
+    guard case .section("Ana, at home", _, _)? = try script.steps(length: nil, values: values).first
+    else {
+      Issue.record("the heading is not filled")
+      return
+    }
+  }
+
+  @Test func `a title that nothing fills is an error at its place`() throws {
+    let source = SourceText(name: "s.md", text: Self.titled)
+    let script = try #require(Script.read(source, with: repertoire).script)
+    let thrown = #expect(throws: ScriptErrors.self) { try script.steps(length: nil) }
+    #expect(thrown?.diagnostics.map(\.message) == ["nothing fills `{name}`"])
+    #expect(thrown?.diagnostics.first.map { source.text($0.span) } == "A rest for {name}")
+  }
+
   private static let growing = """
     Always.
 

@@ -114,6 +114,19 @@ import Testing
         ]) == ["Rome-Ana-1.wav", "Bern-Bo-2.wav"])
   }
 
+  @Test func `a title's own blanks are filled before it stands in a name`() throws {
+    #expect(
+      try names(
+        """
+        output: "{title}.wav"
+        tracks: [{ script: s.md, minutes: 5, from: rows.csv }]
+        """,
+        [
+          "s.md": "---\ntitle: A rest for {name}\n---\nSit. [pause] Breathe.\n",
+          "rows.csv": "name\nAna\nBo\n",
+        ]) == ["A rest for Ana.wav", "A rest for Bo.wav"])
+  }
+
   @Test func `the entry's own output holds before the manifest's`() throws {
     #expect(
       try names(

@@ -29,6 +29,7 @@ extension Script {
   ) throws(ScriptErrors) -> [Step] {
     var expansion = Expansion(script: self, length: length, values: values)
     let steps = expansion.steps(parts)
+    if let title = titleTemplate { _ = expansion.fill(title) }
     guard expansion.diagnostics.isEmpty else {
       throw ScriptErrors(source: source, diagnostics: expansion.diagnostics.inOrder())
     }
@@ -47,7 +48,8 @@ private struct Expansion {
     for part in parts {
       switch part {
       case .section(let section) where holds(section.condition):
-        steps.append(.section(title: section.title, level: section.level, section.span))
+        steps.append(
+          .section(title: fill(section.title).text, level: section.level, section.span))
         steps += self.steps(section.parts)
       case .paragraph(let items, let condition) where holds(condition):
         steps.append(.paragraph)
@@ -103,7 +105,7 @@ private struct Expansion {
     return "May {who|I} " + phrase.dropFirst("May I ".count)
   }
 
-  private mutating func fill(_ template: Template, who: String? = nil) -> Phrase {
+  mutating func fill(_ template: Template, who: String? = nil) -> Phrase {
     let (phrase, missing) = template.filled { name in
       if name == "who", let who { return who }
       return values.values[name] ?? script.head.values[name]

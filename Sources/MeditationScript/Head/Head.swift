@@ -1,6 +1,9 @@
 /// What a script says of itself.
 package struct Head: Sendable {
+  /// As it is written; `Script.title(with:)` has its blanks filled.
   package var title: String?
+  /// Where the title is written.
+  var titleSpan: SourceSpan?
   /// What the command line calls it; the first is canonical.
   package var names: [String] = []
   package var summary: String?

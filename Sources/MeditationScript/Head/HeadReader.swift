@@ -42,7 +42,9 @@ struct HeadReader {
 
   private mutating func read(_ key: Node, _ value: Node) {
     switch key.string {
-    case "title": head.title = words(value, of: "title")
+    case "title":
+      head.title = words(value, of: "title")
+      head.titleSpan = yaml.place(of: value)
     case "names": head.names = texts(value, of: "names").map(\.value).filter { !$0.isEmpty }
     case "summary": head.summary = words(value, of: "summary")
     case "language":

@@ -111,7 +111,8 @@ struct Checker {
           help: "put it on a line of its own under the heading"))
     }
     return Script.Section(
-      title: section.title.value, level: section.level, condition: condition,
+      title: Template(section.title.value, at: section.title.span), level: section.level,
+      condition: condition,
       parts: parts(section.children), span: section.title.span)
   }
 

@@ -18,7 +18,22 @@ extension Script {
 
   /// The names of every placeholder in the script, for suggestions and checks.
   package var placeholderNames: Set<String> {
-    Set(items.flatMap(\.templates).flatMap(\.blanks).map(\.name))
+    let templates = items.flatMap(\.templates) + titles
+    return Set(templates.flatMap(\.blanks).map(\.name))
+  }
+
+  /// The script's own title and its sections', in order.
+  private var titles: [Template] {
+    func titles(_ parts: [Part]) -> [Template] {
+      parts.flatMap { part -> [Template] in
+        switch part {
+        case .section(let section): [section.title] + titles(section.parts)
+        case .rounds(_, let inner, _, _), .group(let inner, _): titles(inner)
+        case .paragraph: []
+        }
+      }
+    }
+    return (titleTemplate.map { [$0] } ?? []) + titles(parts)
   }
 
   /// Every language that is spoken in the script.

@@ -8,4 +8,17 @@ extension Script {
     let dot = file.lastIndex(of: ".") ?? file.endIndex
     return dot > file.startIndex ? String(file[..<dot]) : file
   }
+
+  /// The same with its blanks filled; one that nothing fills stays as it is written.
+  package func title(with values: ScriptValues) -> String {
+    guard let template = titleTemplate else { return title }
+    let (phrase, missing) = template.filled { values.values[$0] ?? head.values[$0] }
+    return missing.isEmpty ? phrase.text : title
+  }
+
+  /// The title the script gives itself.
+  var titleTemplate: Template? {
+    guard let title = head.title, let span = head.titleSpan else { return nil }
+    return Template(title, at: span)
+  }
 }

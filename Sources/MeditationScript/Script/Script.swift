@@ -17,7 +17,7 @@ package struct Script: Sendable {
   }
 
   package struct Section: Sendable {
-    package let title: String
+    package let title: Template
     package let level: Int
     package let condition: Condition
     package let parts: [Part]

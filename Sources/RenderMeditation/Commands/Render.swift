@@ -96,14 +96,14 @@ struct Render: ParsableCommand {
   private func produce(
     _ track: Track, _ order: ProductionOrder, _ bar: ProgressBar
   ) throws -> Production {
-    let production = try Signals.guarding { temporaries in
+    // Whatever is said next begins on a line of its own.
+    defer { bar.clear() }
+    return try Signals.guarding { temporaries in
       try Producer(program: World.executable, temporaries: temporaries)
         .produce(track, order) { done, total in
           bar.show("mixing", Int(done.count), of: Int(total.count))
         }
     }
-    bar.clear()
-    return production
   }
 
   private func report(

@@ -12,9 +12,9 @@ extension Planner {
     progress bar: ProgressBar? = nil
   ) throws -> Track {
     let track = try Signals.guarding { _ in
-      try self.track(source, request) { bar?.show("speaking", $0, of: $1) }
+      defer { bar?.clear() }
+      return try self.track(source, request) { bar?.show("speaking", $0, of: $1) }
     }
-    bar?.clear()
     console.diagnostics(track.warnings, in: track.source)
     for caution in track.cautions { console.note(caution) }
     return track

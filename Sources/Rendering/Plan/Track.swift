@@ -20,7 +20,7 @@ package struct Track: Sendable {
   /// Most of its words'.
   package var voice: Voice { cast.usual }
 
-  package var title: String { script.title }
+  package var title: String { script.title(with: request.values) }
 
   /// What its script says of itself.
   package var head: Head { script.head }

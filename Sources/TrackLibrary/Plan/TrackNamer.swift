@@ -47,7 +47,7 @@ enum TrackNamer {
       !words.fields.isEmpty
     else { return nil }
     let (title, missing) = words.filled {
-      $0 == "title" ? script.title : value(of: $0, draft, script, encoding)
+      $0 == "title" ? ownTitle(of: script, draft) : value(of: $0, draft, script, encoding)
     }
     if let missing {
       throw Problem(
@@ -55,6 +55,11 @@ enum TrackNamer {
         help: "say `\(missing)` for each track, or leave it out of `title`")
     }
     return title
+  }
+
+  /// The script's own, with what this track fills it with.
+  private static func ownTitle(of script: Script, _ draft: Draft) -> String {
+    script.title(with: ScriptValues(values: draft.settings.values(.set)))
   }
 
   /// As it stands in a name; a list with `+` between.
@@ -77,7 +82,7 @@ enum TrackNamer {
     case "voice": return said ?? Studio.defaultVoice
     case "format": return encoding.format.endings[0]
     case "language": return said ?? script.head.language
-    case "title": return said ?? script.title
+    case "title": return said ?? ownTitle(of: script, draft)
     case "row": return draft.rowNumber.map(String.init)
     default: return said
     }
