@@ -1,16 +1,21 @@
 extension Script {
-  /// What stands in the script's paragraphs, in order, whatever is in or out at a length.
-  var paragraphs: [[Item]] {
-    func paragraphs(_ parts: [Part]) -> [[Item]] {
-      parts.flatMap { part -> [[Item]] in
+  /// Every part, each followed by those in it, whatever is in or out at a length.
+  private var allParts: [Part] {
+    func all(_ parts: [Part]) -> [Part] {
+      parts.flatMap { part -> [Part] in
         switch part {
-        case .section(let section): paragraphs(section.parts)
-        case .rounds(_, let inner, _, _), .group(let inner, _): paragraphs(inner)
-        case .paragraph(let items, _): [items]
+        case .section(let section): [part] + all(section.parts)
+        case .rounds(_, let inner, _, _), .group(let inner, _): [part] + all(inner)
+        case .paragraph: [part]
         }
       }
     }
-    return paragraphs(parts)
+    return all(parts)
+  }
+
+  /// What stands in the script's paragraphs, in order.
+  var paragraphs: [[Item]] {
+    allParts.compactMap { if case .paragraph(let items, _) = $0 { items } else { nil } }
   }
 
   /// The same without a border between paragraphs.
@@ -24,16 +29,8 @@ extension Script {
 
   /// The script's own title and its sections', in order.
   private var titles: [Template] {
-    func titles(_ parts: [Part]) -> [Template] {
-      parts.flatMap { part -> [Template] in
-        switch part {
-        case .section(let section): [section.title] + titles(section.parts)
-        case .rounds(_, let inner, _, _), .group(let inner, _): titles(inner)
-        case .paragraph: []
-        }
-      }
-    }
-    return (titleTemplate.map { [$0] } ?? []) + titles(parts)
+    (titleTemplate.map { [$0] } ?? [])
+      + allParts.compactMap { if case .section(let section) = $0 { section.title } else { nil } }
   }
 
   /// Every language that is spoken in the script.
