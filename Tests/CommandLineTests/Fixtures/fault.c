@@ -212,7 +212,8 @@ int memfd_create(const char *name, unsigned flags) {
   REAL(memfd_create);
   char path[256];
   snprintf(path, sizeof path, "/memfd:%s", name);
-  return fails("memfd_create", MAKE, path, -1) ? -1 : real(name, flags);
+  // No disk is full for it, and no signal interrupts it.
+  return fails("memfd_create", OPEN, path, -1) ? -1 : real(name, flags);
 }
 
 // The half of it, if that is how it fails.
