@@ -17,6 +17,8 @@ package enum RenderError: Error {
   case noSuchPlaceholder(name: String, known: [String])
   /// `--with` names something the script does not have.
   case noSuchOption(name: String, known: [String])
+  /// `--phrase` says something that the script has no place for.
+  case noPhrases(script: String)
   /// The script cannot be this long; `range` is what it can be.
   case impossibleLength(
     script: String, asked: Duration?, range: ClosedRange<Duration>?, parts: LayoutError.Parts,

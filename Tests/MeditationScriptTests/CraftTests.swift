@@ -10,6 +10,8 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Rest (pause) here.", "almost-markup"), ("Rest. (10 seconds) Go on.", "almost-markup"),
+    ("Take <break time=\"5s\"/> time.", "almost-markup"),
     ("#Rest here.", "almost-markup"), ("Sit. ![bird](bird.wav) Rest.", "almost-markup"),
     ("Close your eyes.", "bare-command"), ("Now sit up straight.", "bare-command"),
     ("Feel this. Notice that. Breathe.", "crowded-instructions"),
@@ -30,7 +32,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "# Rest\n\nBe here!", "#1 comes first.", "Close your eyes, or rest them on the floor.",
+    "It stopped (pausing a while) there.", "# Rest\n\nBe here!", "#1 comes first.",
+    "Close your eyes, or rest them on the floor.",
     "Let your eyes close. Or not.",
     "Sit up straight. If that hurts, lie down.", "Feel this. Notice that. [pause] Breathe.",
     "Feel this. Notice that.\n\nBreathe.", "Rest in silence now.\n\n[silence:\"2m\"]",

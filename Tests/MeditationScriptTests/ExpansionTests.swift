@@ -22,6 +22,31 @@ import Testing
     #expect(try phrases(Self.kind, values: values).last == "Hello Bo, there.")
   }
 
+  @Test func `nothing but spaces fills no blank`() throws {
+    let values = ScriptValues(values: ["friend": " ", "place": ""])
+    #expect(try phrases(Self.kind, values: values).last == "Hello Ana, here.")
+  }
+
+  @Test(arguments: [
+    "[pause:\"10s\"]", "[pause:10s]", "[pause:“10s”]", "[pause: „10 seconds“ ]",
+    "[pause:\"10 sec\"]",
+  ])
+  func `a length of time is understood as people write it`(tag: String) throws {
+    let script = try #require(read("Sit. \(tag) Rest.").script)
+    let pauses = try script.steps(length: nil).compactMap {
+      if case .pause(let length, _) = $0 { length } else { nil }
+    }
+    #expect(pauses == [.about(.seconds(10))])
+  }
+
+  @Test func `an exact rest may have a space before its unit`() throws {
+    let script = try #require(read("Sit. [2 minutes] Rest.").script)
+    let rests = try script.steps(length: nil).compactMap {
+      if case .rest(let length, _) = $0 { length } else { nil }
+    }
+    #expect(rests == [.seconds(120)])
+  }
+
   @Test func `a listener's own phrase replaces the script's and turns to other people`() throws {
     let text = """
       ---

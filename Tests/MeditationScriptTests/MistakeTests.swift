@@ -36,6 +36,8 @@ import Testing
     ("---\ntitle: [x\n---\nSit.", "the head is not proper YAML"),
     ("---\njust words\n---\nSit.", "the head is not a list of keys"),
     ("---\nlength: { from: 9m, to: 3m }\n---\nSit.", "these lengths are out of order"),
+    ("---\nlength: {from:2m, to: 3m}\n---\nSit.", "a space is missing after the colon here"),
+    ("Sit. [pause 10 seconds]", "this part of the tag cannot be read"),
     ("---\nlength: { least: 9m }\n---\nSit.", "`length` has no `least`"),
     ("---\nauthor: Ana\n---\nSit.", "`author` means nothing here and is passed over"),
     ("---\ntitle: a\ntitle: b\n---\nSit.", "these keys stand twice: title"),

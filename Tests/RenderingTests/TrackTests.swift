@@ -153,6 +153,14 @@ import Testing
     #expect(throws: RenderError.self) { try track(blank) }
   }
 
+  @Test func `phrases of one's own are refused where the script says none`() throws {
+    var request = TrackRequest()
+    request.values.phrases = ["May I rest."]
+    let source = SourceText(name: "s.md", text: "Sit.")
+    let script = try #require(Script.read(source, with: Repertoire(bells: [])).script)
+    #expect(throws: RenderError.self) { try Planner.check(request, script) }
+  }
+
   @Test func `a sink that fails stops the track with its own error`() throws {
     final class FullSink: FrameSink {
       let format = PCMFormat()

@@ -69,6 +69,14 @@ import Testing
     #expect(folder.contents == [name])
   }
 
+  @Test func `what was left of all that stood beside it goes with it`() throws {
+    _ = try folder.write("left", to: ".a.voice.wav.1x2y3z.partial")
+    _ = try folder.write("left", to: ".a.vtt.1x2y3z.partial")
+    _ = try folder.write("left", to: ".ab.wav.1x2y3z.partial")
+    try write(folder.file("a.wav"))
+    #expect(folder.contents == [".ab.wav.1x2y3z.partial", "a.wav"])
+  }
+
   @Test func `what was left of another name is not touched`() throws {
     _ = try folder.write("left", to: ".b.wav.1x2y3z.partial")
     _ = try folder.write("mine", to: ".a.wav.notes")

@@ -136,8 +136,9 @@ struct CacheBoundsTests {
     (["RENDER_MEDITATION_CACHE": "/a", "XDG_CACHE_HOME": "/b", "HOME": "/c"], "/a"),
     (["RENDER_MEDITATION_CACHE": "off", "XDG_CACHE_HOME": "/b", "HOME": "/c"], nil),
     (["RENDER_MEDITATION_CACHE": "", "XDG_CACHE_HOME": "/b"], "/b/render-meditation"),
-    (["XDG_CACHE_HOME": "b", "HOME": "/c"], "/c/.cache/render-meditation"),
-    (["HOME": "/c"], "/c/.cache/render-meditation"),
+    (["XDG_CACHE_HOME": "b", "HOME": "/usr"], "/usr/.cache/render-meditation"),
+    (["HOME": "/usr"], "/usr/.cache/render-meditation"),
+    (["HOME": "/nonexistent"], nil),
     (["HOME": ""], nil),
     ([:], nil),
   ])

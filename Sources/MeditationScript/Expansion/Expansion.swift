@@ -14,6 +14,11 @@ package struct ScriptValues: Sendable {
     self.phrases = phrases
     self.options = options
   }
+
+  /// What fills a blank; nothing but spaces fills none.
+  func filling(_ name: String) -> String? {
+    values[name].flatMap { $0.trimmed.isEmpty ? nil : $0 }
+  }
 }
 
 extension Script {
@@ -108,7 +113,7 @@ private struct Expansion {
   mutating func fill(_ template: Template, who: String? = nil) -> Phrase {
     let (phrase, missing) = template.filled { name in
       if name == "who", let who { return who }
-      return values.values[name] ?? script.head.values[name]
+      return values.filling(name) ?? script.head.values[name]
     }
     for blank in missing {
       let known = Set(values.values.keys).union(script.head.values.keys).sorted()

@@ -81,6 +81,10 @@ struct HeadReader {
       case "from": head.length.from = duration(value)
       case "usual": head.length.usual = duration(value)
       case "to": head.length.to = duration(value)
+      case let glued? where glued.contains(":"):
+        report(
+          key, "a space is missing after the colon here",
+          expected: "`\(glued.replacing(":", with: ": "))`")
       default: report(key, "`length` has no `\(key.string ?? "")`", expected: "from, usual, to")
       }
     }

@@ -30,8 +30,21 @@ enum SentenceRules {
     return found
   }
 
+  /// `(pause)`, `(10 seconds)`, `<break time="5s"/>`: as on paper, or for another program.
+  private static var stageDirection: Regex<(Substring)> {
+    /[(<{](?:long |short |kurze |lange )?(?:\d+ ?(?:s|secs?|seconds?|mins?|minutes?|Sekunden|Minuten)|pause|break|silence|bell|stille|breathe (?:in|out))\b[^)>}]{0,24}[)>}]/
+      .ignoresCase()
+  }
+
   /// Signs of other ways to write that would be said as they stand.
   private static func almostMarkup(_ sentence: String, at span: SourceSpan) -> [Diagnostic] {
+    if let remark = sentence.firstMatch(of: stageDirection) {
+      return [
+        .suggestion(
+          .almostMarkup, "this is said as it stands: `\(remark.0)`", at: span,
+          help: "what is done and not said stands in square brackets: `[pause]`, `[10s]`, `[bell]`")
+      ]
+    }
     let signs = sentence.prefix { $0 == "#" || $0 == "!" }
     guard let next = sentence.dropFirst(signs.count).first, next.isLetter else { return [] }
     switch (signs.first, signs.count) {

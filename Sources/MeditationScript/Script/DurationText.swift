@@ -1,6 +1,6 @@
 /// Lengths of time as people write them.
 package enum DurationText {
-  /// Reads `5s`, `500ms`, `2.5m`, `12m30s`, `1h`; `nil` for anything else.
+  /// Reads `5s`, `500ms`, `2.5m`, `12m30s`, `1h`, `10 seconds`; `nil` for anything else.
   package static func duration(_ text: String) -> Duration? {
     var rest = Substring(text.trimmed.lowercased())
     guard !rest.isEmpty else { return nil }
@@ -8,9 +8,9 @@ package enum DurationText {
     while !rest.isEmpty {
       let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
       guard let value = number(String(digits)) else { return nil }
-      rest = rest.dropFirst(digits.count)
+      rest = rest.dropFirst(digits.count).drop { $0 == " " }
       let unit = rest.prefix { $0.isLetter }
-      rest = rest.dropFirst(unit.count)
+      rest = rest.dropFirst(unit.count).drop { $0 == " " }
       guard let milliseconds = Self.milliseconds[String(unit)] else { return nil }
       let length = (value * milliseconds).rounded()
       guard length < 1e12 else { return nil }
@@ -70,6 +70,8 @@ package enum DurationText {
   }
 
   private static let milliseconds: [String: Double] = [
-    "ms": 1, "s": 1000, "sec": 1000, "m": 60_000, "min": 60_000, "h": 3_600_000,
+    "ms": 1, "s": 1000, "sec": 1000, "secs": 1000, "second": 1000, "seconds": 1000,
+    "m": 60_000, "min": 60_000, "mins": 60_000, "minute": 60_000, "minutes": 60_000,
+    "h": 3_600_000, "hour": 3_600_000, "hours": 3_600_000,
   ]
 }

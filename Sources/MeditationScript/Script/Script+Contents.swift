@@ -33,6 +33,11 @@ extension Script {
       + allParts.compactMap { if case .section(let section) = $0 { section.title } else { nil } }
   }
 
+  /// Whether it says phrases that a listener may have of their own.
+  package var saysPhrases: Bool {
+    items.contains { if case .phrases = $0 { true } else { false } }
+  }
+
   /// Every language that is spoken in the script.
   package var languages: Set<String> {
     let own = items.flatMap(\.templates).flatMap(\.pieces).compactMap(\.delivery.language)

@@ -133,7 +133,16 @@ struct PlacedYAML {
     }
     return .error(
       "the \(what) is not proper YAML: \(problem)", at: sign(at: mark.map(offset) ?? span.start),
-      help: "values with `:`, `#`, `{` or `[` in them want quotes")
+      help: Self.help(for: problem))
+  }
+
+  /// What the parser's words come to most often.
+  private static func help(for problem: String) -> String {
+    if problem.contains("tab character") { return "indent with spaces instead of the tab" }
+    if problem.contains("end of stream") {
+      return "a quote or a bracket is opened and never closed"
+    }
+    return "values with `:`, `#`, `{` or `[` in them want quotes"
   }
 }
 

@@ -27,7 +27,7 @@ struct TagReader {
     skipSpaces()
     let isClosing = take("/")
     skipSpaces()
-    guard let name = word() else {
+    guard let name = name() else {
       diagnostics.append(
         .error(
           "this tag has no name", at: span, expected: "a tag such as `[pause]` or `[5s]`",
@@ -45,10 +45,13 @@ struct TagReader {
       skipSpaces()
     }
     if offset < end {
+      let rest = source.text(SourceSpan(offset, end)).trimmed
+      let isValue = value == nil && arguments.isEmpty && DurationText.duration(rest) != nil
       diagnostics.append(
         .error(
           "this part of the tag cannot be read", at: SourceSpan(offset, end),
-          expected: "`;` before another setting, or `]`"))
+          expected: "`;` before another setting, or `]`",
+          help: isValue ? "did you mean `[\(name.value):\"\(rest)\"]`?" : nil))
     }
     return TagSyntax(
       name: name, isClosing: isClosing, value: value, arguments: arguments, span: span)
@@ -90,10 +93,29 @@ struct TagReader {
   private mutating func bare() -> Spanned<String>? {
     let start = offset
     while offset < end, peek != UInt8(ascii: ";") { offset += 1 }
-    var stop = offset
-    while stop > start, Lexer.isSpace(source.bytes[stop - 1]) { stop -= 1 }
-    guard stop > start else { return nil }
-    return Spanned(source.text(SourceSpan(start, stop)), SourceSpan(start, stop))
+    let written = source.text(SourceSpan(start, offset)).trimmed
+    // A word processor's quotes are quotes.
+    let text = written.drop(while: Self.curly.contains)
+    guard !written.isEmpty else { return nil }
+    let first = start + written.utf8.count - text.utf8.count
+    let kept = text.reversed().drop(while: Self.curly.contains).reversed().map(String.init).joined()
+    return Spanned(kept, SourceSpan(first, first + kept.utf8.count))
+  }
+
+  private static let curly: Set<Character> = ["“", "”", "„", "‘", "’", "«", "»"]
+
+  /// A word, or a length of time with a space in it: `10 seconds`.
+  private mutating func name() -> Spanned<String>? {
+    guard let first = word() else { return nil }
+    let before = offset
+    skipSpaces()
+    guard first.value.allSatisfy(\.isNumber), let unit = word(),
+      DurationText.duration(first.value + unit.value) != nil
+    else {
+      offset = before
+      return first
+    }
+    return Spanned(first.value + unit.value, SourceSpan(first.span.start, unit.span.end))
   }
 
   /// A name or a bare duration: everything up to a space, colon or semicolon.

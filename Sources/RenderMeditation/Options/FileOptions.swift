@@ -9,7 +9,7 @@ struct FileOptions: SettingOptions {
     help: ArgumentHelp(
       """
       The file to write, its ending saying what kind; - streams a WAV to standard output. Without it, \
-      the script's name.
+      a file here named after the script, or after the command.
       """, valueName: "file"),
     completion: .file(extensions: FileFormat.allEndings))
   var output: String?

@@ -39,6 +39,10 @@ extension Failure {
       self.init(
         "the script has no option `\(name)`; it has \(options)",
         help: Suggestion.help(for: name, among: known), code: EX_USAGE)
+    case .noPhrases(let script):
+      self.init(
+        "“\(script)” has no place for phrases of your own",
+        help: "`[phrases]` says them; metta is a practice that has it", code: EX_USAGE)
     case .impossibleLength(let script, let asked, let range, let parts, let rate):
       self.init(
         Self.impossible(script, asked, range), help: Self.parts(parts, rate), code: EX_USAGE)

@@ -116,6 +116,9 @@ package struct Planner: Sendable {
     for name in request.values.options.sorted() where !options.contains(name) {
       throw RenderError.noSuchOption(name: name, known: options)
     }
+    if !request.values.phrases.isEmpty, !script.saysPhrases {
+      throw RenderError.noPhrases(script: script.title(with: request.values))
+    }
     guard !request.values.values.isEmpty else { return }
     let known = placeholders ?? script.placeholderNames
     for name in request.values.values.keys.sorted() where !known.contains(name) {

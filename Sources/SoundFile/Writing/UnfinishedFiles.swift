@@ -7,12 +7,17 @@ internal import Glibc
 struct UnfinishedFiles {
   private let folder: String
   private let prefix: String
+  /// What the names of all that stands beside the output begin with, too.
+  private let family: String
   private static let suffix = ".partial"
 
   init(of target: OutputTarget) {
     folder = target.folder
     // Long names are cut so that the temporary one fits a file system's 255 bytes.
     prefix = "." + String(decoding: Array(target.name.utf8.prefix(200)), as: UTF8.self) + "."
+    let name = prefix.dropLast()
+    let dot = name.lastIndex(of: ".") ?? name.startIndex
+    family = dot > name.startIndex ? name[...dot] + "" : prefix
   }
 
   /// Creates one and locks it.
@@ -51,10 +56,10 @@ struct UnfinishedFiles {
     return fstat(descriptor, &status) == 0 && status.st_nlink > 0
   }
 
-  /// Deletes what killed runs left: temporary files that nobody holds a lock on.
+  /// Deletes what killed runs left of this output and of all that stood beside it: temporary files that
+  /// nobody holds a lock on.
   func clearLeftovers() {
-    let beginning = prefix
-    Self.clearLeftovers(in: folder) { $0 == beginning }
+    Self.clearLeftovers(in: folder) { $0 == prefix || $0.hasPrefix(family) }
   }
 
   /// - Parameter isMeant: is told what a name has before its random part.

@@ -24,7 +24,10 @@ extension SpeechCache {
     if let caches = environment["XDG_CACHE_HOME"], caches.hasPrefix("/") {
       return caches + "/render-meditation"
     }
-    guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
+    // A home that is not there, such as a service's, is not made.
+    guard let home = environment["HOME"], home.hasPrefix("/"), access(home, F_OK) == 0 else {
+      return nil
+    }
     return home + "/.cache/render-meditation"
   }
 

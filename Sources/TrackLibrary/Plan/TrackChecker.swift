@@ -139,6 +139,7 @@ final class TrackChecker {
     switch error as? RenderError {
     case .noSuchVoice: return .voice
     case .noSuchOption: return .with
+    case .noPhrases: return .phrase
     case .noSuchPlaceholder: return .set
     case .noSuchScript: return .practice
     case .badPronunciation: return .lexicon
