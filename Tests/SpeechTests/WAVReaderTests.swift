@@ -76,6 +76,11 @@ struct WAVReaderTests {
       try reason {
         $0 = WAVBytes(kind: 3, bits: 32, data: [0, 0, 0xC0, 0x7F])
       } == "its sound has a sample that is no number")
+    // Finite in 64 bits, and not in 32.
+    #expect(
+      try reason {
+        $0 = WAVBytes(kind: 3, bits: 64, data: Array(repeating: 0xFF, count: 6) + [0xEF, 0x7F])
+      } == "its sound has a sample that is no number")
   }
 
   @Test func `a file cut off anywhere is refused, and harms nobody`() throws {

@@ -107,8 +107,12 @@ struct WAVReader {
     for start in stride(from: place.lowerBound, to: place.upperBound, by: frame) {
       var sum = sample(format, at: start)
       if format.channels == 2 { sum = (sum + sample(format, at: start + format.width)) / 2 }
-      guard sum.isFinite else { throw Failure(reason: "its sound has a sample that is no number") }
-      samples.append(Float(sum))
+      // What 64 bits hold can be too much for 32.
+      let sample = Float(sum)
+      guard sample.isFinite else {
+        throw Failure(reason: "its sound has a sample that is no number")
+      }
+      samples.append(sample)
     }
     return Utterance(samples: samples, rate: SampleRate(format.rate))
   }
