@@ -46,7 +46,7 @@ struct Doctor: ParsableCommand {
         console.result("\(mark)  \(finding.name): \(finding.detail)")
         if let help = finding.help { console.result("         run or change: \(help)") }
       }
-      console.result("         libraries: " + Self.libraries.joined(separator: ", "))
+      console.result("with     libraries: " + Self.libraries.joined(separator: ", "))
     }
     guard findings.allSatisfy({ $0.isFine || !$0.isNeeded }) else { throw ExitCode(EX_UNAVAILABLE) }
   }
