@@ -61,7 +61,7 @@ package enum Elementary {
   ///
   /// Near 1.5 × 2⁵² neighbouring numbers are one apart, so the addition rounds.
   @inline(__always)
-  private static func whole(_ x: Double) -> Double { (x + 0x1.8p52) - 0x1.8p52 }
+  static func whole(_ x: Double) -> Double { (x + 0x1.8p52) - 0x1.8p52 }
 
   /// The logarithm to base two of a positive number.
   package static func log2(_ x: Double) -> Double {

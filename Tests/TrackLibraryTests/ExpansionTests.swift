@@ -127,6 +127,19 @@ import Testing
         ]) == ["A rest for Ana.wav", "A rest for Bo.wav"])
   }
 
+  @Test func `a row that fills a blank does not answer for one that leaves it empty`() throws {
+    let said = try mistakes(
+      """
+      output: "{row}.wav"
+      tracks: [{ script: s.md, minutes: 5, from: rows.jsonl }]
+      """,
+      [
+        "s.md": "Sit, {name}. [pause] Breathe.\n",
+        "rows.jsonl": "{\"name\": \"Ana\"}\n{\"set\": {\"name\": \" \"}}\n",
+      ])
+    #expect(said.contains("nothing fills `{name}`"))
+  }
+
   @Test func `the entry's own output holds before the manifest's`() throws {
     #expect(
       try names(

@@ -16,9 +16,17 @@ package struct ScriptValues: Sendable {
   }
 
   /// What fills a blank; nothing but spaces fills none.
-  func filling(_ name: String) -> String? {
+  private func filling(_ name: String) -> String? {
     values[name].flatMap { $0.trimmed.isEmpty ? nil : $0 }
   }
+
+  /// What fills a blank of a script with this head.
+  func filling(_ name: String, in head: Head) -> String? {
+    filling(name) ?? head.values[name]
+  }
+
+  /// The names that are filled.
+  package var filled: Set<String> { Set(values.keys.filter { filling($0) != nil }) }
 }
 
 extension Script {
@@ -113,7 +121,7 @@ private struct Expansion {
   mutating func fill(_ template: Template, who: String? = nil) -> Phrase {
     let (phrase, missing) = template.filled { name in
       if name == "who", let who { return who }
-      return values.filling(name) ?? script.head.values[name]
+      return values.filling(name, in: script.head)
     }
     for blank in missing {
       let known = Set(values.values.keys).union(script.head.values.keys).sorted()

@@ -30,4 +30,9 @@ extension [Step] {
       if case .rounds(_, let steps, _) = step { steps.leaves } else { [step] }
     }
   }
+
+  /// Every phrase in them, in order, doubles included.
+  package var phrases: [Phrase] {
+    leaves.compactMap { if case .speech(let phrase, _) = $0 { phrase } else { nil } }
+  }
 }

@@ -12,7 +12,7 @@ extension Script {
   /// The same with its blanks filled; one that nothing fills stays as it is written.
   package func title(with values: ScriptValues) -> String {
     guard let template = titleTemplate else { return title }
-    let (phrase, missing) = template.filled { values.filling($0) ?? head.values[$0] }
+    let (phrase, missing) = template.filled { values.filling($0, in: head) }
     return missing.isEmpty ? phrase.text : title
   }
 

@@ -94,12 +94,12 @@ struct TagReader {
     let start = offset
     while offset < end, peek != UInt8(ascii: ";") { offset += 1 }
     let written = source.text(SourceSpan(start, offset)).trimmed
-    // A word processor's quotes are quotes.
-    let text = written.drop(while: Self.curly.contains)
     guard !written.isEmpty else { return nil }
-    let first = start + written.utf8.count - text.utf8.count
-    let kept = text.reversed().drop(while: Self.curly.contains).reversed().map(String.init).joined()
-    return Spanned(kept, SourceSpan(first, first + kept.utf8.count))
+    // A word processor's quotes are quotes.
+    var value = written.drop(while: Self.curly.contains)
+    let first = start + written.utf8.count - value.utf8.count
+    while let last = value.last, Self.curly.contains(last) { value.removeLast() }
+    return Spanned(String(value), SourceSpan(first, first + value.utf8.count))
   }
 
   private static let curly: Set<Character> = ["“", "”", "„", "‘", "’", "«", "»"]

@@ -1,13 +1,8 @@
-package import MeditationScript
+internal import MeditationScript
 internal import Sound
 internal import Speech
 
 extension [Step] {
-  /// Every phrase in them, in order, doubles included.
-  package var phrases: [Phrase] {
-    leaves.compactMap { if case .speech(let phrase, _) = $0 { phrase } else { nil } }
-  }
-
   /// How each row of breaths is led; `nil` where the script does not say.
   var leads: [BreathLead?] {
     leaves.compactMap { if case .breath(_, let lead, _) = $0 { .some(lead) } else { nil } }

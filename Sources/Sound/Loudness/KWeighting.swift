@@ -1,7 +1,7 @@
 /// The K-weighting of ITU-R BS.1770-4: a shelf for the head and a high-pass, on both channels at once.
 ///
 /// The recommendation gives coefficients at 48 kHz only. At other rates they follow from the analogue
-/// filters that have these at 48 kHz, by the bilinear transform; `LoudnessTests` holds them to libebur128.
+/// filters that have these at 48 kHz, by the bilinear transform; `ShortSoundMeterTests` holds them to libebur128.
 struct KWeighting: Sendable {
   typealias Pair = SIMD2<Double>
 
@@ -12,29 +12,37 @@ struct KWeighting: Sendable {
     // What the shelf adds above, and the part of it that is reached at its middle.
     let gain = Decibels(3.999_843_853_973_347)
     let (high, middle) = (gain.linear, Decibels(gain.value * 0.499_666_774_154_541_6).linear)
-    let (k, damping) = Self.warped(1681.974_450_955_533, q: 0.707_175_236_955_419_6, rate: rate)
-    let scale = 1 / (1 + damping + k * k)
+    let corner = Corner(1681.974_450_955_533, q: 0.707_175_236_955_419_6, rate: rate)
+    let (k, damping, scale) = (corner.k, corner.damping, corner.scale)
     shelf = Stage(
       b: (
         (high + middle * damping + k * k) * scale, 2 * (k * k - high) * scale,
         (high - middle * damping + k * k) * scale
-      ), a: Self.poles(k, damping))
-    let (low, width) = Self.warped(38.135_470_876_024_44, q: 0.500_327_037_323_877_3, rate: rate)
+      ), a: corner.poles)
     // The recommendation leaves this one at its full gain.
-    highPass = Stage(b: (1, -2, 1), a: Self.poles(low, width))
+    highPass = Stage(
+      b: (1, -2, 1),
+      a: Corner(38.135_470_876_024_44, q: 0.500_327_037_323_877_3, rate: rate).poles)
   }
 
-  /// A frequency, in hertz, as the bilinear transform bends it; and that over `q`.
-  private static func warped(
-    _ frequency: Double, q: Double, rate: SampleRate
-  ) -> (Double, damping: Double) {
-    let k = Elementary.prewarp(frequency, rate: rate)
-    return (k, k / q)
-  }
+  /// Where a filter bends, after the bilinear transform.
+  private struct Corner {
+    /// The frequency as it is warped, and that over the filter's `q`.
+    let k: Double
+    let damping: Double
+    /// What every coefficient is multiplied by, so that the output counts once.
+    let scale: Double
 
-  private static func poles(_ k: Double, _ damping: Double) -> (Double, Double) {
-    let scale = 1 / (1 + damping + k * k)
-    return (2 * (k * k - 1) * scale, (1 - damping + k * k) * scale)
+    /// - Parameter frequency: in hertz.
+    init(_ frequency: Double, q: Double, rate: SampleRate) {
+      k = Elementary.prewarp(frequency, rate: rate)
+      damping = k / q
+      scale = 1 / (1 + damping + k * k)
+    }
+
+    var poles: (Double, Double) {
+      (2 * (k * k - 1) * scale, (1 - damping + k * k) * scale)
+    }
   }
 
   /// - Parameter pair: left and right.

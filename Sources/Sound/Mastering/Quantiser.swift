@@ -107,8 +107,7 @@ package struct Quantiser: Sendable {
   private static func whole(_ value: Double, _ least: Double, _ most: Double) -> Int32 {
     guard value > least else { return value.isNaN ? 0 : Int32(least) }
     guard value < most else { return Int32(most) }
-    // Near 1.5 × 2⁵² neighbouring numbers are one apart, so the addition rounds.
-    return Int32(truncatingIfNeeded: Int64(value + 0x1.8p52 - 0x1.8p52))
+    return Int32(truncatingIfNeeded: Int64(Elementary.whole(value)))
   }
 }
 

@@ -36,26 +36,9 @@ final class OutputFile {
   ///
   /// A file system that cannot reserve says so, and is written to all the same.
   func reserve(_ size: Int64) throws(SoundFileError) {
-    _ = try canReserve(size)
-  }
-
-  /// Makes sure that the disk has room for so many more bytes, if need be by writing them.
-  func makeRoom(_ size: Int64) throws(SoundFileError) {
-    let end = self.size
-    guard try !canReserve(end + size) else { return }
-    let zeros = [UInt8](repeating: 0, count: 1 << 20)
-    for start in stride(from: 0, to: size, by: zeros.count) {
-      try write(zeros, at: end + start)
-    }
-    try insist { ftruncate(descriptor, off_t(end)) }
-  }
-
-  /// - Returns: whether space can be reserved here at all; then it is.
-  private func canReserve(_ size: Int64) throws(SoundFileError) -> Bool {
     let code = file_space_reserve(descriptor, size)
-    guard ![EOPNOTSUPP, EINVAL, ENOSYS].contains(code) else { return false }
-    guard code == 0 else { throw .writeFailed(path: path, reason: SystemError.text(code)) }
-    return true
+    guard code != 0, ![EOPNOTSUPP, EINVAL, ENOSYS].contains(code) else { return }
+    throw .writeFailed(path: path, reason: SystemError.text(code))
   }
 
   /// Calls again what a signal has interrupted.

@@ -7,17 +7,12 @@ internal import Glibc
 struct UnfinishedFiles {
   private let folder: String
   private let prefix: String
-  /// What the names of all that stands beside the output begin with, too.
-  private let family: String
   private static let suffix = ".partial"
 
   init(of target: OutputTarget) {
     folder = target.folder
     // Long names are cut so that the temporary one fits a file system's 255 bytes.
     prefix = "." + String(decoding: Array(target.name.utf8.prefix(200)), as: UTF8.self) + "."
-    let name = prefix.dropLast()
-    let dot = name.lastIndex(of: ".") ?? name.startIndex
-    family = dot > name.startIndex ? name[...dot] + "" : prefix
   }
 
   /// Creates one and locks it.
@@ -38,28 +33,21 @@ struct UnfinishedFiles {
         if code == EEXIST || code == EINTR { continue }
         throw .cannotCreate(path: path, reason: SystemError.text(code))
       }
-      if Self.isOurs(descriptor) { return (temporary, descriptor) }
+      if Claim.isMade(on: descriptor) { return (temporary, descriptor) }
       close(descriptor)
       unlink(temporary)
       temporaries.remove(temporary)
     }
   }
 
-  /// Between creating and locking, another run may have taken the file for a leftover.
-  ///
-  /// Where files cannot be locked, nobody takes one for that.
-  private static func isOurs(_ descriptor: Int32) -> Bool {
-    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-      if errno != EINTR { return errno != EWOULDBLOCK }
-    }
-    var status = stat()
-    return fstat(descriptor, &status) == 0 && status.st_nlink > 0
-  }
-
   /// Deletes what killed runs left of this output and of all that stood beside it: temporary files that
   /// nobody holds a lock on.
   func clearLeftovers() {
-    Self.clearLeftovers(in: folder) { $0 == prefix || $0.hasPrefix(family) }
+    // Theirs begin with its name, up to its ending.
+    let name = prefix.dropLast()
+    let ending = name.dropFirst(2).lastIndex(of: ".")
+    let family = ending.map { String(name[...$0]) } ?? prefix
+    Self.clearLeftovers(in: folder) { $0.hasPrefix(family) }
   }
 
   /// - Parameter isMeant: is told what a name has before its random part.
@@ -77,7 +65,7 @@ struct UnfinishedFiles {
       let path = folder + "/" + found
       let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
       guard descriptor >= 0 else { continue }
-      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+      if Claim.isTaken(over: descriptor) { unlink(path) }
       close(descriptor)
     }
   }

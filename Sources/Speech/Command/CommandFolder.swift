@@ -20,7 +20,7 @@ final class CommandFolder {
     Self.clearLeftovers(in: parent)
     var made = try Self.make(in: parent)
     // Between making and locking, another run may have taken the folder for a leftover.
-    while !Self.isOurs(made.lock) { made = try Self.make(in: parent) }
+    while !Claim.isMade(on: made.lock.number) { made = try Self.make(in: parent) }
     path = made.path
     lock = made.lock
     mkdir(sounds, 0o700)
@@ -47,18 +47,12 @@ final class CommandFolder {
     return Made(path: path, lock: lock)
   }
 
-  private static func isOurs(_ folder: borrowing Descriptor) -> Bool {
-    // Where folders cannot be locked, nobody takes one for a leftover.
-    if flock(folder.number, LOCK_EX | LOCK_NB) != 0 { return errno != EWOULDBLOCK }
-    return (folder.status?.st_nlink ?? 0) > 0
-  }
-
   /// Removes what killed runs of this user left: folders that nobody holds a lock on.
   private static func clearLeftovers(in parent: String) {
     guard let folder = Descriptor(parent, O_RDONLY | O_DIRECTORY) else { return }
     for name in folder.names ?? [] {
       guard name.hasPrefix(prefix), let old = Descriptor(name, in: folder.number, flags),
-        old.status?.st_uid == geteuid(), flock(old.number, LOCK_EX | LOCK_NB) == 0
+        old.status?.st_uid == geteuid(), Claim.isTaken(over: old.number)
       else { continue }
       remove(name, in: folder.number)
     }

@@ -69,7 +69,7 @@ final class ScriptShelf {
   func openBlank(of entry: Entry, _ request: TrackRequest) -> ScriptErrors? {
     let question = Question(
       script: entry.script.source.name, length: request.length, options: request.values.options,
-      filled: Set(request.values.values.keys), phrases: request.values.phrases)
+      filled: request.values.filled, phrases: request.values.phrases)
     if let known = blanks[question] { return known }
     let length = request.length ?? entry.script.head.length.usual
     var found: ScriptErrors?

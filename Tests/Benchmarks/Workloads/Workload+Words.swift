@@ -46,22 +46,12 @@ extension Workload {
   /// A score in which every phrase takes five seconds and nothing rings.
   private static func score(_ steps: [Step]) throws -> Score {
     let rate = SampleRate.cd
-    let phrases = phrases(in: steps)
+    let phrases = steps.phrases
     return Score(
       steps,
       setting: Score.Setting(
         rate: rate, pauses: try decoded("Scripts/pauses.yaml", as: PauseTable.self),
         speech: Dictionary(phrases.map { ($0, rate.frames(seconds: 5)) }) { first, _ in first },
         bells: [:], bell: nil))
-  }
-
-  private static func phrases(in steps: [Step]) -> [Phrase] {
-    steps.flatMap { step -> [Phrase] in
-      switch step {
-      case .speech(let phrase, _): [phrase]
-      case .rounds(_, let inner, _): phrases(in: inner)
-      default: []
-      }
-    }
   }
 }

@@ -118,7 +118,7 @@ private enum ScriptFuzzing {
   private static func lay(_ steps: [Step], _ length: Duration?, _ script: Script) {
     let rate = SampleRate.cd
     var speech: [Phrase: Frames] = [:]
-    for phrase in phrases(in: steps) {
+    for phrase in steps.phrases {
       speech[phrase] = rate.frames(seconds: 0.3 + 0.06 * Double(phrase.text.utf8.count))
     }
     let score = Score(
@@ -132,16 +132,6 @@ private enum ScriptFuzzing {
       if let length { must(timeline.length == rate.frames(length), "not the length") }
     } catch {
       return
-    }
-  }
-
-  private static func phrases(in steps: [Step]) -> [Phrase] {
-    steps.flatMap { step -> [Phrase] in
-      switch step {
-      case .speech(let phrase, _): [phrase]
-      case .rounds(_, let inner, _): phrases(in: inner)
-      default: []
-      }
     }
   }
 }
