@@ -153,7 +153,7 @@ let package = Package(
       name: "DigestsTests", dependencies: ["Digests", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "AssetsTests", dependencies: ["Assets"], swiftSettings: strict),
     .testTarget(
-      name: "MeditationScriptTests", dependencies: ["Assets", "MeditationScript"],
+      name: "MeditationScriptTests", dependencies: ["Assets", "MeditationScript", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "SoundTests", dependencies: ["Assets", "Sound"], swiftSettings: strict),

@@ -60,8 +60,7 @@ import Testing
   }
 
   @Test func `a program that is deleted while it runs starts itself again`() throws {
-    let program = folder.file("program")
-    try FileManager.default.copyItem(atPath: BuiltTool.path, toPath: program)
+    let program = try folder.copyProgram(BuiltTool.path, to: "program")
     let script = Pipe()
     let tool = try StartedTool(
       ["-", "-o", "x.wav", "--preset", "archive"], program: program, in: folder.path,

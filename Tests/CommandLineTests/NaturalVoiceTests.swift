@@ -45,9 +45,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    _ = try folder.write(Self.program, to: "hum.py")
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: folder.file("hum.py"))
+    _ = try folder.writeProgram(Self.program, to: "hum.py")
     _ = try folder.write(
       Self.voice.replacing("PROGRAM", with: folder.file("hum.py")), to: "hum.yaml")
     _ = try folder.write("Sit down. [pause] Rest now. [silence] Thank you.", to: "s.md")

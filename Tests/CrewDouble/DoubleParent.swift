@@ -20,6 +20,23 @@ enum DoubleParent {
       })
   }
 
+  /// Prints what is open here before there is a crew, and then what three children answer to the same
+  /// task; an empty line ends each.
+  static func ask(task: String) {
+    print(DoubleWork.descriptors.joined(separator: "\n"), terminator: "\n\n")
+    guard let crew = try? Crew([CommandLine.arguments[0]], workers: 3) else { exit(EX_OSERR) }
+    var left = 3
+    crew.run(
+      next: {
+        left -= 1
+        return left >= 0 ? (left, Array(task.utf8)) : nil
+      },
+      handler: { event in
+        guard case .answered(_, _, let bytes) = event else { return }
+        print(String(decoding: bytes, as: UTF8.self), terminator: "\n\n")
+      })
+  }
+
   /// Prints what becomes of two tasks, in a process that ignores the end of its children.
   static func report() {
     signal(SIGCHLD, SIG_IGN)

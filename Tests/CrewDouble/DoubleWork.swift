@@ -112,7 +112,7 @@ enum DoubleWork {
   }
 
   /// What is open here, as `number kind`.
-  private static var descriptors: [String] {
+  static var descriptors: [String] {
     (0..<1024).compactMap { descriptor in
       var path = [UInt8](repeating: 0, count: 256)
       let length = readlink("/proc/self/fd/\(descriptor)", &path, path.count)

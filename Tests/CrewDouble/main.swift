@@ -3,12 +3,13 @@ import Processes
 
 // A child for the tests of `Crew`: it does what its task says, and much of that is wrong.
 //
-// Started as `parent`, it is a crew's parent itself; as `idler`, it waits for the end of its input; as
+// Started as `parent`, `ask` or `report`, it is a crew's parent itself; as `idler`, it waits for the end of its input; as
 // `sleeper`, for nothing.
 
 let words = CommandLine.arguments.dropFirst()
 switch words.first {
 case "parent": DoubleParent.run(task: words.dropFirst().joined(separator: " "))
+case "ask": DoubleParent.ask(task: words.dropFirst().joined(separator: " "))
 case "report": DoubleParent.report()
 case "idler": while readLine() != nil {}
 case "sleeper": while true { pause() }

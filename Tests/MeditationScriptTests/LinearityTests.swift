@@ -1,23 +1,13 @@
 import Foundation
 import MeditationScript
+import TestSupport
 import Testing
 
 /// Reading takes time in proportion to the text: four times the text, about four times the time.
 @Suite(.serialized) struct LinearityTests {
-  /// Of this thread's own work: a clock on the wall would tell of what else the machine does.
   private func seconds(_ text: String) -> Double {
     let source = SourceText(name: "s.md", text: text)
-    return (0..<9).map { _ in
-      let start = Self.threadTime
-      _ = Script.read(source, with: repertoire)
-      return Self.threadTime - start
-    }.min() ?? 0
-  }
-
-  private static var threadTime: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    return leastWork(of: 9) { _ = Script.read(source, with: repertoire) }
   }
 
   @Test(arguments: [

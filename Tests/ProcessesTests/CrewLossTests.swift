@@ -27,7 +27,7 @@ struct CrewLossTests {
     #expect(story.events[0] == .started(task: 0, worker: 0, attempt: 1))
     #expect(story.events[2] == .started(task: 0, worker: 0, attempt: 2))
     #expect(story.conclusions == [0: 1])
-    #expect(troupe.isGone(within: 2))
+    #expect(troupe.isGone)
   }
 
   @Test func `good tasks among bad ones are answered, bad ones lost, each once`() throws {
@@ -39,7 +39,7 @@ struct CrewLossTests {
       #expect(story.answers[index] == (index % 3 == 0 ? nil : [task]))
       #expect(story.endings(of: index).count == (index % 3 == 0 ? 2 : 0))
     }
-    #expect(troupe.isGone(within: 2))
+    #expect(troupe.isGone)
   }
 
   @Test(arguments: ["abort", "kill", "exit 1", "garble"])
@@ -55,7 +55,7 @@ struct CrewLossTests {
     let story = Story(crew, ["hang", "echo", "echo"])
     #expect(story.endings(of: 0) == [.silent, .silent])
     #expect(story.answers.count == 2)
-    #expect(troupe.isGone(within: 2))
+    #expect(troupe.isGone)
   }
 
   @Test func `what is printed spoils nothing`() throws {
@@ -88,7 +88,7 @@ struct CrewLossTests {
     let words = ["/bin/sh", "-c", "\(troupe.program) sleeper & exit 3"]
     let story = Story(try Crew(words, workers: 1), ["echo"])
     #expect(story.endings(of: 0) == [.exited(code: 3), .exited(code: 3)])
-    #expect(troupe.isGone(within: 2))
+    #expect(troupe.isGone)
   }
 
   @Test func `a program that is gone from the disk ends nobody's work`() throws {
@@ -120,7 +120,7 @@ struct CrewLossTests {
     let story = Story(events)
     #expect(story.conclusions == Dictionary(uniqueKeysWithValues: (0..<taken).map { ($0, 1) }))
     #expect(story.answers.count > taken / 2)
-    #expect(troupe.isGone(within: 2))
+    #expect(troupe.isGone)
   }
 
   @Test func `a signal that a child gets is its end, and its crew's loss only once`() throws {
@@ -133,6 +133,6 @@ struct CrewLossTests {
       isKilled = true
     }
     #expect(story.endings(of: 0) == [.signalled(number: SIGTERM), .signalled(number: SIGKILL)])
-    #expect(troupe.isGone(within: 2))
+    #expect(troupe.isGone)
   }
 }

@@ -36,31 +36,12 @@ final class Troupe: Sendable {
 
   /// What the system still knows of processes of this troupe.
   var processes: [Int32] {
-    let all = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-    return all.compactMap { Int32($0) }.filter { process in
-      let path = "/proc/\(process)/stat"
-      guard let status = try? String(contentsOfFile: path, encoding: .utf8) else { return false }
-      // A grandchild whose parent died is not ours to wait for: dead, it is gone.
-      let words = status.split(separator: " ")
-      let isOurs = words[3] == "\(getpid())"
-      return status.contains(" (\(name)) ") && (words[2] != "Z" || isOurs)
-    }
+    // A grandchild whose parent died is not ours to wait for: dead, it is gone.
+    ProcessStatus.all.filter { $0.name == name && ($0.isAlive || $0.parent == getpid()) }.map(\.id)
   }
 
   /// Waits until no process is left, not even a dead one that nobody waited for.
-  func isGone(within seconds: Double) -> Bool {
-    waits(seconds) { processes.isEmpty }
-  }
-}
-
-/// Waits for something to be so.
-func waits(_ seconds: Double, for condition: () -> Bool) -> Bool {
-  let end = SuspendingClock.now + .seconds(seconds)
-  while !condition() {
-    guard SuspendingClock.now < end else { return false }
-    usleep(1000)
-  }
-  return true
+  var isGone: Bool { waits(10) { processes.isEmpty } }
 }
 
 /// What came of a run.

@@ -19,9 +19,8 @@ struct FakeEngine {
   ) throws {
     folder = try TemporaryFolder()
     scratch = try TemporaryFolder()
-    let program = try folder.write(
+    _ = try folder.writeProgram(
       "#!/bin/sh\nhere='\(folder.path)'\n\(script)\n", to: "engine")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
     for (name, level) in [("tone", 1000), ("silence", 0)] {
       let samples = (0..<16_000).map { Int16($0 % 2 == 0 ? level : -level) }
       try Data(WAVBytes(samples: samples).bytes).write(

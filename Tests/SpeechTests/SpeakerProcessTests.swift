@@ -95,12 +95,6 @@ import Testing
     #expect(try !speaker.speak(phrase("Rest.")).samples.isEmpty)
   }
 
-  private static func parent(of id: pid_t) -> pid_t? {
-    let status = try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8)
-    let fields = status?.components(separatedBy: ") ").last?.split(separator: " ") ?? []
-    return fields.count > 1 ? pid_t(fields[1]) : nil
-  }
-
   /// Ends what the speaker forks to speak in, while `body` runs.
   private func killingForks<Result>(_ body: () throws -> Result) rethrows -> Result {
     let isOver = Mutex(false)
@@ -108,7 +102,9 @@ import Testing
     queue.async { [self] in
       while !isOver.withLock(\.self) {
         let all = (try? processes()) ?? []
-        for id in all where Self.parent(of: id).map(all.contains) == true { kill(id, SIGKILL) }
+        for id in all where ProcessStatus(id).map({ all.contains($0.parent) }) == true {
+          kill(id, SIGKILL)
+        }
       }
     }
     defer {

@@ -26,7 +26,8 @@ package final class Browser: @unchecked Sendable {
   /// What the browser told unasked, in order: `method` and `params`.
   package private(set) var events: [(method: String, params: [String: Any])] = []
 
-  private static let patience = 10.0
+  /// In seconds; a machine with much else to do needs many.
+  private static let patience = 90.0
 
   package init() throws {
     guard let chromium = Tool("chromium") else { throw Failure(description: "no chromium") }

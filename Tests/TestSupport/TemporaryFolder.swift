@@ -24,6 +24,23 @@ package final class TemporaryFolder: Sendable {
     return file(name)
   }
 
+  /// Writes a program and returns its path.
+  package func writeProgram(_ text: String, to name: String) throws -> String {
+    let written = try write(text, to: name + ".text")
+    defer { try? FileManager.default.removeItem(atPath: written) }
+    return try copyProgram(written, to: name)
+  }
+
+  /// Copies a program and returns the new path.
+  ///
+  /// Another process does it: what is open for writing here when a test beside this one starts a child
+  /// is open there for a moment, too, and a file that is open for writing cannot be run.
+  package func copyProgram(_ path: String, to name: String) throws -> String {
+    let copy = try Tool(path: "/usr/bin/install").run(["-m", "755", path, file(name)])
+    guard copy.code == 0 else { throw CocoaError(.fileWriteUnknown) }
+    return file(name)
+  }
+
   /// Everything in the folder, sorted.
   package var contents: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()

@@ -1,4 +1,5 @@
 import MeditationScript
+import TestSupport
 import Testing
 
 @testable import TrackLibrary
@@ -154,10 +155,7 @@ import Testing
       let entry = "{ practice: metta, minutes: 10, bed: rain, title: é }"
       let text = "tracks: [" + Array(repeating: entry, count: count).joined(separator: ",") + "]"
       let source = SourceText(name: "m.yaml", text: text)
-      let clock = ContinuousClock()
-      return try (0..<2).map { _ in
-        try clock.measure { _ = try ManifestReader.manifest(source) } / .seconds(1)
-      }.min() ?? 0
+      return try leastWork(of: 2) { _ = try ManifestReader.manifest(source) }
     }
     let (once, fourfold) = (try seconds(250), try seconds(1000))
     #expect(fourfold < 11 * once + 0.005, "\(once) s, \(fourfold) s")

@@ -1,5 +1,6 @@
 import MeditationScript
 import Production
+import TestSupport
 import Testing
 
 @testable import TrackLibrary
@@ -164,10 +165,7 @@ import Testing
         ? "name,minutes\n" + String(repeating: "\"Ana, B\"\"é\n\",10\n", count: count)
         : String(repeating: "{\"name\":\"Ana\",\"minutes\":10}\n", count: count)
       let source = SourceText(name: name, text: text)
-      let clock = ContinuousClock()
-      return (0..<3).map { _ in
-        clock.measure { _ = try? RowFile(source) } / .seconds(1)
-      }.min() ?? 0
+      return leastWork(of: 3) { _ = try? RowFile(source) }
     }
     let (once, fourfold) = (seconds(2500), seconds(10_000))
     // Squared time would be sixteenfold.

@@ -49,7 +49,7 @@ import Testing
     try process.run()
     usleep(UInt32(pause * 1e6))
     let parent = process.processIdentifier
-    let workers = Self.children(of: parent)
+    let workers = ProcessStatus.all.filter { $0.parent == parent }.map(\.id)
     switch victim {
     case .worker: if let worker = workers.last { Foundation.kill(worker, SIGKILL) }
     case .parent: Foundation.kill(parent, SIGKILL)
@@ -61,23 +61,6 @@ import Testing
       #expect(process.terminationStatus == 0)
     }
     // Nobody may be writing any more when the next run looks.
-    let deadline = ContinuousClock.now + .seconds(10)
-    while workers.contains(where: Self.isAlive), .now < deadline { usleep(10_000) }
-    #expect(!workers.contains(where: Self.isAlive))
-  }
-
-  private static func isAlive(_ process: pid_t) -> Bool {
-    let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
-    return status.map { !$0.contains(") Z ") } ?? false
-  }
-
-  private static func children(of process: pid_t) -> [pid_t] {
-    let tasks =
-      (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/task")) ?? []
-    return tasks.flatMap { task -> [pid_t] in
-      let path = "/proc/\(process)/task/\(task)/children"
-      let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
-      return text.split(separator: " ").compactMap { pid_t($0) }
-    }
+    #expect(waits { !workers.contains(where: ProcessStatus.isAlive) })
   }
 }

@@ -84,7 +84,7 @@ private struct LongRun {
   var output: String { tool.output }
 
   func wait(for event: String, times: Int = 1) throws {
-    let end = Date(timeIntervalSinceNow: 20)
+    let end = Date(timeIntervalSinceNow: 120)
     while output.components(separatedBy: "\"event\":\"\(event)\"").count <= times {
       guard Date() < end, tool.isRunning else {
         throw EngineFailure(description: "no \(event) in \(output)")
@@ -95,17 +95,10 @@ private struct LongRun {
 
   /// The first child that is a worker.
   func killWorker() throws {
-    let own = String(tool.id)
-    for name in try FileManager.default.contentsOfDirectory(atPath: "/proc") {
-      guard let number = pid_t(name),
-        let status = try? String(contentsOfFile: "/proc/\(name)/stat", encoding: .utf8),
-        let fields = status.components(separatedBy: ") ").last?.split(separator: " "),
-        fields.count > 1, fields[1] == own
-      else { continue }
-      kill(number, SIGKILL)
-      return
+    guard let worker = ProcessStatus.all.first(where: { $0.parent == tool.id }) else {
+      throw EngineFailure(description: "there is no worker")
     }
-    throw EngineFailure(description: "there is no worker")
+    kill(worker.id, SIGKILL)
   }
 
   func send(_ signal: Int32) { tool.send(signal) }

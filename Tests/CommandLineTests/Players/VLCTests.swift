@@ -5,24 +5,34 @@ import Testing
 extension PlayersTests {
   @Suite(.enabled(if: VLC() != nil, "needs vlc, and leave to run it"))
   struct VLCTests {
-    /// Writes down what a file shows when it plays.
+    /// Writes down what a file shows when it plays: tags and chapters come when they have been read, so
+    /// it looks until nothing has changed for half a second.
     private static let script = """
-      local function wait() vlc.misc.mwait(vlc.misc.mdate() + 20000) end
-      for i = 1, 250 do
+      local function shown(input)
+        local item = vlc.input.item()
+        local facts = { "seconds=" .. item:duration() }
+        for name, text in pairs(item:metas()) do table.insert(facts, name .. "=" .. text) end
+        table.sort(facts)
+        local _, titles = vlc.var.get_list(input, "chapter")
+        for _, title in ipairs(titles) do table.insert(facts, "chapter=" .. title) end
+        return table.concat(facts, "\\n")
+      end
+      local last, unchanged = "", 0
+      for i = 1, 3000 do
         local input = vlc.object.input()
         if input and vlc.input.is_playing() then
-          for j = 1, 5 do wait() end
-          local item = vlc.input.item()
-          local facts = io.open(os.getenv("FACTS"), "w")
-          facts:write("seconds=" .. item:duration() .. "\\n")
-          for name, text in pairs(item:metas()) do facts:write(name .. "=" .. text .. "\\n") end
-          local _, titles = vlc.var.get_list(input, "chapter")
-          for _, title in ipairs(titles) do facts:write("chapter=" .. title .. "\\n") end
-          facts:close()
+          local now = shown(input)
+          unchanged = now == last and unchanged + 1 or 0
+          last = now
+        elseif last ~= "" then
           break
         end
-        wait()
+        if unchanged == 25 then break end
+        vlc.misc.mwait(vlc.misc.mdate() + 20000)
       end
+      local file = io.open(os.getenv("FACTS"), "w")
+      file:write(last)
+      file:close()
       vlc.misc.quit()
       """
 
