@@ -33,7 +33,7 @@ extension PlayersTests {
         _ = try run(
           "gst-launch-1.0",
           [
-            "-q", "uridecodebin", "uri=file://" + sample.path, "caps=audio/x-raw", "!",
+            "-q", "uridecodebin3", "uri=file://" + sample.path, "caps=audio/x-raw", "!",
             "audioconvert", "!", "audio/x-raw,format=S16LE", "!", "filesink",
             "location=" + path,
           ])
