@@ -53,17 +53,4 @@ import Testing
     #expect(next === used)
     #expect(next.isSilent && next.left.allSatisfy { $0 == 0 })
   }
-
-  @Test func `the strongest reduction is reported`() {
-    let limiter = Limiter(ceiling: Decibels(-1.5), rate: .cd)
-    #expect(limiter.reduction == Decibels(0))
-    for _ in 0..<12 {
-      let pushed = block(limiter, left: { _ in 1 }, right: { _ in 0 })
-      if let out = limiter.push(pushed) { limiter.recycle(out) }
-    }
-    // A constant has no peak between its samples, only at its one edge, where it begins: the
-    // wave swings 9 % over a step. Down to the ceiling, and a tenth of a decibel of its own.
-    #expect(limiter.reduction <= Decibels(-1.6))
-    #expect(limiter.reduction > Decibels(-2.75))
-  }
 }

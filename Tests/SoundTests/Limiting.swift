@@ -1,9 +1,9 @@
 import Sound
 
-/// A mono signal through a limiter, whole, and the strongest reduction on the way.
+/// A mono signal through a limiter, whole.
 func limit(
   _ input: [Float], ceiling: Double = -1.5, rate: SampleRate = .cd
-) -> (output: [Float], reduction: Decibels) {
+) -> [Float] {
   let limiter = Limiter(ceiling: Decibels(ceiling), rate: rate)
   var output: [Float] = []
   var position = 0
@@ -15,5 +15,5 @@ func limit(
     output += finished.left
     limiter.recycle(finished)
   }
-  return (Array(output[..<input.count]), limiter.reduction)
+  return Array(output[..<input.count])
 }

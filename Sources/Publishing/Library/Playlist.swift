@@ -2,7 +2,7 @@
 ///
 /// Most players read a line as a path, so nothing in it is percent-encoded: `%20` would be three
 /// signs of a name. Some, VLC among them, read it as an address; both read the same of every name
-/// but the `doubtfulPaths`.
+/// without `#`, `?`, `%20` and line breaks, which no field of a manifest puts into one.
 package struct Playlist {
   package struct Entry {
     let path: String
@@ -38,16 +38,6 @@ package struct Playlist {
       lines.append(Self.line(entry.path))
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// Paths that no line says to every player: `#`, `?` and `%20` mean something in an address, and a
-  /// line break, which stands as `%0A`, only there.
-  package var doubtfulPaths: [String] {
-    let sign = /[#?\n\r]|%[0-9a-fA-F]{2}/
-    return entries.map(\.path).filter { path in
-      // By scalars: `\r\n` is one character.
-      path.firstMatch(of: sign.matchingSemantics(.unicodeScalar)) != nil
-    }
   }
 
   /// The path on a line of its own that is neither a remark nor an address.

@@ -10,8 +10,6 @@ package struct GainCurve: Sendable {
     self.boundaries = boundaries
   }
 
-  var lowest: Float { boundaries.min() ?? 1 }
-
   /// Where the gain is one, samples pass untouched.
   package func apply(to block: StereoBlock) {
     guard !block.isSilent else { return }

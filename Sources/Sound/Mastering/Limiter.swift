@@ -21,7 +21,6 @@ package final class Limiter {
   private var scratch: (left: [Float], right: [Float])
   /// Of the block before the one measured next, and of that one.
   private var peaks: (before: Float, here: Float) = (0, 0)
-  private var lowest: Float = 1
   /// What the block handed out last was multiplied by; `nil` if it passed untouched.
   package private(set) var curve: GainCurve?
 
@@ -49,9 +48,6 @@ package final class Limiter {
     scratch = (whole, whole)
   }
 
-  /// The strongest reduction so far.
-  package var reduction: Decibels { Decibels(linear: Double(lowest)) ?? Decibels(0) }
-
   /// An empty block to fill and hand to `push`.
   package func takeBlock() -> StereoBlock {
     guard let block = spare.popLast() else { return StereoBlock() }
@@ -74,7 +70,6 @@ package final class Limiter {
     let oldest = waiting.removeFirst()
     curve = gainOfOldest()
     curve?.apply(to: oldest)
-    lowest = min(lowest, curve?.lowest ?? 1)
     needed.removeFirst(Self.cells)
     return oldest
   }

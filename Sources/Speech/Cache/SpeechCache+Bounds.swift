@@ -23,22 +23,6 @@ extension SpeechCache {
     return contents
   }
 
-  /// Deletes everything that the cache has made, and nothing else.
-  ///
-  /// - Returns: what is gone.
-  @discardableResult
-  package func clear() -> Contents {
-    var gone = Contents()
-    forEachFolder { folder in
-      for file in files(in: folder) where unlinkat(folder.number, file.name, 0) == 0 {
-        guard SpeechKey.isFile(file.name) else { continue }
-        gone.utterances += 1
-        gone.bytes += file.size
-      }
-    }
-    return gone
-  }
-
   /// Deletes what was not used for the longest time, until a folder holds its share, and what was
   /// left behind by writers that were killed.
   ///

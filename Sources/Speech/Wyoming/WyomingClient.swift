@@ -42,11 +42,6 @@ package final class WyomingClient {
     reader = conversation.reader
   }
 
-  /// What the server says of itself now.
-  package func describe() throws(WyomingFailure) -> WyomingInfo {
-    try converse { conversation throws(WyomingFailure) in try conversation.describe() }
-  }
-
   /// Speaks a phrase: mono, at the server's rate.
   ///
   /// - Parameter text: what in it is no character of a text does not reach the server.

@@ -27,14 +27,6 @@ import Testing
     #expect(Playlist(entries: []).text == "#EXTM3U\n#EXTENC:UTF-8\n")
   }
 
-  @Test func `names that players read differently are known`() {
-    let paths = [
-      "a#1.mp3", "ä 愛.mp3", "50% rest.mp3", "50%20.mp3", "why?.mp3", "a\r\nb.mp3", "a & [b].mp3",
-    ]
-    let playlist = Playlist(entries: paths.map { .init(path: $0, title: "A", seconds: 1) })
-    #expect(playlist.doubtfulPaths == ["a#1.mp3", "50%20.mp3", "why?.mp3", "a\r\nb.mp3"])
-  }
-
   @Test(arguments: [
     ("#1.mp3", "./#1.mp3"), (" a.mp3", "./ a.mp3"), ("http:x/a.mp3", "./http:x/a.mp3"),
     ("a/b:c.mp3", "a/b:c.mp3"), ("a#1.mp3", "a#1.mp3"), ("a\nb\r.mp3", "a%0Ab%0D.mp3"),
