@@ -9,6 +9,11 @@ package enum WholeFile {
     package var reason: String { SystemError.text(code) }
     /// Whether the file is not for this user to read.
     package var isForbidden: Bool { code == EACCES || code == EPERM }
+    /// Whether the path is as it should be and the system failed, so that it may work another time.
+    package var mayPass: Bool {
+      ![ENOENT, ENOTDIR, EACCES, EPERM, EISDIR, ELOOP, ENAMETOOLONG, ENXIO, ENODEV, EBADF]
+        .contains(code)
+    }
   }
 
   /// - Parameter limit: bytes after which nobody reads on.

@@ -5,7 +5,10 @@ package import Sound
 package enum RenderError: Error {
   /// No practice, of this language if one is given, has this name and there is no such file.
   case noSuchScript(name: String, known: [String], language: String?)
+  /// A script, or a file that goes with one, that is not there or may not be read.
   case unreadableScript(path: String, reason: String)
+  /// One that the system failed to read, which may work another time.
+  case readFailed(path: String, reason: String)
   case noSuchVoice(name: String, known: [String])
   /// A file of the user's own, as a bell or a bed.
   case unusableFile(path: String, use: String, reason: String)

@@ -64,6 +64,26 @@ import Testing
     #expect(try run(["none.md"]).code == 66)
   }
 
+  /// Where a process's own memory begins there is none, and reading it fails as a broken disk does.
+  @Test(
+    arguments: [
+      (["s.md", "-o", "x.wav"], 74), (["check", "s.md"], 74), (["library", "s.md", "-o", "o"], 74),
+      (["library", "row.yaml", "-o", "o"], 75), (["library", "script.yaml", "-o", "o"], 75),
+      (["check", "script.yaml"], 75),
+    ] as [([String], Int32)])
+  func `a file that the system does not give may come another time`(
+    arguments: [String], code: Int32
+  ) throws {
+    symlink("/proc/self/mem", folder.file("s.md"))
+    _ = try folder.write(
+      "tracks: [{ practice: metta, minutes: 3, from: s.md, output: a.wav }]", to: "row.yaml")
+    _ = try folder.write("tracks: [{ script: s.md, output: a.wav }]", to: "script.yaml")
+    let run = try run(arguments)
+    #expect(run.code == code)
+    #expect(run.errors.contains("s.md cannot be read: Input/output error"))
+    #expect(folder.contents == ["row.yaml", "s.md", "script.yaml"])
+  }
+
   @Test func `an output that cannot be created is said with its path`() throws {
     let script = try folder.write(Self.script, to: "s.md")
     let missing = try run([script, "-o", "none/x.wav"])

@@ -70,7 +70,7 @@ struct Check: ParsableCommand {
       wish.onlyLooks = true
       let plan = try planner.plan(of: manifest, wish)
       return [(plan.manifest.source, [])] + plan.warnings.map { ($0.source, $0.diagnostics) }
-    } catch let errors as LibraryErrors {
+    } catch let errors as LibraryErrors where !errors.mayPass {
       return errors.groups.map { ($0.source, $0.diagnostics) }
     }
   }

@@ -125,7 +125,7 @@ struct LibraryCommand: ParsableCommand {
       return try planner.plan(of: manifest, wish)
     } catch let errors as LibraryErrors where json {
       try LibraryEvents.tell(errors)
-      throw ExitCode(EX_DATAERR)
+      throw ExitCode(Failure.code(of: errors))
     }
   }
 

@@ -16,6 +16,8 @@ extension Failure {
         code: EX_NOINPUT)
     case .unreadableScript(let path, let reason):
       self.init("\(path) cannot be read: \(reason)", code: EX_NOINPUT)
+    case .readFailed(let path, let reason):
+      self.init("\(path) cannot be read: \(reason)", code: EX_IOERR)
     case .noSuchVoice(let name, let known):
       self.init(
         "there is no voice `\(name)`; there is \(known.joined(separator: ", "))",

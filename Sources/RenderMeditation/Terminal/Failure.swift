@@ -36,7 +36,7 @@ struct Failure {
     }
     if let library = error as? LibraryErrors {
       for group in library.groups { console.diagnostics(group.diagnostics, in: group.source) }
-      Foundation.exit(EX_DATAERR)
+      Foundation.exit(code(of: library))
     }
     if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
     // `| head` has heard enough; as with any other program, that is no mistake to speak of.
@@ -55,6 +55,10 @@ struct Failure {
     for detail in failure.details { console.error("  " + detail) }
     if let help = failure.help { console.error("  help: " + help) }
     Foundation.exit(failure.code)
+  }
+
+  static func code(of errors: LibraryErrors) -> Int32 {
+    errors.mayPass ? EX_TEMPFAIL : EX_DATAERR
   }
 
   /// For a track that is one of many.
@@ -115,7 +119,7 @@ struct Failure {
     let more = error.tracks.count > 5 ? " and \(error.tracks.count - 5) more" : ""
     self.init(
       "nothing is published before every track is there; out of date: \(names)\(more)",
-      help: "run the command without --publish-only, on every shard", code: EX_TEMPFAIL)
+      help: "run the command again, without --publish-only, on every shard", code: EX_TEMPFAIL)
   }
 
   private init(_ error: SpeechError) {

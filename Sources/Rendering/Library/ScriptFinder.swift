@@ -27,7 +27,7 @@ package struct ScriptFinder: Sendable {
   /// Reads a file that goes with a script.
   ///
   /// - Parameter limit: bytes beyond which it is not read on.
-  /// - Throws: `RenderError.unreadableScript`.
+  /// - Throws: `RenderError.unreadableScript` or `.readFailed`.
   package static func file(
     _ path: String, limit: Int = SourceText.sizeLimit
   ) throws -> SourceText {
@@ -35,7 +35,7 @@ package struct ScriptFinder: Sendable {
   }
 
   /// - Parameter word: what stands on the command line.
-  /// - Throws: `RenderError.noSuchScript` or `.unreadableScript`.
+  /// - Throws: `RenderError.noSuchScript`, `.unreadableScript` or `.readFailed`.
   package func source(
     _ word: String, limit: Int = SourceText.sizeLimit
   ) throws -> SourceText {
@@ -57,8 +57,7 @@ package struct ScriptFinder: Sendable {
       let bytes = try WholeFile.bytes(of: word, atMost: limit + 1)
       return SourceText(name: word, bytes: bytes, folder: folder)
     } catch {
-      let reason = error.isForbidden ? "it may not be read" : error.reason
-      throw RenderError.unreadableScript(path: word, reason: reason)
+      throw Self.failure(error, of: word)
     }
   }
 
@@ -70,7 +69,13 @@ package struct ScriptFinder: Sendable {
       let bytes = try WholeFile.bytes(from: STDIN_FILENO, atMost: SourceText.sizeLimit + 1)
       return SourceText(name: name, bytes: bytes)
     } catch {
-      throw RenderError.unreadableScript(path: name, reason: error.reason)
+      throw Self.failure(error, of: name)
     }
+  }
+
+  private static func failure(_ failure: WholeFile.Failure, of path: String) -> RenderError {
+    if failure.mayPass { return .readFailed(path: path, reason: failure.reason) }
+    return .unreadableScript(
+      path: path, reason: failure.isForbidden ? "it may not be read" : failure.reason)
   }
 }

@@ -3,9 +3,12 @@ package import MeditationScript
 /// Everything that is wrong with a library: file by file.
 package struct LibraryErrors: Error {
   package let groups: [ScriptErrors]
+  /// Whether the system failed to read one of the files, so that the same manifest may do another time.
+  package let mayPass: Bool
 
   /// - Parameter problems: in the order they were found.
-  init(_ problems: [(source: SourceText, diagnostic: Diagnostic)]) {
+  init(_ problems: [(source: SourceText, diagnostic: Diagnostic)], mayPass: Bool = false) {
+    self.mayPass = mayPass
     var names: [String] = []
     var found: [String: (source: SourceText, diagnostics: [Diagnostic])] = [:]
     for (source, diagnostic) in problems {

@@ -71,10 +71,8 @@ extension ManifestReader {
       report("the feed description \(path) cannot be used: \(error.reason)", at: node)
     } catch let error as ScriptErrors {
       problems += error.diagnostics.map { (error.source, $0) }
-    } catch RenderError.unreadableScript(let path, let reason) {
-      report("the feed description \(path) cannot be read: \(reason)", at: node)
     } catch {
-      report("the feed description \(path) cannot be read", at: node)
+      reportUnread("the feed description \(path)", error, at: node)
     }
     return nil
   }

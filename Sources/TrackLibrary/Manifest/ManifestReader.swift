@@ -7,12 +7,13 @@ struct ManifestReader {
   let tree: YAMLTree
   var manifest: Manifest
   var problems: [(source: SourceText, diagnostic: Diagnostic)] = []
+  private var readFailed = false
   /// `nil` for a file with mistakes, which are said once.
   private var rowFiles: [String: RowFile?] = [:]
 
   private static let keys = ["title", "summary", "output", "defaults", "tracks", "publish"]
 
-  /// - Throws: `LibraryErrors`; `RenderError.unreadableScript` if the file cannot be read.
+  /// - Throws: `LibraryErrors`.
   static func manifest(_ source: SourceText) throws -> Manifest {
     let tree: YAMLTree
     do throws(ScriptErrors) {
@@ -22,7 +23,9 @@ struct ManifestReader {
     }
     var reader = ManifestReader(tree: tree, manifest: Manifest(source, folder: source.folder ?? ""))
     reader.read()
-    guard reader.problems.isEmpty else { throw LibraryErrors(reader.problems) }
+    guard reader.problems.isEmpty else {
+      throw LibraryErrors(reader.problems, mayPass: reader.readFailed)
+    }
     return reader.manifest
   }
 
@@ -166,19 +169,30 @@ struct ManifestReader {
     guard let name = text(node, of: "from") else { return nil }
     if let known = rowFiles[name] { return known }
     rowFiles[name] = .some(nil)
+    let path = SettingFiles(folder: manifest.folder).path(name)
     do {
-      let path = SettingFiles(folder: manifest.folder).path(name)
       let file = try RowFile(try ScriptFinder.file(path, limit: RowFile.sizeLimit))
       rowFiles[name] = file
       return file
     } catch let error as ScriptErrors {
       problems += error.diagnostics.map { (error.source, $0) }
-    } catch RenderError.unreadableScript(let path, let reason) {
-      report("\(path) cannot be read: \(reason)", at: node)
     } catch {
-      report("\(name) cannot be read", at: node)
+      reportUnread(path, error, at: node)
     }
     return nil
+  }
+
+  /// - Parameters:
+  ///   - what: the file, as a sentence begins with it.
+  ///   - error: why it cannot be read.
+  mutating func reportUnread(_ what: String, _ error: any Error, at node: YAMLTree.Node) {
+    switch error as? RenderError {
+    case .unreadableScript(_, let reason): report("\(what) cannot be read: \(reason)", at: node)
+    case .readFailed(_, let reason):
+      readFailed = true
+      report("\(what) cannot be read: \(reason)", at: node)
+    default: report("\(what) cannot be read", at: node)
+    }
   }
 
   // MARK: - Values

@@ -70,12 +70,14 @@ package struct LibraryPlanner {
       folder: wish.folder, explain: explain)
     var tracks: [PlannedTrack] = []
     var drafts: [Draft] = []
+    var mayPass = false
     for draft in expansion.drafts {
       do {
         tracks.append(try checker.track(draft))
         drafts.append(draft)
       } catch let error as TrackChecker.Found {
         problems.append((error.source, error.diagnostic))
+        if error.mayPass { mayPass = true }
       } catch is ScriptShelf.Refused {
         // Said with the script.
       }
@@ -84,7 +86,7 @@ package struct LibraryPlanner {
     for errors in scripts.problems { problems += errors.diagnostics.map { (errors.source, $0) } }
     // A track with a mistake has not asked for all its columns.
     if problems.isEmpty { problems = checker.columns.problems(drafts) }
-    guard problems.isEmpty else { throw LibraryErrors(problems) }
+    guard problems.isEmpty else { throw LibraryErrors(problems, mayPass: mayPass) }
     return LibraryPlan(
       manifest: manifest, tracks: tracks, total: tracks.count, warnings: checker.warnings)
   }

@@ -21,6 +21,8 @@ final class TrackChecker {
   struct Found: Error {
     let source: SourceText
     let diagnostic: Diagnostic
+    /// Whether the system failed to read a file, so that nothing need be wrong.
+    var mayPass = false
   }
 
   init(
@@ -58,8 +60,10 @@ final class TrackChecker {
     } catch {
       let trouble = explain(error)
       let (source, span) = draft.place(of: Self.key(of: error, draft.settings))
+      let mayPass = if case .readFailed? = error as? RenderError { true } else { false }
       throw Found(
-        source: source, diagnostic: .error(trouble.message, at: span, help: trouble.help))
+        source: source, diagnostic: .error(trouble.message, at: span, help: trouble.help),
+        mayPass: mayPass)
     }
   }
 
@@ -146,7 +150,7 @@ final class TrackChecker {
     case .missingFile(_, let use), .unusableFile(_, let use, _):
       return SettingKey(rawValue: use) ?? .script
     // The script is read before all else.
-    case .unreadableScript(let path, _):
+    case .unreadableScript(let path, _), .readFailed(let path, _):
       let isLexicon = settings.texts(.lexicon).contains { path.hasSuffix($0) }
       return isLexicon && settings.text(.script).map(path.hasSuffix) != true ? .lexicon : .script
     default: return .script
