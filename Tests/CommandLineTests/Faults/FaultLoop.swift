@@ -103,9 +103,13 @@ struct FaultLoop {
       return nil
     }
     if path.hasPrefix(folder.file(FaultInjector.temporary) + "/") { return FaultInjector.temporary }
-    let name = path.split(separator: "/").last.map(String.init) ?? ""
-    guard Self.isTemporary(name) else { return name }
-    return name.dropFirst().split(separator: ".").dropLast(2).joined(separator: ".")
+    var name = path.split(separator: "/").last.map(String.init) ?? ""
+    if Self.isTemporary(name) {
+      name = name.dropFirst().split(separator: ".").dropLast(2).joined(separator: ".")
+    }
+    // A recipe is known by its track.
+    if path.contains("/.recipes/"), name.hasSuffix(".json") { name.removeLast(5) }
+    return name
   }
 
   private static func isTemporary(_ name: String) -> Bool {
