@@ -9,7 +9,7 @@ package enum Claim {
   ///
   /// - Returns: false if another run has taken it for a leftover in the meantime, and deletes it; where
   ///   nothing can be locked, nobody takes anything for that.
-  package static func isMade(on descriptor: Int32) -> Bool {
+  package static func canKeep(_ descriptor: Int32) -> Bool {
     let code = lock(descriptor)
     guard code == 0 else { return code != EWOULDBLOCK }
     var status = stat()
@@ -17,7 +17,7 @@ package enum Claim {
   }
 
   /// Claims what lies there from before; false if it is in use.
-  package static func isTaken(over descriptor: Int32) -> Bool { lock(descriptor) == 0 }
+  package static func canRemove(_ descriptor: Int32) -> Bool { lock(descriptor) == 0 }
 
   /// - Returns: the system's number for why it is not locked; zero if it is.
   private static func lock(_ descriptor: Int32) -> Int32 {

@@ -9,10 +9,13 @@ package enum WholeFile {
     package var reason: String { SystemError.text(code) }
     /// Whether the file is not for this user to read.
     package var isForbidden: Bool { code == EACCES || code == EPERM }
-    /// Whether the path is as it should be and the system failed, so that it may work another time.
+    /// Whether there is nothing under the path.
+    package var isMissing: Bool { [ENOENT, ENOTDIR, ENAMETOOLONG, ELOOP].contains(code) }
+    package var isFolder: Bool { code == EISDIR }
+    /// Whether it may work another time: a disk or a network that failed, or a system that had too much
+    /// to do.
     package var mayPass: Bool {
-      ![ENOENT, ENOTDIR, EACCES, EPERM, EISDIR, ELOOP, ENAMETOOLONG, ENXIO, ENODEV, EBADF]
-        .contains(code)
+      [EIO, EREMOTEIO, ESTALE, ETIMEDOUT, EAGAIN, EMFILE, ENFILE, ENOMEM, ENOBUFS].contains(code)
     }
   }
 

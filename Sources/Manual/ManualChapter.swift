@@ -39,7 +39,7 @@ struct ManualChapter: Sendable {
       ("74", "Reading or writing failed, as on a full disk."),
       (
         "75",
-        "Tracks of a library failed for a reason that the same command, run again, may not meet."
+        "Of a library, something could not be read or finished for a reason that the same command, run again, may not meet."
       ),
       ("130, 143", "It was interrupted, or told to end; nothing half-written is left."),
     ])

@@ -59,14 +59,8 @@ import Testing
     #expect(try run(script, "--length", "7s", "-o", "a.wav").code == 0)
     #expect(FileManager.default.createFile(atPath: folder.file("pipe.wav"), contents: nil))
     let command = "'\(BuiltTool.path)' - --length 7s -o - < s.md > b.wav"
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", command]
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    process.environment = ProcessInfo.processInfo.environment.merging(BuiltTool.environment) { $1 }
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
+    _ = try Tool(path: "/bin/sh").run(
+      ["-c", command], in: folder.path, environment: BuiltTool.environment)
     let stream = try folder.bytes(of: "b.wav")
     #expect(stream.count == 44 + 4 * 7 * 44_100)
     #expect(stream[44...] == sound(in: try folder.bytes(of: "a.wav")))

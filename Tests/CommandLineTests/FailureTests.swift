@@ -80,8 +80,19 @@ import Testing
     _ = try folder.write("tracks: [{ script: s.md, output: a.wav }]", to: "script.yaml")
     let run = try run(arguments)
     #expect(run.code == code)
-    #expect(run.errors.contains("s.md cannot be read: Input/output error"))
+    #expect((run.errors + run.output).contains("s.md cannot be read: Input/output error"))
     #expect(folder.contents == ["row.yaml", "s.md", "script.yaml"])
+  }
+
+  @Test func `a mistake beside it is what counts, and all is said`() throws {
+    symlink("/proc/self/mem", folder.file("s.md"))
+    _ = try folder.write(
+      "tracks: [{ script: s.md, output: a.wav }, { practice: mette, output: b.wav }]",
+      to: "library.yaml")
+    let run = try run(["check", "library.yaml", "--json"])
+    #expect(run.code == 65)
+    #expect(run.output.contains("s.md cannot be read: Input/output error"))
+    #expect(run.output.contains("there is no practice `mette`"))
   }
 
   @Test func `an output that cannot be created is said with its path`() throws {

@@ -51,7 +51,7 @@ struct CrewLossTests {
   }
 
   @Test func `a child that hangs is killed when patience is over`() throws {
-    let crew = try troupe.crew(workers: 2, patience: 0.5)
+    let crew = try troupe.crew(workers: 2, patience: 2)
     let story = Story(crew, ["hang", "echo", "echo"])
     #expect(story.endings(of: 0) == [.silent, .silent])
     #expect(story.answers.count == 2)

@@ -1,5 +1,9 @@
-internal import Dispatch
 internal import Foundation
+internal import Processes
+
+#if canImport(Glibc)
+  internal import Glibc
+#endif
 
 /// A program of the system that a test asks for a second opinion.
 ///
@@ -39,7 +43,8 @@ package struct Tool: Sendable {
     return run?.code == 0
   }
 
-  /// Seconds after which a program is killed.
+  /// Seconds after which a program is killed, with all it has started: somebody else's may stand still
+  /// for ever, and the test then fails instead of all of them.
   private static let patience = 240.0
 
   /// Runs the program to its end.
@@ -51,29 +56,23 @@ package struct Tool: Sendable {
     _ arguments: [String], in folder: String = "/", input: String = "",
     environment: [String: String] = [:]
   ) throws -> Run {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    // Files, not pipes: nothing can fill up and stand still.
     let scratch = try TemporaryFolder()
-    let names = ["in", "out", "err"].map { scratch.path + "/" + $0 }
-    try Data(input.utf8).write(to: URL(fileURLWithPath: names[0]))
-    for name in names.dropFirst() { try Data().write(to: URL(fileURLWithPath: name)) }
-    process.standardInput = FileHandle(forReadingAtPath: names[0])
-    process.standardOutput = FileHandle(forWritingAtPath: names[1])
-    process.standardError = FileHandle(forWritingAtPath: names[2])
-    try process.run()
-    // Somebody else's program may stand still for ever; the test then fails instead of all of them.
-    let overdue = DispatchWorkItem { kill(process.processIdentifier, SIGKILL) }
-    DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience, execute: overdue)
-    process.waitUntilExit()
-    overdue.cancel()
+    // Files, not pipes: whatever it leaves running may hold them open.
+    let names = ["out", "err"].map(scratch.file)
+    let script = #"out=$1 err=$2; shift 2; exec "$@" >"$out" 2>"$err""#
+    let errand = Errand(
+      ["/bin/sh", "-c", script, "sh"] + names + [path] + arguments, environment: environment,
+      folder: folder)
+    let ending = try errand.run(input: Array(input.utf8), patience: Self.patience).ending
     func text(_ name: String) throws -> String {
       String(decoding: try Data(contentsOf: URL(fileURLWithPath: name)), as: UTF8.self)
     }
-    return Run(
-      code: process.terminationStatus, output: try text(names[1]), errors: try text(names[2]))
+    let code =
+      switch ending {
+      case .exited(let code): code
+      case .signalled(let number): number
+      case .outOfTime, .tooMuch: SIGKILL
+      }
+    return Run(code: code, output: try text(names[0]), errors: try text(names[1]))
   }
 }

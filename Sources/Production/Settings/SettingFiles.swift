@@ -19,7 +19,7 @@ package final class SettingFiles {
     folder.isEmpty || path.hasPrefix("/") ? path : folder + "/" + path
   }
 
-  /// - Throws: `RenderError.unreadableScript`; `ScriptErrors` for a lexicon with mistakes.
+  /// - Throws: `RenderError.unreadableScript` or `.readFailed`; `ScriptErrors` for a lexicon with mistakes.
   func lexicon(_ path: String) throws -> [LexiconEntry] {
     if let known = lexicons[path] { return known }
     let entries = try LexiconReader.entries(of: try ScriptFinder.file(self.path(path)))

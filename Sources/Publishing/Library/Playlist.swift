@@ -2,7 +2,7 @@
 ///
 /// Most players read a line as a path, so nothing in it is percent-encoded: `%20` would be three
 /// signs of a name. Some, VLC among them, read it as an address; both read the same of every name
-/// without `#`, `?`, `%20` and line breaks, which no field of a manifest puts into one.
+/// without `#`, `?`, `%20` and line breaks, which no `{field}` of a manifest puts into one.
 package struct Playlist {
   package struct Entry {
     let path: String

@@ -45,8 +45,8 @@ struct Check: ParsableCommand {
         of: file == "-" ? try finder.standardInput() : try finder.source(file), in: studio,
         allowed: Set(allow))
     }
-    let libraries = try files.filter(\.isYAMLFile).flatMap { try Self.findings(in: $0, studio) }
-    let findings = reports.map { ($0.source, $0.diagnostics) } + libraries
+    let libraries = try files.filter(\.isYAMLFile).map { try Self.library($0, studio) }
+    let findings = reports.map { ($0.source, $0.diagnostics) } + libraries.flatMap(\.findings)
     if json {
       try console.json(
         findings.flatMap { source, diagnostics in
@@ -56,22 +56,33 @@ struct Check: ParsableCommand {
       for (source, diagnostics) in findings { show(diagnostics, in: source, console) }
     }
     let all = findings.flatMap(\.1)
-    if all.hasErrors || (strict && !all.isEmpty) { throw ExitCode(EX_DATAERR) }
+    var codes = Set(
+      libraries.map(\.code) + reports.map { $0.diagnostics.hasErrors ? EX_DATAERR : 0 })
+    if strict, !all.isEmpty, !all.hasErrors { codes = [EX_DATAERR] }
+    // What another time does not mend counts first; their numbers are in that order.
+    if let code = codes.filter({ $0 != 0 }).min() { throw ExitCode(code) }
   }
 
-  /// What is wrong with a library: its manifest, its rows, its scripts.
-  private static func findings(
-    in manifest: String, _ studio: Studio
-  ) throws -> [(SourceText, [Diagnostic])] {
+  /// A library as it was found, and the exit code that it alone would come to.
+  private struct Library {
+    var findings: [(SourceText, [Diagnostic])]
+    var code: Int32 = 0
+  }
+
+  /// Looks at a library: its manifest, its rows, its scripts.
+  private static func library(_ manifest: String, _ studio: Studio) throws -> Library {
     let planner = LibraryPlanner(
       studio: studio, presets: try Presets.all(), program: World.program, explain: Failure.trouble)
     do {
       var wish = LibraryPlanner.Wish(folder: "tracks")
       wish.onlyLooks = true
       let plan = try planner.plan(of: manifest, wish)
-      return [(plan.manifest.source, [])] + plan.warnings.map { ($0.source, $0.diagnostics) }
-    } catch let errors as LibraryErrors where !errors.mayPass {
-      return errors.groups.map { ($0.source, $0.diagnostics) }
+      return Library(
+        findings: [(plan.manifest.source, [])]
+          + plan.warnings.map { ($0.source, $0.diagnostics) })
+    } catch let errors as LibraryErrors {
+      return Library(
+        findings: errors.groups.map { ($0.source, $0.diagnostics) }, code: Failure.code(of: errors))
     }
   }
 

@@ -40,23 +40,15 @@ package struct ScriptFinder: Sendable {
     _ word: String, limit: Int = SourceText.sizeLimit
   ) throws -> SourceText {
     if let practice = practice(word) { return practice.source }
-    let looksLikeFile = word.contains("/") || word.contains(".")
-    let path = URL(fileURLWithPath: word).resolvingSymlinksInPath().path
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
-      guard looksLikeFile else {
-        throw RenderError.noSuchScript(
-          name: word, known: names, language: kind)
-      }
-      throw RenderError.unreadableScript(path: word, reason: "there is no such file")
-    }
-    guard attributes[.type] as? FileAttributeType != .typeDirectory else {
-      throw RenderError.unreadableScript(path: word, reason: "it is a folder")
-    }
     let folder = URL(fileURLWithPath: word).deletingLastPathComponent().path
     do throws(WholeFile.Failure) {
       let bytes = try WholeFile.bytes(of: word, atMost: limit + 1)
       return SourceText(name: word, bytes: bytes, folder: folder)
     } catch {
+      let looksLikeFile = word.contains("/") || word.contains(".")
+      guard !error.isMissing || looksLikeFile else {
+        throw RenderError.noSuchScript(name: word, known: names, language: kind)
+      }
       throw Self.failure(error, of: word)
     }
   }
@@ -75,7 +67,16 @@ package struct ScriptFinder: Sendable {
 
   private static func failure(_ failure: WholeFile.Failure, of path: String) -> RenderError {
     if failure.mayPass { return .readFailed(path: path, reason: failure.reason) }
-    return .unreadableScript(
-      path: path, reason: failure.isForbidden ? "it may not be read" : failure.reason)
+    let reason =
+      if failure.isMissing {
+        "there is no such file"
+      } else if failure.isFolder {
+        "it is a folder"
+      } else if failure.isForbidden {
+        "it may not be read"
+      } else {
+        failure.reason
+      }
+    return .unreadableScript(path: path, reason: reason)
   }
 }

@@ -8,7 +8,7 @@ extension Studio {
   /// A name of `voices`; `piper/en_US-joe-medium`, another voice of the same program; an address such
   /// as `wyoming://localhost:10200/kind`; or the path of a voice's file, which ends in `.yaml`.
   ///
-  /// - Throws: `RenderError.noSuchVoice`, `.unreadableScript` or `.unusableFile`.
+  /// - Throws: `RenderError.noSuchVoice`, `.unreadableScript`, `.readFailed` or `.unusableFile`.
   package func voice(_ wish: TrackRequest.VoiceWish) throws -> Voice {
     var voice = described(try named(wish.name))
     if case .espeak(var espeak) = voice.engine {

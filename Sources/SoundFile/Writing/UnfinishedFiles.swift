@@ -33,7 +33,7 @@ struct UnfinishedFiles {
         if code == EEXIST || code == EINTR { continue }
         throw .cannotCreate(path: path, reason: SystemError.text(code))
       }
-      if Claim.isMade(on: descriptor) { return (temporary, descriptor) }
+      if Claim.canKeep(descriptor) { return (temporary, descriptor) }
       close(descriptor)
       unlink(temporary)
       temporaries.remove(temporary)
@@ -65,7 +65,7 @@ struct UnfinishedFiles {
       let path = folder + "/" + found
       let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
       guard descriptor >= 0 else { continue }
-      if Claim.isTaken(over: descriptor) { unlink(path) }
+      if Claim.canRemove(descriptor) { unlink(path) }
       close(descriptor)
     }
   }

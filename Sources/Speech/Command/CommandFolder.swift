@@ -20,7 +20,7 @@ final class CommandFolder {
     Self.clearLeftovers(in: parent)
     var made = try Self.make(in: parent)
     // Between making and locking, another run may have taken the folder for a leftover.
-    while !Claim.isMade(on: made.lock.number) { made = try Self.make(in: parent) }
+    while !Claim.canKeep(made.lock.number) { made = try Self.make(in: parent) }
     path = made.path
     lock = made.lock
     mkdir(sounds, 0o700)
@@ -52,7 +52,7 @@ final class CommandFolder {
     guard let folder = Descriptor(parent, O_RDONLY | O_DIRECTORY) else { return }
     for name in folder.names ?? [] {
       guard name.hasPrefix(prefix), let old = Descriptor(name, in: folder.number, flags),
-        old.status?.st_uid == geteuid(), Claim.isTaken(over: old.number)
+        old.status?.st_uid == geteuid(), Claim.canRemove(old.number)
       else { continue }
       remove(name, in: folder.number)
     }

@@ -3,7 +3,7 @@ package import MeditationScript
 /// Everything that is wrong with a library: file by file.
 package struct LibraryErrors: Error {
   package let groups: [ScriptErrors]
-  /// Whether the system failed to read one of the files, so that the same manifest may do another time.
+  /// Whether nothing is wrong but that the system failed to read files, so that it may do another time.
   package let mayPass: Bool
 
   /// - Parameter problems: in the order they were found.

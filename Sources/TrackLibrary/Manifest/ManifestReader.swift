@@ -7,7 +7,8 @@ struct ManifestReader {
   let tree: YAMLTree
   var manifest: Manifest
   var problems: [(source: SourceText, diagnostic: Diagnostic)] = []
-  private var readFailed = false
+  /// How many of them are files that the system failed to read.
+  private var passing = 0
   /// `nil` for a file with mistakes, which are said once.
   private var rowFiles: [String: RowFile?] = [:]
 
@@ -24,7 +25,7 @@ struct ManifestReader {
     var reader = ManifestReader(tree: tree, manifest: Manifest(source, folder: source.folder ?? ""))
     reader.read()
     guard reader.problems.isEmpty else {
-      throw LibraryErrors(reader.problems, mayPass: reader.readFailed)
+      throw LibraryErrors(reader.problems, mayPass: reader.passing == reader.problems.count)
     }
     return reader.manifest
   }
@@ -189,7 +190,7 @@ struct ManifestReader {
     switch error as? RenderError {
     case .unreadableScript(_, let reason): report("\(what) cannot be read: \(reason)", at: node)
     case .readFailed(_, let reason):
-      readFailed = true
+      passing += 1
       report("\(what) cannot be read: \(reason)", at: node)
     default: report("\(what) cannot be read", at: node)
     }

@@ -70,14 +70,14 @@ package struct LibraryPlanner {
       folder: wish.folder, explain: explain)
     var tracks: [PlannedTrack] = []
     var drafts: [Draft] = []
-    var mayPass = false
+    var passing = 0
     for draft in expansion.drafts {
       do {
         tracks.append(try checker.track(draft))
         drafts.append(draft)
       } catch let error as TrackChecker.Found {
         problems.append((error.source, error.diagnostic))
-        if error.mayPass { mayPass = true }
+        if error.mayPass { passing += 1 }
       } catch is ScriptShelf.Refused {
         // Said with the script.
       }
@@ -86,7 +86,9 @@ package struct LibraryPlanner {
     for errors in scripts.problems { problems += errors.diagnostics.map { (errors.source, $0) } }
     // A track with a mistake has not asked for all its columns.
     if problems.isEmpty { problems = checker.columns.problems(drafts) }
-    guard problems.isEmpty else { throw LibraryErrors(problems, mayPass: mayPass) }
+    guard problems.isEmpty else {
+      throw LibraryErrors(problems, mayPass: passing == problems.count)
+    }
     return LibraryPlan(
       manifest: manifest, tracks: tracks, total: tracks.count, warnings: checker.warnings)
   }

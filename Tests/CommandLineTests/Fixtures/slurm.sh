@@ -37,7 +37,7 @@ MpiDefault=none
 SelectType=select/cons_tres
 SelectTypeParameters=CR_Core
 SchedulerParameters=sched_interval=1,bf_interval=1,sched_min_interval=10000
-RequeueExit=75
+RequeueExit=74,75
 ReturnToService=2
 KillWait=2
 NodeName=n1 NodeHostname=$host NodeAddr=127.0.0.1 Port=$node_port CPUs=$(nproc) RealMemory=$memory

@@ -36,10 +36,10 @@ import Testing
     #expect(try names(job.size, job.command, job.variable) == SmallLibrary.names.get())
   }
 
-  @Test func `AWS Batch tries again after 75, and gives up after anything else`() throws {
+  @Test func `AWS Batch tries again after 74 and 75, and gives up after anything else`() throws {
     let job = try BatchJob()
-    #expect(job.actions.map { $0["onExitCode"] ?? "" } == ["75", "", ""])
-    #expect(job.actions.map { $0["action"] } == ["RETRY", "RETRY", "EXIT"])
+    #expect(job.actions.map { $0["onExitCode"] ?? "" } == ["74", "75", "", ""])
+    #expect(job.actions.map { $0["action"] } == ["RETRY", "RETRY", "RETRY", "EXIT"])
   }
 
   @Test func `the last job of AWS Batch publishes what one run does`() throws {

@@ -52,7 +52,7 @@ import Testing
 
   @Test func `of a run that is disturbed`() throws {
     let library = try SmallLibrary(
-      "tracks: [{ practice: self-compassion-break, minutes: 15, format: mp3 }]")
+      "tracks: [{ practice: metta, minutes: 60, format: mp3 }]")
     let run = try LongRun(["library", "library.yaml", "--json", "--jobs", "1"], library)
     try run.wait(for: "start")
     try run.killWorker()

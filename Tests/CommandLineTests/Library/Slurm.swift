@@ -46,7 +46,7 @@ final class Slurm {
 
   /// Waits until nothing is queued or runs.
   func wait() throws {
-    let end = Date(timeIntervalSinceNow: 40)
+    let end = Date(timeIntervalSinceNow: 240)
     while try !ask("squeue", "--noheader").isEmpty {
       guard Date() < end else {
         throw EngineFailure(description: try ask("squeue") + ask("scontrol", "show", "job"))

@@ -32,14 +32,22 @@ extension PlayersTests {
       let frames = try frames { path, _ in
         _ = try run(
           "gst-launch-1.0",
-          [
-            "-q", "uridecodebin3", "uri=file://" + sample.path, "caps=audio/x-raw", "!",
-            "audioconvert", "!", "audio/x-raw,format=S16LE", "!", "filesink",
+          ["--quiet", "--no-fault"] + Self.source(sample) + [
+            "!", "audioconvert", "!", "audio/x-raw,format=S16LE", "!", "filesink",
             "location=" + path,
           ])
       }
       // It cuts Vorbis by times in nanoseconds and may keep a frame too many.
       #expect((sample.frames...sample.frames + (kind == .ogg ? 1 : 0)).contains(frames))
+    }
+
+    /// What it finds out by itself, but for AIFF: there it stands still, once in a hundred times, when
+    /// it takes the cover for a second stream.
+    private static func source(_ sample: Sample) -> [String] {
+      if sample.kind == .aiff {
+        return ["filesrc", "location=" + sample.path, "!", "avdemux_aiff"]
+      }
+      return ["uridecodebin", "uri=file://" + sample.path, "caps=audio/x-raw"]
     }
 
     /// `0:00:08.122993197`.

@@ -20,7 +20,7 @@ extension PlayersTests {
       local last, unchanged = "", 0
       for i = 1, 3000 do
         local input = vlc.object.input()
-        if input and vlc.input.is_playing() then
+        if input and vlc.input.item() and vlc.input.is_playing() then
           local now = shown(input)
           unchanged = now == last and unchanged + 1 or 0
           last = now

@@ -37,6 +37,8 @@ final class FakeWyomingServer: Sendable {
         let line = accept(listener, nil, nil)
         guard line >= 0 else { return }
         for step in steps { play(step, on: line) }
+        // A child of a test beside this one may hold the line, too, and closing it would not end it.
+        shutdown(line, Int32(SHUT_RDWR))
         close(line)
       }
     }.start()
