@@ -61,13 +61,10 @@ import Testing
 
   @Test func `a program that is deleted while it runs starts itself again`() throws {
     let program = try folder.copyProgram(BuiltTool.path, to: "program")
-    let script = Pipe()
     let tool = try StartedTool(
-      ["-", "-o", "x.wav", "--preset", "archive"], program: program, in: folder.path,
-      input: script)
+      ["-", "-o", "x.wav", "--preset", "archive"], program: program, in: folder.path, isFed: true)
     try FileManager.default.removeItem(atPath: program)
-    try script.fileHandleForWriting.write(contentsOf: Data("Sit. [5s] Rest.".utf8))
-    try script.fileHandleForWriting.close()
+    tool.feed("Sit. [5s] Rest.")
     #expect(tool.end() == .exited(0), "\(tool.errors)")
     #expect(folder.contents == ["x.wav"])
   }

@@ -1,4 +1,6 @@
-package import Foundation
+internal import Foundation
+internal import Processes
+internal import Synchronization
 
 #if canImport(Glibc)
   internal import Glibc
@@ -8,13 +10,36 @@ package import Foundation
 ///
 /// Dropping it kills it.
 package final class StartedTool {
-  private let process = Process()
   private let scratch: TemporaryFolder
+  private let program: String
+  private let outcome = Outcome()
+  /// Where its standard input comes from, as long as that is open; `nil` if there is nothing.
+  private var feed: Int32?
+  /// Its process.
+  package let id: Int32
 
   /// A standard stream that nobody reads any more.
-  package enum Deaf {
+  package enum Deaf: String {
     case output, errors
   }
+
+  /// What the thread that waits for it learns.
+  private final class Outcome: Sendable {
+    let ending = Mutex<Errand.Ending?>(nil)
+  }
+
+  /// Leads its streams where they belong and becomes the program.
+  ///
+  /// A pipe with a name whose reader is closed is one that nobody reads.
+  private static let script = #"""
+    dir=$1 deaf=$2; shift 2
+    echo $$ >"$dir/id.new"; mv "$dir/id.new" "$dir/id"
+    exec <"$dir/in" >"$dir/out" 2>"$dir/err"
+    if [ "$deaf" ]; then exec 3<>"$dir/deaf"; fi
+    if [ "$deaf" = output ]; then exec >"$dir/deaf" 3<&-; fi
+    if [ "$deaf" = errors ]; then exec 2>"$dir/deaf" 3<&-; fi
+    exec "$@"
+    """#
 
   /// - Parameters:
   ///   - program: its path; without it, the program as it was built.
@@ -22,50 +47,54 @@ package final class StartedTool {
   ///   - environment: variables that it has besides those of every test.
   ///   - ignored: signals it is started with ignored, by their names without `SIG`; all others are as
   ///     a fresh program has them.
-  ///   - input: its standard input; without it, nothing.
+  ///   - isFed: whether `feed` gives it its standard input; else there is none.
   ///   - deaf: whose reader has gone away.
   package init(
     _ arguments: [String], program: String = BuiltTool.path, in folder: String,
-    environment: [String: String] = [:], ignoring ignored: [String] = [], input: Pipe? = nil,
+    environment: [String: String] = [:], ignoring ignored: [String] = [], isFed: Bool = false,
     deaf: Deaf? = nil
   ) throws {
     scratch = try TemporaryFolder()
-    // A test's thread blocks most signals, and whoever runs the tests may ignore some. Both would be
-    // inherited, and a signal that is blocked is kept even where it is ignored, as no shell's child
-    // would find it. This resets both.
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments =
-      ["--default-signal"] + ignored.map { "--ignore-signal=" + $0 } + [program] + arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = ProcessInfo.processInfo.environment
-      .merging(BuiltTool.environment) { $1 }.merging(environment) { $1 }
-    process.standardInput = input.map { $0 as Any } ?? FileHandle.nullDevice
-    process.standardOutput = try Self.stream(deaf == .output ? nil : scratch.write("", to: "out"))
-    process.standardError = try Self.stream(deaf == .errors ? nil : scratch.write("", to: "err"))
-    try process.run()
+    self.program = program
+    mkfifo(scratch.file("deaf"), 0o600)
+    if isFed {
+      mkfifo(scratch.file("in"), 0o600)
+      // For both, so that it waits for no reader.
+      feed = open(scratch.file("in"), O_RDWR | O_CLOEXEC)
+    } else {
+      symlink("/dev/null", scratch.file("in"))
+    }
+    let errand = Errand(
+      ["/bin/sh", "-c", Self.script, "sh", scratch.path, deaf?.rawValue ?? "", "/usr/bin/env"]
+        + ignored.map { "--ignore-signal=" + $0 } + [program] + arguments,
+      environment: BuiltTool.environment.merging(environment) { $1 }, folder: folder)
+    Thread { [outcome] in
+      let ending = try? errand.run(patience: 240).ending
+      outcome.ending.withLock { $0 = ending ?? .exited(code: EX_OSERR) }
+    }.start()
+    let number = scratch.file("id")
+    _ = waits { FileManager.default.fileExists(atPath: number) }
+    let text = try String(contentsOfFile: number, encoding: .utf8)
+    id = Int32(text.filter(\.isNumber)) ?? 0
+    guard id > 0 else { throw CocoaError(.executableLoad) }
     // From here on it is the program itself that is told things.
-    while words.first != program, process.isRunning { usleep(1000) }
+    _ = waits { words.first == program || !isRunning }
   }
 
   deinit {
-    guard process.isRunning else { return }
-    kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
+    if let feed { close(feed) }
+    if isRunning { kill(id, SIGKILL) }
   }
 
-  /// - Parameter path: where it is kept; without it, it leads to where nobody reads.
-  private static func stream(_ path: String?) -> FileHandle? {
-    guard path == nil else { return path.flatMap { FileHandle(forWritingAtPath: $0) } }
-    var ends: [Int32] = [-1, -1]
-    // Born close-on-exec, or a test beside this one could hand the reader's end to its own child.
-    socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends)
-    close(ends[0])
-    return FileHandle(fileDescriptor: ends[1], closeOnDealloc: true)
+  /// Gives it all of its standard input.
+  package func feed(_ text: String) {
+    guard let feed else { return }
+    Array(text.utf8).withUnsafeBytes { _ = write(feed, $0.baseAddress, $0.count) }
+    close(feed)
+    self.feed = nil
   }
 
-  package var isRunning: Bool { process.isRunning }
-
-  package var id: pid_t { process.processIdentifier }
+  package var isRunning: Bool { outcome.ending.withLock { $0 == nil } }
 
   /// Its command line, as the system lists it.
   private var words: [String] {
@@ -91,8 +120,11 @@ package final class StartedTool {
 
   /// Waits for its end.
   package func end() -> End {
-    process.waitUntilExit()
-    let status = process.terminationStatus
-    return process.terminationReason == .uncaughtSignal ? .signalled(status) : .exited(status)
+    _ = waits(300) { !isRunning }
+    switch outcome.ending.withLock(\.self) {
+    case .exited(let code)?: return .exited(code)
+    case .signalled(let number)?: return .signalled(number)
+    default: return .signalled(SIGKILL)
+    }
   }
 }

@@ -40,26 +40,18 @@ import Testing
   private func kill(
     _ victim: Victim, of library: SmallLibrary, into folder: String, after pause: Double
   ) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: BuiltTool.path)
-    process.arguments = ["library", "library.yaml", "-o", folder, "--jobs", "2", "--quiet"]
-    process.currentDirectoryURL = URL(fileURLWithPath: library.home.path)
-    process.environment = ProcessInfo.processInfo.environment.merging(BuiltTool.environment) { $1 }
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+    let tool = try StartedTool(
+      ["library", "library.yaml", "-o", folder, "--jobs", "2", "--quiet"], in: library.home.path)
     usleep(UInt32(pause * 1e6))
-    let parent = process.processIdentifier
-    let workers = ProcessStatus.all.filter { $0.parent == parent }.map(\.id)
+    let workers = ProcessStatus.all.filter { $0.parent == tool.id }.map(\.id)
     switch victim {
     case .worker: if let worker = workers.last { Foundation.kill(worker, SIGKILL) }
-    case .parent: Foundation.kill(parent, SIGKILL)
-    case .all: for one in [parent] + workers { Foundation.kill(one, SIGKILL) }
+    case .parent: tool.send(SIGKILL)
+    case .all: for one in [tool.id] + workers { Foundation.kill(one, SIGKILL) }
     }
-    process.waitUntilExit()
+    let end = tool.end()
     // One dead worker is made good; the run goes on by itself.
-    if victim == .worker, process.terminationReason == .exit {
-      #expect(process.terminationStatus == 0)
-    }
+    if victim == .worker { #expect(end == .exited(0)) }
     // Nobody may be writing any more when the next run looks.
     #expect(waits { !workers.contains(where: ProcessStatus.isAlive) })
   }
