@@ -5,36 +5,32 @@ import Processes
 enum DoubleParent {
   /// Three children have the same task; their numbers go to standard output as they lie in memory.
   static func run(task: String) {
-    guard let crew = try? Crew([CommandLine.arguments[0]], workers: 3) else { exit(EX_OSERR) }
-    var left = 3
-    crew.run(
-      next: {
-        left -= 1
-        return left >= 0 ? (left, Array(task.utf8)) : nil
-      },
-      handler: { event in
-        guard case .note(_, _, let bytes) = event,
-          var process = Int32(String(decoding: bytes, as: UTF8.self))
-        else { return }
-        write(STDOUT_FILENO, &process, 4)
-      })
+    three(task) { event in
+      guard case .note(_, _, let bytes) = event,
+        var process = Int32(String(decoding: bytes, as: UTF8.self))
+      else { return }
+      write(STDOUT_FILENO, &process, 4)
+    }
   }
 
   /// Prints what is open here before there is a crew, and then what three children answer to the same
   /// task; an empty line ends each.
   static func ask(task: String) {
     print(DoubleWork.descriptors.joined(separator: "\n"), terminator: "\n\n")
+    three(task) { event in
+      guard case .answered(_, _, let bytes) = event else { return }
+      print(String(decoding: bytes, as: UTF8.self), terminator: "\n\n")
+    }
+  }
+
+  private static func three(_ task: String, handler: (Crew.Event) -> Void) {
     guard let crew = try? Crew([CommandLine.arguments[0]], workers: 3) else { exit(EX_OSERR) }
     var left = 3
     crew.run(
       next: {
         left -= 1
         return left >= 0 ? (left, Array(task.utf8)) : nil
-      },
-      handler: { event in
-        guard case .answered(_, _, let bytes) = event else { return }
-        print(String(decoding: bytes, as: UTF8.self), terminator: "\n\n")
-      })
+      }, handler: handler)
   }
 
   /// Prints what becomes of two tasks, in a process that ignores the end of its children.
