@@ -18,9 +18,7 @@ final class CommandFolder {
   /// - Parameter parent: where temporary files go.
   init(in parent: String) throws(CommandFailure) {
     Self.clearLeftovers(in: parent)
-    var made = try Self.make(in: parent)
-    // Between making and locking, another run may have taken the folder for a leftover.
-    while !Claim.canKeep(made.lock.number) { made = try Self.make(in: parent) }
+    let made = try Self.make(in: parent)
     path = made.path
     lock = made.lock
     mkdir(sounds, 0o700)
@@ -33,18 +31,22 @@ final class CommandFolder {
   }
 
   private static func make(in parent: String) throws(CommandFailure) -> Made {
-    var template = Array((parent + "/" + prefix + "XXXXXX").utf8CString)
-    // 0700, whatever the mask.
-    guard mkdtemp(&template) != nil else {
-      throw .noResources(reason: "\(parent): \(SystemError.text(errno))")
+    while true {
+      var template = Array((parent + "/" + prefix + "XXXXXX").utf8CString)
+      // 0700, whatever the mask.
+      guard mkdtemp(&template) != nil else {
+        throw .noResources(reason: "\(parent): \(SystemError.text(errno))")
+      }
+      let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      guard let lock = Descriptor(path, flags) else {
+        let code = errno
+        // Until it is locked, another run may take the folder for a leftover, and delete it.
+        if code == ENOENT { continue }
+        rmdir(path)
+        throw .noResources(reason: "\(path): \(SystemError.text(code))")
+      }
+      if Claim.canKeep(lock.number) { return Made(path: path, lock: lock) }
     }
-    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    guard let lock = Descriptor(path, flags) else {
-      let code = errno
-      rmdir(path)
-      throw .noResources(reason: "\(path): \(SystemError.text(code))")
-    }
-    return Made(path: path, lock: lock)
   }
 
   /// Removes what killed runs of this user left: folders that nobody holds a lock on.
