@@ -57,7 +57,7 @@ package enum Elementary {
     return sum * Double(bitPattern: UInt64(bitPattern: Int64(whole) + 1023) << 52)
   }
 
-  /// The nearest whole number of one that is small, without a call into the library.
+  /// The nearest integer to a `Double` whose absolute value is below 2⁵¹.
   ///
   /// Near 1.5 × 2⁵² neighbouring numbers are one apart, so the addition rounds.
   @inline(__always)

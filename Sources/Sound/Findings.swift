@@ -1,10 +1,14 @@
-/// What is wrong with figures somebody wrote: a sentence each, which names the key.
+/// The problems found in a person's data file: one sentence each, naming the key at fault.
 package struct Findings {
   package var problems: [String] = []
 
   package init() {}
 
-  /// Also finds what is not a number: no range contains it.
+  /// Adds a problem when `value` lies outside `range`; NaN is outside every range.
+  ///
+  /// - Parameters:
+  ///   - key: how the problem names the value, such as "`gain` of filter 2".
+  ///   - unit: the unit the problem names after the range; empty for none.
   package mutating func check(
     _ value: Double, _ key: String, within range: ClosedRange<Double>, _ unit: String = ""
   ) {

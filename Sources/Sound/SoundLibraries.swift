@@ -1,9 +1,9 @@
 internal import CEBUR128
 internal import CSoxr
 
-/// The libraries whose doing is in every sample.
+/// The C libraries whose version can change the samples.
 package enum SoundLibraries {
-  /// Their names and versions as they are loaded.
+  /// Name and version of each, such as "libebur128 1.2.6", as loaded at run time.
   package static var versions: [String] {
     var (major, minor, patch): (Int32, Int32, Int32) = (0, 0, 0)
     ebur128_get_version(&major, &minor, &patch)

@@ -1,5 +1,5 @@
 extension StereoBlock {
-  /// Where a mono sound stands between the channels, with the power the same everywhere.
+  /// Constant-power gains for a mono sound at a place between the channels.
   ///
   /// - Parameter pan: from -1, left, to 1, right.
   static func sides(pan: Double) -> (left: Double, right: Double) {

@@ -3,13 +3,14 @@
 /// Everything that makes sound fills such cells and nothing else, so what a listener hears cannot
 /// depend on how the result is later cut. Allocated once and used again.
 package final class StereoBlock {
+  /// Frames in a block; the alignment of its position, too.
   package static let frames = 1024
 
   /// Samples in [-1, 1] full scale; exactly `frames` of them each.
   package let left: UnsafeMutableBufferPointer<Float>
   package let right: UnsafeMutableBufferPointer<Float>
 
-  /// Whether every sample is exactly zero, known without looking.
+  /// Whether every sample is exactly zero; kept up to date by whatever writes, not by looking.
   package private(set) var isSilent = true
 
   package init() {
@@ -24,6 +25,7 @@ package final class StereoBlock {
     right.deallocate()
   }
 
+  /// Sets every sample to zero.
   package func clear() {
     guard !isSilent else { return }
     left.update(repeating: 0)
@@ -31,12 +33,12 @@ package final class StereoBlock {
     isSilent = true
   }
 
-  /// Says that samples were written.
+  /// Records that samples were written directly: `isSilent` is false from here on.
   package func markSounding() {
     isSilent = false
   }
 
-  /// The highest absolute sample of both channels.
+  /// The highest absolute sample of both channels, linear.
   package var peak: Float {
     guard !isSilent else { return 0 }
     return SIMD8<Float>.zero
@@ -44,7 +46,7 @@ package final class StereoBlock {
       .raised(toPeakOf: UnsafeRawBufferPointer(right)).max()
   }
 
-  /// The sum of all squared samples.
+  /// The sum of all squared samples of both channels.
   package var power: Double {
     guard !isSilent else { return 0 }
     var sum = 0.0
@@ -54,7 +56,7 @@ package final class StereoBlock {
     return sum
   }
 
-  /// The mean of both channels.
+  /// Writes the mean of both channels, times a gain.
   ///
   /// - Parameters:
   ///   - mono: gets `frames` samples.
@@ -77,12 +79,13 @@ package final class StereoBlock {
     markSounding()
   }
 
-  /// Frames between two points of a moving gain, which goes straight from one to the next.
+  /// Frames between two points of a moving gain, which is linear between them.
   package static let gainStep = 64
 
-  /// Adds `other` at a gain that moves.
+  /// Adds `other` at a gain that varies over the block.
   ///
-  /// - Parameter gain: linear, at a frame counted from the block's first.
+  /// - Parameter gain: the linear gain at a frame counted from the block's first; asked for at
+  ///   every `gainStep`.
   package func add(_ other: StereoBlock, gain: (Int) -> Double) {
     guard !other.isSilent else { return }
     var from = Float(gain(0))

@@ -1,4 +1,5 @@
-/// A level difference in decibels; never mixed up with the linear factor it stands for.
+/// A level, or a difference of levels, in decibels of amplitude; a type of its own so that it is
+/// never taken for a linear factor.
 package struct Decibels: Hashable, Comparable, Sendable, Codable {
   package var value: Double
 
@@ -23,10 +24,10 @@ package struct Decibels: Hashable, Comparable, Sendable, Codable {
     Decibels(left.value - right.value)
   }
 
-  /// The factor a sample is multiplied by.
+  /// The linear factor for samples: 10^(value / 20).
   package var linear: Double { Elementary.exp2(value * 0.166_096_404_744_368_1) }
 
-  /// The level of a positive linear factor; `nil` for zero and below.
+  /// The level of a linear factor: 20·log10; `nil` for zero, below, and infinity.
   package init?(linear: Double) {
     guard linear > 0, linear.isFinite else { return nil }
     value = Elementary.log2(linear) / 0.166_096_404_744_368_1

@@ -4,7 +4,7 @@
 /// gaps under 2.5 s and rises again over 2 s. Depth and times: Torcoli et al., "Preferred levels for
 /// background ducking" (JAES 67, 2019), slowed down for quiet listening.
 package struct Ducking: Sendable {
-  /// Frames between which somebody speaks, short gaps included; in order.
+  /// Ranges in which somebody speaks, gaps under 2.5 s included; in order.
   private let speech: [Range<Frames>]
   private let depth: Decibels
   private let rate: SampleRate
@@ -14,8 +14,8 @@ package struct Ducking: Sendable {
   private static let gap = 2.5
 
   /// - Parameters:
-  ///   - speech: when it sounds; in any order.
-  ///   - depth: how much quieter under speech; positive.
+  ///   - speech: the ranges in which speech sounds; in any order.
+  ///   - depth: how much quieter the bed is under speech; positive.
   package init(_ speech: [Range<Frames>], depth: Decibels, rate: SampleRate) {
     var joined: [Range<Frames>] = []
     let gap = rate.frames(seconds: Self.gap)
@@ -31,7 +31,7 @@ package struct Ducking: Sendable {
     self.rate = rate
   }
 
-  /// The change of level at a frame: zero, or down to minus the depth.
+  /// The bed's change of level at a frame: from zero down to `-depth`.
   package func level(at frame: Frames) -> Decibels {
     // The last stretch that has begun, and the one that is about to.
     var low = 0

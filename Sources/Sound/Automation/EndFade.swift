@@ -4,14 +4,14 @@ package struct EndFade: Sendable {
   private let end: Int64
 
   /// - Parameters:
-  ///   - length: of the fade.
+  ///   - length: how long the fade takes.
   ///   - end: the first frame after the track.
   package init(length: Frames, end: Frames) {
     start = end.count - length.count
     self.end = end.count
   }
 
-  /// Shapes the block that starts at `position`: a raised cosine, then nothing.
+  /// Shapes the block that starts at `position`: a raised-cosine fall, then zeros.
   package func apply(to block: StereoBlock, at position: Frames) {
     let first = max(0, start - position.count)
     guard !block.isSilent, first < StereoBlock.frames else { return }

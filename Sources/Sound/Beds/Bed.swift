@@ -1,4 +1,4 @@
-/// A background sound without end, which may be asked for from anywhere.
+/// A background sound without end, readable from any position.
 ///
 /// Every block is a function of the definition, the seed, the rate and the position alone, to the
 /// last bit. Filters carry state from block to block, so time is cut into segments of 2^17 frames:
@@ -16,7 +16,7 @@ package final class Bed {
     generator = definition.recipe.figures.generator(seed: seed, rate: rate)
   }
 
-  /// Adds the block that starts at `position`, a multiple of 1024, at unit gain.
+  /// Adds the block that starts at `position`, a multiple of 1024 frames, at unit gain.
   package func fill(_ block: StereoBlock, at position: Frames) {
     let frame = position.count
     precondition(frame >= 0 && frame % Int64(StereoBlock.frames) == 0)
@@ -28,7 +28,7 @@ package final class Bed {
     next = frame + Int64(StereoBlock.frames)
   }
 
-  /// Brings the filters to where they stand before `frame` in its segment.
+  /// Puts the filters into the state they have before `frame` in its segment.
   private func settle(before frame: Int64) {
     generator.rest()
     let start = frame - frame % Self.segment - Int64(generator.memory)

@@ -1,8 +1,8 @@
-/// How loud a bed is, and how far it swells.
+/// A bed's measured loudness at unit gain, and how far it swells.
 package struct BedLoudness: Sendable {
-  /// LUFS.
+  /// Gated loudness, in LUFS.
   package let integrated: Double
-  /// Its loudest fifth of a second over its mean.
+  /// Level of its loudest fifth of a second over its mean level.
   package let swell: Decibels
 
   package init(integrated: Double, swell: Decibels) {
@@ -12,11 +12,10 @@ package struct BedLoudness: Sendable {
 }
 
 extension BedDefinition {
-  /// The bed's own loudness at unit gain: gated over the time its recipe needs to have shown all it
-  /// does.
+  /// The bed's own loudness at unit gain, gated, measured over the recipe's `span`.
   ///
-  /// Of slow beds one stretch in several is listened to. The filters go from one to the next as they
-  /// are: noise has no memory, so they are as settled as ever.
+  /// Slow beds are measured in every nth stretch only. The filters go from one to the next as they
+  /// are: noise has no memory, so their state is as good as any.
   package func loudness(rate: SampleRate) -> BedLoudness {
     var generator = recipe.figures.generator(seed: 0, rate: rate)
     var meter = LoudnessMeter(channels: 2, rate: rate)
@@ -50,6 +49,6 @@ extension BedDefinition {
   /// Blocks in a stretch: long against the seams, short against all that moves.
   private static let stretch = 8
 
-  /// The most stretches that are listened to: about fifteen seconds.
+  /// The largest number of stretches measured: about fifteen seconds.
   private static let heard = 80
 }

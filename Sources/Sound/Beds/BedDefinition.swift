@@ -1,15 +1,16 @@
-/// A background sound as data: what a listener should know of it, and the figures it is made from.
+/// A background sound as data: what a listener should know, and the figures it is generated from.
 ///
 /// One file each in `Audio/beds`. The figures stand under one key that names the recipe:
 /// `ocean: { … }`.
 package struct BedDefinition: Codable, Sendable {
   package let title: String
-  /// One line: what one hears.
+  /// One line: what is heard.
   package let summary: String
-  /// Where the figures come from.
+  /// Source of the figures.
   package let source: String
-  /// What a listener must know before hearing it, if anything.
+  /// A warning that listeners must read before hearing it; `nil` for most.
   package let caution: String?
+  /// The kind of bed, with its figures.
   package let recipe: BedRecipe
 
   package init(
@@ -44,10 +45,10 @@ package struct BedDefinition: Codable, Sendable {
     try recipe.encode(to: encoder)
   }
 
-  /// The one number a script may set, as in `binaural(6)`; `nil` when there is none.
+  /// The one figure that a script may set, as in `binaural(6)`; `nil` when there is none.
   package var adjustment: BedAdjustment? { recipe.figures.adjustment }
 
-  /// The same bed with its number set; `nil` when it takes none, or not this one.
+  /// The same bed with that figure set; `nil` when it takes none, or `value` is out of range.
   package func adjusted(to value: Double) -> BedDefinition? {
     guard let adjustment, adjustment.range.contains(value) else { return nil }
     return BedDefinition(
@@ -55,17 +56,19 @@ package struct BedDefinition: Codable, Sendable {
       recipe: recipe.adjusted(to: value))
   }
 
-  /// Whether it is still itself when both channels come from one loudspeaker.
+  /// Whether the bed keeps its effect when both channels are mixed into one.
   ///
-  /// What does not survive that has no place in a file with one channel, nor behind anything that
-  /// mixes left with right.
+  /// A bed that does not is refused in a file with one channel, and behind anything that mixes left
+  /// with right.
   package var survivesMono: Bool { recipe.figures.survivesMono }
 }
 
-/// The one number of a bed that a script may set.
+/// The one figure of a bed that a script may set.
 package struct BedAdjustment: Hashable, Sendable {
-  /// What it is: "beat".
+  /// Name of the figure: "beat".
   package let name: String
+  /// Unit of the figure, as printed: "Hz".
   package let unit: String
+  /// Allowed values, in that unit.
   package let range: ClosedRange<Double>
 }

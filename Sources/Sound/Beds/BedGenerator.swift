@@ -1,8 +1,10 @@
-/// The figures of one kind of bed, and how they become sound.
+/// The figures of one kind of bed, as read from its file, and the generator made from them.
 protocol BedFigures: Codable, Sendable {
+  /// The figure that a script may set; `nil` when there is none.
   var adjustment: BedAdjustment? { get }
+  /// Whether the effect survives mixing both channels into one.
   var survivesMono: Bool { get }
-  /// Seconds over which its loudness must be listened to.
+  /// Seconds over which the loudness must be measured.
   var span: Double { get }
   func generator(seed: UInt64, rate: SampleRate) -> any BedGenerator
 }
@@ -17,14 +19,14 @@ extension BedFigures {
 /// Noise, waves and events must be functions of the seed and the absolute frame. What cannot be,
 /// the state of filters, has to fade within `memory`.
 protocol BedGenerator {
-  /// Frames, a multiple of a block, until no trace is left (-140 dB) of the state of its filters;
-  /// zero when it has none.
+  /// Frames, a multiple of a block, until the filters' state has decayed by 140 dB; zero for a
+  /// generator without filters.
   var memory: Int { get }
 
-  /// Puts every filter to rest.
+  /// Resets every filter's state.
   mutating func rest()
 
-  /// Adds the block whose first frame is `frame`, which follows on the block before it, or on rest.
+  /// Adds the block whose first frame is `frame`; it must follow the block before it, or `rest`.
   mutating func add(to block: StereoBlock, at frame: Int64)
 }
 

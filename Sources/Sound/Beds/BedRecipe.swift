@@ -22,6 +22,7 @@ package enum BedRecipe: Sendable {
     }
   }
 
+  /// This recipe with its adjustable figure set to `value`; unchanged when it has none.
   func adjusted(to value: Double) -> BedRecipe {
     switch self {
     case .tanpura(var figures):

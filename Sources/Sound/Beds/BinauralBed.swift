@@ -2,9 +2,9 @@
 ///
 /// Nothing else belongs in it: one loudspeaker, or anything that mixes the channels, destroys it.
 package struct BinauralFigures: BedFigures {
-  /// Hertz, halfway between the ears.
+  /// Frequency halfway between the two sines, in hertz.
   package let carrier: Double
-  /// Hertz from one ear to the other.
+  /// Difference of the two sines' frequencies, in hertz.
   package internal(set) var beat: Double
 
   var span: Double { 4 }
@@ -31,5 +31,6 @@ struct BinauralBed: BedGenerator {
     right.add(to: block.right, at: frame, from: Self.level, to: Self.level)
   }
 
+  /// Amplitude of each sine, linear.
   private static let level = 0.25
 }

@@ -1,24 +1,26 @@
 /// One drop or bubble: a short sine that fades, and may rise in pitch.
 struct Drip {
-  /// Its first frame.
+  /// The first frame at which it sounds, on the track's clock.
   let start: Int64
-  /// Turns a frame as it begins.
+  /// Initial frequency, in turns per frame.
   let frequency: Double
-  /// What the pitch gains a frame, in parts of itself.
+  /// Relative change of frequency per frame.
   let rise: Double
-  /// Nepers a frame.
+  /// Decay rate, in nepers per frame.
   let decay: Double
+  /// Linear amplitude at the start, left channel.
   let left: Double
+  /// Linear amplitude at the start, right channel.
   let right: Double
-  /// Frames it is heard.
+  /// Frames until it is no longer computed.
   let length: Int64
 }
 
 extension Drip {
-  /// Frames between two fresh starts from the closed form.
+  /// Frames after which a rising tone is computed anew from the closed form.
   private static let step: Int64 = 64
 
-  /// Adds what is heard in the block that starts at `frame`.
+  /// Adds the part that falls in the block starting at `frame`.
   func add(to block: StereoBlock, at frame: Int64) {
     let end = min(start + length, frame + Int64(StereoBlock.frames))
     var now = max(start, frame)

@@ -4,15 +4,17 @@
 /// the cell's number, so a block needs only the cells that can still be heard in it.
 struct Drips {
   private let noise: CounterNoise
-  /// How many begin in a cell, on average.
+  /// Mean number that begin in one cell.
   private let mean: Double
+  /// Cells before the current one that may still be heard in it.
   private let reach: Int64
   private let make: (_ start: Int64, _ draw: (Int) -> Double) -> Drip
 
   private static let cell = Int64(StereoBlock.frames)
+  /// Largest number that can begin in one cell.
   private static let most = 31
 
-  /// Drops.
+  /// Drops: sines of steady pitch.
   init(_ drops: RainFigures.Drops, noise: CounterNoise, rate: SampleRate) {
     let hertz = Double(rate.hertz)
     self.noise = noise
@@ -49,7 +51,7 @@ struct Drips {
     reach = longest / Self.cell + 1
   }
 
-  /// All that begin in one cell.
+  /// All drips that begin in one cell.
   func drips(inCell cell: Int64) -> [Drip] {
     let places = Int64(Self.most + 1) * 8
     let count = Self.poisson(mean, noise.unit(at: cell * places))
@@ -60,6 +62,7 @@ struct Drips {
     }
   }
 
+  /// Adds the part of all drips that falls in the block starting at `frame`.
   func add(to block: StereoBlock, at frame: Int64) {
     let here = frame / Self.cell
     for cell in (here - reach)...here {
@@ -74,7 +77,7 @@ struct Drips {
     draw: (Int) -> Double
   ) -> Drip {
     let sides = StereoBlock.sides(pan: 1.6 * draw(3) - 0.8)
-    // A sine that decays leaves a little offset; up as often as down, it comes to nothing.
+    // A decaying sine leaves a small offset; random signs cancel it on average.
     let amplitude = Decibels(level).linear * (draw(7) < 0.5 ? -1 : 1)
     return Drip(
       start: start, frequency: frequency, rise: rise, decay: decay,
@@ -82,17 +85,17 @@ struct Drips {
       length: length(level: level, decay: decay))
   }
 
-  /// Frames until -100 dBFS.
+  /// Frames until a sine of `level` dBFS has decayed to -100 dBFS.
   private static func length(level: Double, decay: Double) -> Int64 {
     Int64(max(0, level + 100) * nepersInADecibel / decay)
   }
 
-  /// Nearly a normal deviate, and never beyond three: the sum of three even draws.
+  /// Approximately a standard normal deviate, bounded by ±3: the sum of three uniform draws.
   private static func normal(_ draw: (Int) -> Double) -> Double {
     2 * (draw(4) + draw(5) + draw(6)) - 3
   }
 
-  /// How many of a rare kind happen, when `mean` is usual: the inverse of the distribution at `x`.
+  /// A Poisson variate: the inverse distribution function at `x`, 0 to 1, for this mean.
   private static func poisson(_ mean: Double, _ x: Double) -> Int {
     var chance = Elementary.exp(-mean)
     var sum = chance

@@ -1,9 +1,9 @@
-/// The chord of `DroneFigures`: sines, each a harmonic of a voice on a note.
+/// The generator of `DroneFigures`: sines, each one harmonic of one voice on one note.
 struct DroneBed: BedGenerator {
   /// One voice on one note.
   private struct Singer {
     let harmonics: [(line: ToneLine, open: Double, closed: Double)]
-    /// Turns a frame, and turns at frame zero.
+    /// Frequency of the swell in turns per frame, and its phase in turns at frame zero.
     let breath: (rate: Double, phase: Double)
     let left: Float
     let right: Float
@@ -30,14 +30,15 @@ struct DroneBed: BedGenerator {
           let level = Elementary.power(Double(harmonic), -figures.slope)
           let open = level * figures.open.weight(frequency)
           let closed = level * figures.closed.weight(frequency)
-          // Where harmonics of two notes meet they go together, whatever the seed.
+          // A phase depends on the harmonic's ratio to the root, so that harmonics shared by two
+          // notes are in phase, whatever the seed.
           let meeting = Int64((12 * note.ratio * Double(harmonic)).rounded())
           let phase = phases.unit(at: meeting * 64 + Int64(place))
           let line = ToneLine(frequency: frequency / hertz, phase: phase)
           let isHeard = max(open, closed) > 0.001 && line.frequency < 0.45
           return isHeard ? (line, open, closed) : nil
         }
-        // The golden ratio gives every voice a pace that no other shares.
+        // The golden ratio gives each voice a different rate.
         let golden = Double(number) * 0.618_033_988_749_895
         let pace =
           figures.breath.from
@@ -69,7 +70,7 @@ struct DroneBed: BedGenerator {
     }
   }
 
-  /// How far the mouth is closed, 0 to 1.
+  /// How far the mouth is closed, 0 to 1; a function of the frame.
   private func closed(at frame: Int64) -> Double {
     0.5 - 0.5 * Elementary.sinCos(turns: mouth * Double(frame)).cos
   }

@@ -1,26 +1,32 @@
 /// A hummed chord that breathes.
 ///
-/// Each note of the chord is three voices a few cents apart, each with harmonics of its own. What a
-/// mouth does to them, open or closed, is a weight for each harmonic; the sound goes slowly from one
-/// to the other.
+/// Each note of the chord is three voices a few cents apart, each with its own harmonics. The mouth
+/// is a weight for each harmonic, one set when open and one when closed; the sound moves slowly
+/// between the two.
 package struct DroneFigures: BedFigures {
+  /// One note of the chord.
   package struct Note: Codable, Sendable {
-    /// Pitch over the root.
+    /// Frequency over the root's.
     package let ratio: Double
     package let level: Decibels
   }
 
+  /// One of the voices that sing every note.
   package struct Voice: Codable, Sendable {
+    /// Detuning from the note, in cents.
     package let cents: Double
-    /// From -1, left, to 1, right.
+    /// Place between the channels, from -1, left, to 1, right.
     package let pan: Double
     package let level: Decibels
   }
 
-  /// A low-pass and the peaks above it, in hertz.
+  /// A vocal tract's response: a low-pass and resonance peaks, in hertz.
   package struct Mouth: Codable, Sendable {
+    /// Corner of the low-pass, in hertz.
     package let lowPass: Double
+    /// Centre of each peak, in hertz.
     package let peaks: [Double]
+    /// Gain added at the centre of each peak, over the low-pass's 1.
     package let level: Decibels
 
     enum CodingKeys: String, CodingKey {
@@ -28,7 +34,8 @@ package struct DroneFigures: BedFigures {
       case lowPass = "low-pass"
     }
 
-    /// What is left of a sine of `frequency` hertz: a second-order low-pass, raised around each peak.
+    /// The linear gain for a sine of `frequency` hertz: a second-order low-pass, raised around each
+    /// peak.
     func weight(_ frequency: Double) -> Double {
       let x2 = frequency * frequency / (lowPass * lowPass)
       let peaks = peaks.reduce(1.0) { sum, peak in
@@ -38,29 +45,31 @@ package struct DroneFigures: BedFigures {
       return peaks / (1 + x2 * x2).squareRoot()
     }
 
-    /// Half the width of a peak over its centre.
+    /// Half the width of a peak, as a part of its centre frequency.
     private static let width = 0.2
   }
 
-  /// How each voice swells and fades by itself.
+  /// The slow rise and fall of each voice's level.
   package struct Breath: Codable, Sendable {
-    /// Hertz of the slowest and of the fastest.
+    /// Frequency of the slowest, in hertz.
     package let from: Double
+    /// Frequency of the fastest, in hertz.
     package let to: Double
-    /// Decibels from the middle to the top.
+    /// From the middle level to the top.
     package let depth: Decibels
   }
 
-  /// Hertz.
+  /// Frequency of the chord's root, in hertz.
   package internal(set) var root: Double
   package let notes: [Note]
   package let voices: [Voice]
+  /// Number of harmonics of each voice.
   package let harmonics: Int
-  /// Level of harmonic n: n to the power of minus this.
+  /// Spectral slope: harmonic n has the amplitude n^-slope.
   package let slope: Double
   package let open: Mouth
   package let closed: Mouth
-  /// Seconds from open to closed and back.
+  /// Duration of one cycle from open to closed and back, in seconds.
   package let period: Double
   package let breath: Breath
 

@@ -1,14 +1,14 @@
-/// A soft tone that comes and goes at an even pace.
+/// A soft tone that pulses at an even pace.
 package struct IsochronicFigures: BedFigures {
-  /// Hertz of the tone.
+  /// Frequency of the tone, in hertz.
   package let carrier: Double
-  /// Hertz of its coming and going.
+  /// Pulses per second, in hertz.
   package internal(set) var beat: Double
-  /// Which part of the time it is there.
+  /// Share of each pulse's period during which the tone sounds, 0 to 1.
   package let duty: Double
-  /// Seconds of raised-cosine edges.
+  /// Duration of each raised-cosine edge, in seconds.
   package let edge: Double
-  /// How far it goes down in between.
+  /// How far the level falls between pulses.
   package let depth: Decibels
 
   var span: Double { 6 }
@@ -21,15 +21,15 @@ package struct IsochronicFigures: BedFigures {
 
 struct IsochronicBed: BedGenerator {
   private let carrier: ToneLine
-  /// Beats a frame.
+  /// Pulses per frame.
   private let beat: Double
   private let duty: Double
-  /// In beats.
+  /// Duration of an edge, in periods of the pulse.
   private let edge: Double
   private let floor: Double
   private let scratch = StereoBlock()
 
-  /// Frames between two values of the gate.
+  /// Frames between two values of the gate, which is linear between them.
   private static let step = 32
 
   init(_ figures: IsochronicFigures, rate: SampleRate) {
@@ -57,7 +57,7 @@ struct IsochronicBed: BedGenerator {
     }
   }
 
-  /// From the floor to one.
+  /// Linear gain of the gate: from the floor to one.
   private func gate(at frame: Int64) -> Double {
     let turns = beat * Double(frame)
     let phase = turns - turns.rounded(.down)

@@ -1,10 +1,10 @@
 /// Left and right of up to four streams of noise, side by side: even lanes left, odd lanes right.
 ///
-/// A processor filters eight such numbers in hardly more time than one.
+/// One vector operation filters all eight in about the time of one.
 typealias NoiseLanes = SIMD8<Float>
 
 extension CounterNoise {
-  /// Two independent numbers for left and right, evenly spread in [-1, 1): one draw, cut in half.
+  /// Two independent uniform numbers in [-1, 1) for left and right: the halves of one draw.
   @inline(__always)
   func pair(at index: Int64) -> (left: Float, right: Float) {
     let bits = bits(at: index)
@@ -19,7 +19,7 @@ extension CounterNoise {
 struct LaneNoise {
   private let streams: (CounterNoise, CounterNoise, CounterNoise, CounterNoise)
 
-  /// - Parameter name: of the four streams, which are told apart by a number behind it.
+  /// - Parameter name: common name of the four streams; a number behind it tells them apart.
   init(seed: UInt64, stream name: String) {
     let streams = (0..<4).map { CounterNoise(seed: seed, stream: "\(name) \($0)") }
     self.streams = (streams[0], streams[1], streams[2], streams[3])
@@ -59,23 +59,25 @@ struct PinkLanes {
   }
 }
 
-/// A second-order filter on eight lanes, each with a corner of its own that may move.
+/// A second-order filter on eight lanes, each with its own corner, which may move.
 ///
-/// The trapezoidal state-variable filter, as `BandPass`.
+/// The trapezoidal state-variable filter, as in `BandPass`.
 struct StateVariableLanes {
   private var first = NoiseLanes.zero
   private var second = NoiseLanes.zero
   private var a1 = NoiseLanes.zero
   private var a2 = NoiseLanes.zero
   private var a3 = NoiseLanes.zero
-  /// One over Q.
+  /// 1/Q of each lane.
   let damping: NoiseLanes
 
   init(q: NoiseLanes = NoiseLanes(repeating: 0.707_106_8)) {
     damping = 1 / q
   }
 
-  /// - Parameter g: the prewarped corner of each lane.
+  /// Moves the corners.
+  ///
+  /// - Parameter g: the prewarped corner of each lane, as from `Elementary.corner`.
   @inline(__always)
   mutating func tune(_ g: NoiseLanes) {
     a1 = 1 / (1 + g * (g + damping))
@@ -83,7 +85,7 @@ struct StateVariableLanes {
     a3 = g * a2
   }
 
-  /// The peak gain of the band is 1.
+  /// Filters one frame; the peak gain of `band` is 1.
   @inline(__always)
   mutating func next(_ input: NoiseLanes) -> (low: NoiseLanes, band: NoiseLanes, high: NoiseLanes) {
     let v3 = input - second
@@ -97,7 +99,7 @@ struct StateVariableLanes {
 }
 
 extension Elementary {
-  /// The prewarped corner for a filter of lanes; `frequency` is kept below 0.45 of the rate.
+  /// The prewarped corner for lane filters; `frequency`, in hertz, is kept below 0.45 of the rate.
   static func corner(_ frequency: Double, rate: SampleRate) -> Float {
     Float(prewarp(min(frequency, 0.45 * Double(rate.hertz)), rate: rate))
   }

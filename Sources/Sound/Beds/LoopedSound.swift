@@ -1,27 +1,27 @@
-/// A stereo sound of known length that can be read from anywhere, such as a file.
+/// A stereo sound of known length that can be read from any frame, such as a file.
 package protocol StereoSource {
   var length: Frames { get }
 
-  /// Reads frames into both channels, as many as each has room for.
+  /// Reads frames into both channels, as many as the spans have room for.
   ///
-  /// - Parameter position: the first frame; all that are asked for are within `length`.
+  /// - Parameter position: the first frame to read; all frames asked for are within `length`.
   func read(
     at position: Frames, left: inout MutableSpan<Float>, right: inout MutableSpan<Float>) throws
 }
 
-/// A sound whose end goes over into its beginning, so that it never stops.
+/// A sound whose end crossfades into its beginning, so that it never stops.
 ///
-/// Around the join both are heard, with gains whose squares add up to one: what is unlike keeps its
-/// power. Every block is read when it is asked for, from wherever it lies.
+/// The crossfade is of constant power, for signals that are not correlated. Every block is read
+/// when it is asked for, from wherever it lies.
 package final class LoopedSound {
   private let source: any StereoSource
-  /// Frames in which the end and the beginning overlap.
+  /// Frames over which the end and the beginning overlap.
   private let fade: Int64
-  /// Frames from one beginning to the next.
+  /// Frames from one start of the sound to the next.
   private let period: Int64
   private let scratch = StereoBlock()
 
-  /// - Parameter fade: seconds; a quarter of the sound when that is shorter.
+  /// - Parameter fade: length of the crossfade in seconds; at most a quarter of the sound.
   package init(_ source: any StereoSource, fade: Double = 4, rate: SampleRate) {
     precondition(source.length > .zero)
     self.source = source
@@ -29,15 +29,15 @@ package final class LoopedSound {
     period = source.length.count - self.fade
   }
 
-  /// Adds the block that starts at `position`.
+  /// Adds the block that starts at `position`, at unit gain.
   ///
-  /// - Throws: what the source throws.
+  /// - Throws: whatever the source's `read` throws.
   package func fill(_ block: StereoBlock, at position: Frames) throws {
     var done = 0
     while done < StereoBlock.frames {
       let now = position.count + Int64(done)
       let place = now % period
-      // The first time there is no end to come from.
+      // Before the first start there is no end to fade out.
       let isJoining = place < fade && now >= period
       let edge = place < fade ? fade : period
       let count = min(StereoBlock.frames - done, Int(edge - place))
@@ -52,7 +52,7 @@ package final class LoopedSound {
 
   /// Adds a piece of the source.
   ///
-  /// - Parameter rise: for each frame of the piece, how far along the fade its gain is; `nil` for a
+  /// - Parameter rise: how many frames into the crossfade each frame of the piece is; `nil` for a
   ///   gain of one.
   private func add(
     to block: StereoBlock, at start: Int, count: Int, from place: Int64,

@@ -1,5 +1,6 @@
-/// Steady noise: each channel its own, filtered.
+/// Steady filtered noise, independent in both channels.
 package struct NoiseFigures: BedFigures {
+  /// Slope of the noise's spectrum.
   package enum Color: String, Codable, Sendable {
     /// -3 dB an octave.
     case pink
@@ -8,9 +9,9 @@ package struct NoiseFigures: BedFigures {
   }
 
   package let color: Color
-  /// Hertz; below it there is nothing but pressure on loudspeakers.
+  /// Corner of the high-pass, in hertz; what lies below is not heard and only moves loudspeakers.
   package let highPass: Double
-  /// Hertz; absent leaves the top open.
+  /// Corner of the low-pass, in hertz; `nil` for none.
   package let lowPass: Double?
 
   enum CodingKeys: String, CodingKey {
@@ -81,7 +82,7 @@ struct NoiseBed: BedGenerator {
     }
   }
 
-  /// Hertz where brown noise stops rising towards the bottom.
+  /// Corner in hertz below which brown noise is flat.
   private static let corner = 15.0
 
   /// Brings Kellett's noise to about -20 dBFS.

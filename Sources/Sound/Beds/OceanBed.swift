@@ -1,7 +1,7 @@
-/// The surf of `OceanFigures`.
+/// The generator of `OceanFigures`.
 ///
-/// Each row of waves is pink noise through a low-pass that opens as it rises. Lanes: a pair for each
-/// row, the last for the foam.
+/// Each row of waves is pink noise through a low-pass that opens as it rises. Lanes: one pair for
+/// each row, the last pair for the foam.
 struct OceanBed: BedGenerator {
   let memory = 16_384
 
@@ -15,13 +15,13 @@ struct OceanBed: BedGenerator {
   private var moving = StateVariableLanes()
   private var rumble = (left: BandPass(q: 0.7), right: BandPass(q: 0.7))
 
-  /// What the height of the waves does at one moment.
+  /// Corner and gain of every lane, which follow from the waves' heights at one moment.
   private struct Moment {
     var corner = NoiseLanes.zero
     var gain = NoiseLanes.zero
   }
 
-  /// Frames between two moves of the filters.
+  /// Frames between two updates of the filters.
   private static let step = 32
 
   init(_ figures: OceanFigures, seed: UInt64, rate: SampleRate) {
@@ -70,7 +70,7 @@ struct OceanBed: BedGenerator {
         let water = moving.next(high.next(pink.next(white)).high)
         let sound = (water.low * isLow + water.band * isBand) * gain
         gain += gainSlope
-        // The ground uses the foam's noise, five octaves lower.
+        // The rumble uses the foam's noise, five octaves lower.
         block.left[index] += sound.evenHalf.sum() + rumble.left.next(white[6]) * ground
         block.right[index] += sound.oddHalf.sum() + rumble.right.next(white[7]) * ground
       }
@@ -84,7 +84,7 @@ struct OceanBed: BedGenerator {
       repeating: Elementary.corner((foam.from * foam.to).squareRoot(), rate: rate))
     let heights = rows.map { $0.height(at: frame) }
     let levels = heights.map { Elementary.power($0, figures.wave.power) }
-    // Three crests at once would leap out of the surf.
+    // Keeps three crests at once from standing out of the surf.
     let crowd = 1 + figures.wave.crowding * levels.reduce(0) { $0 + $1 * $1 }
     let share = Self.level / crowd.squareRoot()
     for (index, height) in heights.enumerated() {

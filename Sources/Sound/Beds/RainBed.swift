@@ -1,4 +1,4 @@
-/// The rain of `RainFigures`: a curtain of noise, and single drops and bubbles over it.
+/// The generator of `RainFigures`: a curtain of noise, with single drops and bubbles over it.
 struct RainBed: BedGenerator {
   let memory = 16_384
 

@@ -1,44 +1,49 @@
-/// Rain: a curtain of noise, drops that can be told apart, and bubbles in puddles.
+/// Rain: a curtain of noise, drops that can be heard one by one, and bubbles in puddles.
 package struct RainFigures: BedFigures {
-  /// The far rain: pink noise between two corners, in hertz.
+  /// Distant rain: pink noise between two corners.
   package struct Curtain: Codable, Sendable {
+    /// Corner of the high-pass, in hertz.
     package let from: Double
+    /// Corner of the low-pass, in hertz.
     package let to: Double
-    /// The level before the corners, against full scale.
+    /// Level of the noise before both filters, against full scale.
     package let level: Decibels
-    /// How far it comes and goes.
+    /// Range of its slow change of level, up and down.
     package let sway: Decibels
-    /// Seconds between one turn of that and the next.
+    /// Seconds from one random value of that change to the next.
     package let period: Double
   }
 
-  /// Near drops: short sines.
+  /// Near drops: short decaying sines.
   package struct Drops: Codable, Sendable {
-    /// How many a second.
+    /// Mean number per second.
     package let rate: Double
-    /// Hertz, evenly spread in octaves.
+    /// Range of frequencies, in hertz, drawn uniformly in octaves.
     package let frequency: Span
-    /// Seconds until 37 % is left.
+    /// Range of time constants (decay to 37 %), in seconds.
     package let decay: Span
     package let level: Decibels
     /// Standard deviation of the level.
     package let spread: Decibels
   }
 
-  /// Bubbles under water, whose pitch comes from their size.
+  /// Bubbles under water; their frequency follows from their size.
   package struct Bubbles: Codable, Sendable {
+    /// Mean number per second.
     package let rate: Double
-    /// Millimetres.
+    /// Range of radii, in millimetres.
     package let radius: Span
     package let level: Decibels
+    /// Standard deviation of the level.
     package let spread: Decibels
   }
 
+  /// A range to draw from, uniformly in octaves.
   package struct Span: Codable, Sendable {
     package let from: Double
     package let to: Double
 
-    /// Between the two, evenly in octaves; `x` from 0 to 1.
+    /// The value at `x`, 0 to 1, of the way between the two in octaves.
     func value(_ x: Double) -> Double { from * Elementary.power(to / from, x) }
   }
 

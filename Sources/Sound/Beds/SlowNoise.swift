@@ -1,10 +1,10 @@
-/// A smooth random movement without memory: a cubic B-spline through drawn heights.
+/// A smooth random signal without state: a cubic B-spline through random heights.
 ///
 /// Its value is a function of seed and time, so it neither drifts nor repeats. It stays within
 /// ±1 and mostly within ±0.6.
 struct SlowNoise {
   private let noise: CounterNoise
-  /// Frames from one drawn height to the next.
+  /// Frames from one random height to the next.
   private let cell: Double
 
   /// - Parameters:
@@ -15,6 +15,7 @@ struct SlowNoise {
     cell = period * Double(rate.hertz)
   }
 
+  /// The value at a frame, within ±1.
   func value(at frame: Int64) -> Double {
     let place = Double(frame) / cell
     let whole = place.rounded(.down)

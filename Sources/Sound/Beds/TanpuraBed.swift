@@ -1,12 +1,12 @@
-/// The tanpura of `TanpuraFigures`.
+/// The generator of `TanpuraFigures`.
 ///
-/// A string is stopped by the finger that plucks it again, so four ring at a time.
+/// Plucking a string stops its earlier sound, so at most four ring at a time.
 struct TanpuraBed: BedGenerator {
   private let figures: TanpuraFigures
   private let rate: SampleRate
   private let strings: [TanpuraString]
   private let noise: CounterNoise
-  /// Frames in a round, and the place of each pluck in it.
+  /// Frames in a round of plucks, and each pluck's frame in it.
   private let round: Int64
   private let places: [Int64]
   private let scratch = StereoBlock()
@@ -45,13 +45,13 @@ struct TanpuraBed: BedGenerator {
     }
   }
 
-  /// The frame at which a string is plucked in its `turn`-th round.
+  /// The frame at which a string is plucked in round number `turn`.
   func start(of string: Int, turn: Int64) -> Int64 {
     let late = figures.hand.late * noise.unit(at: draw(string, turn))
     return turn * round + places[string] + rate.frames(seconds: late).count
   }
 
-  /// Where a pluck's two draws stand in the noise: how late, how loud.
+  /// Index into the noise of a pluck's two random numbers: how late, how loud.
   private func draw(_ string: Int, _ turn: Int64) -> Int64 {
     2 * (turn * Int64(strings.count) + Int64(string))
   }

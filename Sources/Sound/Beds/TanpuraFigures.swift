@@ -1,56 +1,62 @@
-/// Four strings plucked in turn, over and over, with the buzz of their bridge.
+/// Four strings plucked in turn, over and over, with the buzz of their bridge (jawari).
 package struct TanpuraFigures: BedFigures {
+  /// One pluck of the round.
   package struct Pluck: Codable, Sendable {
-    /// Pitch over Sa.
+    /// Frequency over Sa's.
     package let ratio: Double
+    /// Detuning, in cents.
     package let cents: Double
-    /// From -1, left, to 1, right.
+    /// Place between the channels, from -1, left, to 1, right.
     package let pan: Double
     package let level: Decibels
     /// Seconds until the next string.
     package let wait: Double
   }
 
-  /// Nepers a second: of the string, and what every partial adds.
+  /// Decay rate in nepers per second: partial n loses base + partial · n.
   package struct Decay: Codable, Sendable {
     package let base: Double
     package let partial: Double
   }
 
-  /// The bridge favours one region of partials, which sinks as the string comes to rest.
+  /// The bridge emphasises one region of partials, which moves down as the string comes to rest.
   package struct Jawari: Codable, Sendable {
-    /// The partial favoured at the pluck, and at last.
+    /// Number of the partial emphasised at the pluck.
     package let from: Double
+    /// Number of the partial emphasised at last.
     package let to: Double
-    /// Seconds until 37 % of the way is left.
+    /// Time constant of that movement, in seconds.
     package let time: Double
-    /// Standard deviation of the region over its middle.
+    /// Standard deviation of the region, relative to its centre.
     package let width: Double
-    /// How far partials within it stand out.
+    /// How far the emphasised partials rise over the rest.
     package let level: Decibels
   }
 
-  /// How unlike two plucks are: seconds late at most, and decibels either way.
+  /// Random differences between plucks.
   package struct Hand: Codable, Sendable {
+    /// Largest delay, in seconds.
     package let late: Double
+    /// Largest change of level, up or down.
     package let level: Decibels
   }
 
-  /// Hertz of the tonic.
+  /// Frequency of the tonic, in hertz.
   package internal(set) var sa: Double
   package let plucks: [Pluck]
+  /// Number of partials computed.
   package let partials: Int
-  /// Partial n is sharp by √(1 + this · n²).
+  /// Inharmonicity B: partial n is sharp by a factor of √(1 + B · n²).
   package let stiffness: Double
-  /// Level of partial n: n to the power of minus this.
+  /// Spectral slope: partial n has the amplitude n^-slope.
   package let slope: Double
   package let decay: Decay
   package let jawari: Jawari
-  /// Seconds of raised-cosine rise.
+  /// Duration of the raised-cosine attack, in seconds.
   package let attack: Double
   package let hand: Hand
 
-  /// Seconds from one round to the next.
+  /// Duration of one round, in seconds.
   var round: Double { plucks.map(\.wait).reduce(0, +) }
 
   var span: Double { 2 * round }

@@ -1,7 +1,7 @@
-/// One string of a tanpura: its partials, and what becomes of them after a pluck.
+/// One string of a tanpura: its partials, and how they decay after a pluck.
 struct TanpuraString {
   let sides: (left: Double, right: Double)
-  /// Frames a finger needs to silence it.
+  /// Frames in which a finger damps it.
   let damping: Int64
 
   private let lines: [ToneLine]
@@ -11,7 +11,7 @@ struct TanpuraString {
   private let attack: Double
   private let hertz: Double
 
-  /// Below this a partial is not computed (-110 dB).
+  /// Amplitude below which a partial is not computed (-110 dB).
   private static let floor = 3e-6
 
   init(_ pluck: TanpuraFigures.Pluck, of figures: TanpuraFigures, rate: SampleRate) {
@@ -36,9 +36,9 @@ struct TanpuraString {
     self.hertz = hertz
   }
 
-  /// Adds a block of the string, which was plucked `age` frames before its first.
+  /// Adds a block of the string, which was plucked `age` frames before the block's first.
   ///
-  /// - Parameter stop: frames from the pluck to the next of this string.
+  /// - Parameter stop: frames from this pluck to the string's next.
   func add(to samples: UnsafeMutableBufferPointer<Float>, age: Int64, stop: Int64) {
     let from = partials(at: age)
     let to = partials(at: age + Int64(StereoBlock.frames))
@@ -54,7 +54,7 @@ struct TanpuraString {
     }
   }
 
-  /// The level of every partial at one moment.
+  /// The linear amplitude of every partial, `age` frames after the pluck.
   ///
   /// Both the decay and the bell curve of the bridge go from one partial to the next by a product,
   /// so that a moment costs five exponentials, whatever the number of partials.

@@ -1,16 +1,16 @@
-/// One steady sine of a tone, which may begin to be computed anywhere.
+/// One steady sine, computable from any frame.
 struct ToneLine {
-  /// Turns a frame.
+  /// Frequency, in turns per frame.
   let frequency: Double
-  /// Turns at frame zero of its clock.
+  /// Phase in turns at frame zero.
   let phase: Double
 
-  /// Adds a block of 1024 frames, the level going evenly from `from` to `to`.
+  /// Adds a block of 1024 frames; the linear amplitude moves evenly from `from` to `to`.
   ///
-  /// A complex number is turned eight frames at a time. Each block starts afresh from the closed form
-  /// in `Double`, so that it neither drifts nor depends on what was computed before.
+  /// A complex number is rotated eight frames at a time. Each block starts afresh from the closed
+  /// form in `Double`, so that it neither drifts nor depends on what was computed before.
   ///
-  /// - Parameter frame: of the line's clock, at the first sample.
+  /// - Parameter frame: the first sample's frame, counted as `phase` is.
   func add(
     to samples: UnsafeMutableBufferPointer<Float>, at frame: Int64, from: Double, to: Double
   ) {

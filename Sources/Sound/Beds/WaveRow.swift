@@ -17,7 +17,7 @@ struct WaveRow {
       CounterNoise(seed: noise.bits(at: 2)), period: 2 * layer.period, rate: rate)
   }
 
-  /// From the floor, 0 to 1, to one.
+  /// The height at a frame, from the wave's `floor` to 1.
   func height(at frame: Int64) -> Double {
     let phase = start + Double(frame) / period + wave.drift * drift.value(at: frame)
     let index = phase.rounded(.down)
@@ -25,7 +25,8 @@ struct WaveRow {
     return wave.floor + (1 - wave.floor) * top * shape(phase - index)
   }
 
-  /// A raised-cosine rise and an exponential fall that ends on zero.
+  /// One wave over its period, `x` from 0 to 1: a raised-cosine rise and an exponential fall to
+  /// zero.
   private func shape(_ x: Double) -> Double {
     guard x > wave.rise else { return Elementary.raisedCosine(x / wave.rise) }
     let rest = Elementary.exp((wave.rise - 1) / wave.fall)

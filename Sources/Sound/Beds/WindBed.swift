@@ -1,28 +1,30 @@
-/// Wind: bands of noise that wander in pitch and strength.
+/// Wind: bands of noise whose frequency and level wander.
 package struct WindFigures: BedFigures {
+  /// One band of noise.
   package struct Band: Codable, Sendable {
-    /// Hertz, in still air.
+    /// Centre frequency without wind, in hertz.
     package let frequency: Double
     package let q: Double
     package let level: Decibels
   }
 
-  /// What moves all bands together, or each by itself.
+  /// A slow random movement of level and frequency.
   package struct Movement: Codable, Sendable {
-    /// Seconds from one turn to the next.
+    /// Seconds from one random value to the next.
     package let period: Double
-    /// How far the level goes up and down.
+    /// Range of the level, up and down.
     package let level: Decibels
-    /// How far the pitch goes up and down, in octaves.
+    /// Range of the frequency, up and down, in octaves.
     package let octaves: Double
   }
 
-  /// One to four.
+  /// Bands of noise, one to four.
   package let bands: [Band]
+  /// The movement shared by all bands.
   package let gust: Movement
-  /// Each band's own, different on either side.
+  /// The movement of each band by itself, independent on either side.
   package let eddy: Movement
-  /// Hertz.
+  /// Corner of the high-pass, in hertz.
   package let highPass: Double
 
   enum CodingKeys: String, CodingKey {
@@ -37,7 +39,7 @@ package struct WindFigures: BedFigures {
   }
 }
 
-/// Lanes: a pair for each band.
+/// The generator of `WindFigures`; lanes: one pair for each band.
 struct WindBed: BedGenerator {
   let memory = 16_384
 
@@ -50,7 +52,7 @@ struct WindBed: BedGenerator {
   private var high = StateVariableLanes()
   private var band = StateVariableLanes()
 
-  /// Frames between two moves of the filters.
+  /// Frames between two updates of the filters.
   private static let step = 32
 
   init(_ figures: WindFigures, seed: UInt64, rate: SampleRate) {
@@ -60,7 +62,7 @@ struct WindBed: BedGenerator {
     gust = SlowNoise(
       CounterNoise(seed: seed, stream: "gust"), period: figures.gust.period, rate: rate)
     eddies = (0..<8).map { lane in
-      // No two turn at the same pace.
+      // No two have the same period.
       SlowNoise(
         CounterNoise(seed: seed, stream: "eddy \(lane)"),
         period: figures.eddy.period * (0.8 + 0.07 * Double(lane)), rate: rate)
@@ -100,7 +102,7 @@ struct WindBed: BedGenerator {
     }
   }
 
-  /// Corner and gain of each lane at one moment; lanes without a band are silent.
+  /// Corner and gain of each lane at a frame; lanes without a band are silent.
   private func moment(at frame: Int64) -> (corner: NoiseLanes, gain: NoiseLanes) {
     var corner = NoiseLanes(repeating: 0.1)
     var gain = NoiseLanes.zero

@@ -1,7 +1,7 @@
 extension BellDefinition {
   /// The loudest 400 ms of a strike at unit gain, in LUFS.
   ///
-  /// A track's gain for a bell comes from the usual manner, so that a softer strike is softer.
+  /// A track's gain for a bell comes from `.usual`, so that a softer strike sounds softer.
   package func momentaryLoudness(manner: StrikeManner = .usual, rate: SampleRate) -> Double {
     BellStrike(self, manner: manner, start: .zero, gain: 1, variation: nil, rate: rate)
       .momentaryLoudness(blocks: 0..<(2 * rate.hertz / StereoBlock.frames), rate: rate)
@@ -10,7 +10,7 @@ extension BellDefinition {
   /// The loudest 400 ms of a rub at unit gain once it has built up, in LUFS.
   package func rubLoudness(mallet: Mallet? = nil, rate: SampleRate) -> Double {
     let blocks = rate.hertz / StereoBlock.frames
-    // After twenty seconds nothing is missing of the build-up; one second holds two swells at least.
+    // After twenty seconds the build-up is complete; one second holds at least two swells.
     let rub = BellRub(
       self, mallet: mallet, start: .zero, length: rate.frames(seconds: 30), gain: 1, variation: nil,
       rate: rate)

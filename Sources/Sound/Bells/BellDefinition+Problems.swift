@@ -1,5 +1,5 @@
 extension BellDefinition {
-  /// What is wrong with a bell somebody wrote, each as a sentence naming the key; empty for a good one.
+  /// Problems of a bell's data, each a sentence naming the key; empty when it is valid.
   ///
   /// The ranges also bound the work: a bell within them has at most 128 lines of five minutes each.
   package func problems() -> [String] {
@@ -12,7 +12,7 @@ extension BellDefinition {
       check(mode.main, "mode \(index + 1)", &found)
       if let pair = mode.pair { check(pair, "the pair of mode \(index + 1)", &found) }
     }
-    // Silence could not be brought to any loudness.
+    // Silence has no loudness to adjust.
     let loudest = modes.flatMap(\.lines).map(\.level.value).max() ?? 0
     if loudest < -40, loudest >= -120 {
       found.problems.append(

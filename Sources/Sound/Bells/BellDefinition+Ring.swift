@@ -1,9 +1,9 @@
 extension BellDefinition {
-  /// How long the bell is in the way, in seconds after a strike.
+  /// Times after a strike at which the bell is quiet enough for what follows, in seconds.
   package struct Ring: Codable, Sendable {
-    /// 10 LU down from here on: speech may start.
+    /// From here on it is 10 LU under its loudest: speech may start.
     package let clear: Double
-    /// 20 LU down from here on: the tail may end.
+    /// From here on it is 20 LU under its loudest: the tail may end.
     package let tail: Double
 
     package init(clear: Double, tail: Double) {
@@ -12,17 +12,17 @@ extension BellDefinition {
     }
   }
 
-  /// As measured, or else worked out from the modes.
+  /// The times as measured (`ring`), or computed from the modes.
   package var rings: Ring {
     ring ?? Ring(clear: seconds(untilDown: Decibels(10)), tail: seconds(untilDown: Decibels(20)))
   }
 
-  /// How loud the first 400 ms of a strike are, as a power; beats are left out.
+  /// K-weighted power of the first 400 ms of a strike, for comparing strikes; beats are left out.
   func power(of strike: Strike) -> Double {
     decays(under: strike).reduce(0) { $0 + $1.power }
   }
 
-  /// Seconds until 400 ms of a strike are this much quieter than the first.
+  /// Seconds until 400 ms of the bell's own strike are `distance` quieter than the first 400 ms.
   private func seconds(untilDown distance: Decibels) -> Double {
     let lines = decays(under: strike)
     func power(at seconds: Double) -> Double {
@@ -37,7 +37,8 @@ extension BellDefinition {
     return high
   }
 
-  /// Each line's power as loudness takes it, in the first 400 ms, and the octaves it loses a second.
+  /// Each line's K-weighted power in the first 400 ms, and its decay in octaves of power per
+  /// second.
   private func decays(under strike: Strike) -> [(power: Double, octaves: Double)] {
     modes.flatMap(\.lines).map { line in
       let amplitude = strike.level(of: line).linear
@@ -47,7 +48,7 @@ extension BellDefinition {
     }
   }
 
-  /// How strongly loudness takes a frequency, as a power.
+  /// The K-weighting of a frequency in hertz, as a factor of power.
   ///
   /// The two filters of ITU-R BS.1770 in their analogue form: a shelf of +4 dB from 1682 Hz and a
   /// high-pass at 38 Hz, within 0.1 dB of the digital ones for 48 kHz from 30 Hz to 14 kHz.
@@ -57,7 +58,7 @@ extension BellDefinition {
     let pass = x * x / ((1 - x) * (1 - x) + y * y)
     let shelf = frequency / 1681.97
     let (u, v) = (shelf * shelf, shelf / 0.707_175)
-    // The shelf's gain as an amplitude, and at its middle.
+    // The shelf's linear gain above its corner, and at it.
     let (top, middle) = (1.584_864, 1.258_720)
     let above = (1 - top * u) * (1 - top * u) + v * middle * v * middle
     return pass * above / ((1 - u) * (1 - u) + v * v)

@@ -1,21 +1,22 @@
 extension BellDefinition {
-  /// How a bell's own mallet strikes it.
+  /// The mallet that a bell is struck with, and its touch.
   package struct Strike: Codable, Sendable {
-    /// Mallet hardness: decibels an octave above `frequency`, negative for felt.
+    /// Mallet hardness: decibels per octave above the bell's `frequency`, negative for felt.
     package let tilt: Decibels
-    /// Seconds of raised-cosine attack.
+    /// Duration of the raised-cosine attack, in seconds.
     package let attack: Double
-    /// How far the lines stand apart on the stage: 0 for the middle, 1 for all of it.
+    /// How far the lines are spread between the channels: 0 for the middle, 1 for full width.
     package let width: Double?
+    /// The noise of the mallet touching.
     package let contact: Contact
 
-    /// The touch of the mallet: a short noise.
+    /// The touch of the mallet: a short band of noise.
     package struct Contact: Codable, Sendable {
-      /// Centre, in hertz.
+      /// Centre of the band, in hertz.
       package let frequency: Double
-      /// Under the bell's peak.
+      /// Level relative to the bell's peak.
       package let level: Decibels
-      /// Seconds to 60 dB down.
+      /// Seconds until 60 dB down.
       package let t60: Double
 
       package init(frequency: Double, level: Decibels, t60: Double) {
@@ -32,17 +33,17 @@ extension BellDefinition {
       self.contact = contact
     }
 
-    /// A line's level under this mallet.
+    /// A line's level when struck by this mallet.
     func level(of line: Mode.Line) -> Decibels {
       line.level + Decibels(tilt.value * Elementary.log2(line.ratio))
     }
 
-    /// A small wooden mallet, for a bell that does not say.
+    /// A small wooden mallet, for a bell whose data names none.
     package static let usual = Strike(
       tilt: Decibels(-1), attack: 0.002,
       contact: Contact(frequency: 1500, level: Decibels(-32), t60: 0.015))
 
-    /// Where the lines stand apart when nothing is said.
+    /// The spread of the lines where `width` is `nil`.
     static let usualWidth = 0.3
   }
 }

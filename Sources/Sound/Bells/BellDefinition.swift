@@ -1,21 +1,23 @@
 /// A bell as data: its modes, how it is struck, and how long it rings.
 ///
-/// One file each in `Audio/bells`; a listener's own bell is the same file from elsewhere, and says at
-/// least `frequency` and `modes`.
+/// One file each in `Audio/bells`; a listener's own bell is the same kind of file elsewhere, with
+/// at least `frequency` and `modes`.
 package struct BellDefinition: Codable, Sendable {
   /// One mode of vibration.
   ///
   /// A real bell is never quite round: most modes are a pair, whose two
   /// lines beat against each other.
   package struct Mode: Codable, Sendable {
-    /// Frequency over the bell's `frequency`.
+    /// Frequency as a multiple of the bell's `frequency`.
     package let ratio: Double
-    /// Level at the strike against the strongest mode.
+    /// Initial level relative to the strongest mode.
     package let level: Decibels
     /// Seconds until 60 dB down.
     package let t60: Double
+    /// The second line of a mode that is a pair.
     package let pair: Line?
 
+    /// One decaying sine: frequency ratio, initial level, and seconds until 60 dB down.
     package struct Line: Codable, Sendable {
       package let ratio: Double
       package let level: Decibels
@@ -37,22 +39,23 @@ package struct BellDefinition: Codable, Sendable {
 
     package var main: Line { Line(ratio: ratio, level: level, t60: t60) }
 
-    /// One line, or two.
+    /// The main line, and the pair's if there is one.
     package var lines: [Line] { [main] + (pair.map { [$0] } ?? []) }
   }
 
   package let title: String
-  /// Short names beside the file's.
+  /// Short names beside the file's own.
   package let names: [String]
   /// One line: what is heard.
   package let summary: String
+  /// Source of the figures.
   package let source: String
-  /// Hertz.
+  /// Reference frequency of the modes' ratios, in hertz.
   package let frequency: Double
   package let modes: [Mode]
-  /// By the bell's own mallet.
+  /// How the bell's own mallet strikes it.
   package let strike: Strike
-  /// As measured; `rings` works it out where nobody did.
+  /// Times as measured; `nil` where nobody did, then `rings` computes them.
   package let ring: Ring?
 
   package init(

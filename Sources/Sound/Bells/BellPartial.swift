@@ -1,29 +1,32 @@
-/// One decaying line of a bell, ready to be computed from any point of its life.
+/// One decaying line of a bell, computable from any frame after the strike.
 struct BellPartial {
-  /// Turns a frame.
+  /// Frequency, in turns per frame.
   let frequency: Double
-  /// Where the oscillation starts: what is heard is the imaginary part.
+  /// Phase at the strike; the sound is the imaginary part.
   let phase: Phasor
-  /// Linear, at the strike.
+  /// Linear amplitude at the strike.
   let amplitude: Double
-  /// Octaves of level lost a frame (log2).
+  /// Decay of amplitude in octaves (log2) per frame.
   let decay: Double
+  /// Linear gain of the left channel.
   let left: Float
+  /// Linear gain of the right channel.
   let right: Float
 
-  /// Below this envelope a partial is inaudible and no longer computed (-96 dBFS).
+  /// Amplitude below which a partial is inaudible and not computed (-96 dBFS).
   static let floor = 1.6e-5
 
+  /// The linear amplitude `frame` frames after the strike.
   func envelope(at frame: Int64) -> Double {
     amplitude * Elementary.exp2(-decay * Double(frame))
   }
 
-  /// Level and phase `frame` frames after the strike.
+  /// Amplitude and phase `frame` frames after the strike.
   func state(at frame: Int64) -> Phasor {
     phase.turned(by: frequency * Double(frame)).scaled(by: envelope(at: frame))
   }
 
-  /// Frames until the envelope reaches the floor; 0 for a line that never rises above it.
+  /// Frames until the envelope reaches `floor`; 0 for a line that is never above it.
   var lifetime: Int64 {
     guard amplitude > Self.floor else { return 0 }
     return Int64(Elementary.log2(amplitude / Self.floor) / decay)
@@ -31,7 +34,7 @@ struct BellPartial {
 
   /// Adds one whole block, whose first frame lies `age` frames after the strike.
   ///
-  /// A complex number is turned and shrunk eight frames at a time. Single precision would drift by
+  /// A complex number is rotated and scaled eight frames at a time. Single precision would drift by
   /// -35 dB within half a minute, so each block starts afresh from the closed form in `Double`.
   func add(to block: StereoBlock, age: Int64) {
     typealias Lanes = SIMD8<Float>

@@ -1,9 +1,9 @@
 /// A bowl rubbed around its rim until it sings, then left to ring.
 ///
-/// A stick stirs one mode only: leather the mode of two waves around the rim, wood that of three
-/// (Inácio, Henrique and Antunes, Acta Acustica 92, 2006). It builds up as 1 - e^(-t/τ). The pattern of
-/// waves turns with the stick, so that its swell passes a listener 2n times a turn, also where the
-/// bowl is perfectly round. When the stick is lifted the mode decays by itself.
+/// The stick excites one mode only: leather the mode of two waves around the rim, wood that of
+/// three (Inácio, Henrique and Antunes, Acta Acustica 92, 2006). It builds up as 1 - e^(-t/τ). The
+/// pattern of n waves turns with the stick, so that a listener hears 2n swells per turn, also where
+/// the bowl is perfectly round. When the stick is lifted the mode decays by itself.
 package struct BellRub: BellVoice {
   private let start: Int64
   private let length: Int64
@@ -11,16 +11,17 @@ package struct BellRub: BellVoice {
   private let released: [BellPartial]
   private let noise: RubNoise
   private let lifetime: Int64
-  /// What is heard.
+  /// The tone's frequency, build-up and swell.
   package let tone: RubTone
 
   /// - Parameters:
-  ///   - definition: the bell; any bell's two lowest modes will do.
-  ///   - mallet: leather and felt take the lowest mode, wood and metal the next; `nil` is leather.
-  ///   - start: the frame the stick touches.
-  ///   - length: of the rubbing; the ringing comes after.
-  ///   - gain: linear, the tone's level once it has built up, without its swell.
-  ///   - variation: makes each rub a little its own; `nil` takes the middle of every range.
+  ///   - definition: the bell; only its two lowest modes are used.
+  ///   - mallet: leather and felt excite the lowest mode, wood and metal the next; `nil` is
+  ///     leather.
+  ///   - start: the frame at which the stick touches.
+  ///   - length: duration of the rubbing; the bell rings on after it.
+  ///   - gain: linear level of the tone once it has built up, without its swell.
+  ///   - variation: randomises this rub a little; `nil` takes the middle of every range.
   package init(
     _ definition: BellDefinition, mallet: Mallet? = nil, start: Frames, length: Frames,
     gain: Double, variation: CounterNoise?, rate: SampleRate
@@ -45,7 +46,7 @@ package struct BellRub: BellVoice {
     let size = Int64(StereoBlock.frames)
     guard age > -size, position < end else { return }
     if age < length {
-      // The lines run before the stick touches and after it leaves; only what lies between is heard.
+      // The lines run on outside the rubbing; only the frames within it are added.
       let heard = Int(max(0, -age))..<Int(min(size, length - age))
       add(rubbed, age: age, to: block, frames: heard, scratch: scratch)
     }

@@ -1,5 +1,5 @@
 extension BellStrike {
-  /// The lines of a bell at rest, struck once.
+  /// The lines of a bell at rest, struck once; `gain` is linear.
   static func partials(
     of definition: BellDefinition, struck strike: BellDefinition.Strike, gain: Double,
     variation: CounterNoise?, rate: SampleRate
@@ -22,7 +22,7 @@ extension BellStrike {
           BellPartial(
             frequency: frequency,
             phase: Phasor(turns: 2.0 / 360 * draw(index * 4 + 2 + side)),
-            // What lies beyond the rate is not heard, and must not come back mirrored.
+            // A line near or above half the sample rate would alias.
             amplitude: frequency < 0.45 ? gain * amplitudes[side] : 0,
             decay: Elementary.octavesIn60Decibels / (line.t60 * Double(rate.hertz)),
             left: Float(sides.left), right: Float(sides.right)))
@@ -31,9 +31,9 @@ extension BellStrike {
     return partials
   }
 
-  /// Gives the first line of a pair more and the second less, or the other way round.
+  /// Shifts level from one line of a pair to the other; the sum of amplitudes stays.
   ///
-  /// A mallet that lands elsewhere on the rim shares its energy out anew; the sum stays.
+  /// A mallet that lands elsewhere on the rim excites the two differently.
   private static func balanced(_ amplitudes: [Double], by shift: Decibels) -> [Double] {
     guard amplitudes.count == 2, shift.value != 0 else { return amplitudes }
     let moved = [amplitudes[0] * shift.linear, amplitudes[1] / shift.linear]
@@ -43,15 +43,15 @@ extension BellStrike {
     return [moved[0] * share, moved[1] * share]
   }
 
-  /// Places from -1 to 1; the golden ratio never puts two neighbours together.
+  /// Places from -1 to 1 for successive lines; the golden ratio keeps neighbours apart.
   private static func position(of index: Int) -> Double {
     let golden = Double(index) * 0.618_033_988_749_895 + 0.5
     return 2 * (golden - golden.rounded(.down)) - 1
   }
 
-  /// The touch of the mallet: noise through a band, with a fast decay.
+  /// The touch of the mallet: band-passed noise with a fast decay, mono.
   ///
-  /// - Parameter peak: the bell's, linear.
+  /// - Parameter peak: linear peak of the bell's sound.
   static func touch(
     _ contact: BellDefinition.Strike.Contact, peak: Double, noise: CounterNoise, rate: SampleRate
   ) -> [Float] {
@@ -69,7 +69,7 @@ extension BellStrike {
 }
 
 extension BellPartial {
-  /// The same line, struck while it rings.
+  /// The same line with its phase chosen for a strike while the line still rings.
   func settled(over ringing: Phasor) -> BellPartial {
     guard amplitude > 0 else { return self }
     return BellPartial(

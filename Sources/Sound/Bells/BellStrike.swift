@@ -1,23 +1,23 @@
 /// One strike of a bell: a sum of decaying lines and the short touch of the mallet.
 package struct BellStrike: BellVoice {
   private let start: Int64
-  /// All lines in the order of the data, also those too faint or too high to be heard.
+  /// All lines in the order of the data, also those too faint or too high to be computed.
   private let partials: [BellPartial]
-  /// What each line does at the start, earlier strikes included.
+  /// State of each line at the start, earlier strikes included.
   private let ringing: [Phasor]
   private let attack: Double
   private let contact: [Float]
   private let lifetime: Int64
 
   /// - Parameters:
-  ///   - definition: the bell.
-  ///   - manner: the mallet, and how hard.
-  ///   - start: the frame the mallet touches.
-  ///   - gain: linear, on the bell's own level (its strongest mode at 1).
-  ///   - variation: makes each strike a little its own (±0.3 dB, ±2°, pairs balanced by 2 dB); `nil`
+  ///   - definition: the bell to strike.
+  ///   - manner: the mallet and its velocity.
+  ///   - start: the frame at which the mallet touches.
+  ///   - gain: linear, relative to the bell's own level (its strongest mode at 1).
+  ///   - variation: randomises each strike a little (±0.3 dB, ±2°, pairs balanced by 2 dB); `nil`
   ///     strikes exactly as the data says.
-  ///   - earlier: the strike before this one, of the same bell. It keeps sounding, and this one
-  ///     finds phases that neither double nor cancel what still rings.
+  ///   - earlier: the strike of the same bell before this one. It keeps sounding, and this one's
+  ///     phases are chosen so that they neither double nor cancel it.
   package init(
     _ definition: BellDefinition, manner: StrikeManner = .usual, start: Frames, gain: Double,
     variation: CounterNoise?, after earlier: BellStrike? = nil, rate: SampleRate
@@ -64,7 +64,7 @@ package struct BellStrike: BellVoice {
     }
   }
 
-  /// What each line still does at a later moment; empty for another bell.
+  /// State of each line at a later frame; empty when the number of lines differs (another bell).
   private func state(at position: Frames, lines: Int) -> [Phasor] {
     let age = position.count - start
     guard age >= 0, partials.count == lines else { return [] }

@@ -1,19 +1,19 @@
-/// A bell's sound on the clock: a strike, a rub, or a recording.
+/// A bell's sound at a place on the track's clock: a strike, a rub, or a recording.
 ///
 /// What is added to a block is a function of the block's position alone, so blocks may be asked for
 /// in any order, or not at all. Positions are whole multiples of `StereoBlock.frames`.
 package protocol BellVoice {
-  /// The first frame at which nothing is left to hear.
+  /// The first frame after the sound.
   var end: Frames { get }
 
   /// Adds the part that falls in the block starting at `position`.
   ///
-  /// - Parameter scratch: any block; what it holds before is lost.
+  /// - Parameter scratch: a block to work in; its content is overwritten.
   func add(to block: StereoBlock, at position: Frames, scratch: StereoBlock)
 }
 
 extension BellVoice {
-  /// The loudest 400 ms within blocks, in LUFS; minus infinity for silence.
+  /// The loudest 400 ms within these blocks, in LUFS; minus infinity for silence.
   func momentaryLoudness(blocks: Range<Int>, rate: SampleRate) -> Double {
     let block = StereoBlock()
     let scratch = StereoBlock()

@@ -8,7 +8,7 @@ struct Phasor {
     self.imaginary = imaginary
   }
 
-  /// Of length 1.
+  /// A phasor of length 1 at this angle.
   init(turns: Double) {
     (imaginary, real) = Elementary.sinCos(turns: turns)
   }
@@ -29,18 +29,18 @@ struct Phasor {
     Phasor(real: left.real + right.real, imaginary: left.imaginary + right.imaginary)
   }
 
-  /// The phase nearest to this one in which a strike leaves a line about as loud as the louder of the
-  /// two: the strike, or what rings already.
+  /// The phase nearest to this one with which a strike, added to what rings already, is about as
+  /// loud as the louder of the two.
   ///
   /// Left to chance, a line that still rings at 3/4 would end anywhere from -12 to +5 dB. The sum of
   /// lengths r and 1 at an angle θ has the length √(1 + r² + 2r·cos θ); the angle is kept where that is
   /// within a decibel. A line that is nearly still is not touched.
   ///
-  /// - Parameter ringing: what sounds, against a strike of length 1, which this is.
+  /// - Parameter ringing: the line's present state, relative to this strike of length 1.
   func settled(over ringing: Phasor) -> Phasor {
     let ratio = ringing.length
     guard ratio > 0.01 else { return self }
-    // Repeated strikes must not climb, so a line louder than a strike gains nothing.
+    // Repeated strikes must not grow, so a line louder than the strike gains nothing.
     let most = max(Self.decibel, ratio)
     let least = max(1, ratio) / Self.decibel
     let along = ringing.scaled(by: 1 / ratio)
@@ -57,6 +57,6 @@ struct Phasor {
       imaginary: along.imaginary * cosine + along.real * across)
   }
 
-  /// One decibel as a factor.
+  /// One decibel as a linear factor.
   private static let decibel = 1.122_018
 }

@@ -1,4 +1,4 @@
-/// The rasp of a stick on the rim: noise in a band, as loud as the tone allows.
+/// The rasp of a stick on the rim: band-passed noise that follows the tone's envelope.
 struct RubNoise {
   private let tone: RubTone
   private let length: Int64
@@ -6,17 +6,17 @@ struct RubNoise {
   private let left: CounterNoise
   private let right: CounterNoise
   private let rate: SampleRate
-  /// Frames in which it fades once the stick is lifted.
+  /// Frames in which it fades out once the stick is lifted.
   let fall: Int64
 
-  /// The noise's effective value under the tone's, in dB.
+  /// The noise's RMS level relative to the tone's.
   private static let level = Decibels(-45)
 
-  /// Frames between two points of the envelope.
+  /// Frames between two points of the envelope, which is linear between them.
   private static let step = 128
 
-  /// Frames the filter hears before a block, to know what it would know had it heard all; what is
-  /// missing lies more than 100 dB down for a band of one octave at 1 kHz and above.
+  /// Frames the filter is run before a block to reach its state there; the error is more than 100
+  /// dB down for a band of one octave at 1 kHz and above.
   private static let lead = 256
 
   init(_ tone: RubTone, length: Int64, gain: Double, noise: CounterNoise, rate: SampleRate) {
@@ -27,8 +27,8 @@ struct RubNoise {
     left = CounterNoise(seed: seed, stream: "left")
     right = CounterNoise(seed: seed, stream: "right")
     fall = rate.frames(seconds: 0.08).count
-    // Even noise has an effective value of 1/√3 and reaches to half the rate; a band-pass of Q 1 lets
-    // π/2 of its centre through. The tone's own effective value on one side is half its gain.
+    // Uniform noise has an RMS of 1/√3 and reaches to half the rate; a band-pass of Q 1 passes π/2
+    // of its centre. The tone's own RMS on one side is half its gain.
     let share = Double.pi * tone.noise / Double(rate.hertz)
     let effective = (share / 3).squareRoot()
     self.gain = gain / 2 * Self.level.linear / effective
@@ -45,7 +45,7 @@ struct RubNoise {
       _ = filters.0.next(left.sample(at: age + Int64(index)))
       _ = filters.1.next(right.sample(at: age + Int64(index)))
     }
-    // Between its points the envelope is straight, but never heard outside of its time.
+    // The envelope is linear between its points; nothing is added outside the sound's duration.
     let heard = Int(max(0, -age))..<Int(min(Int64(size), length + fall - age))
     var level = envelope(at: age)
     for first in stride(from: 0, to: size, by: Self.step) {

@@ -1,13 +1,16 @@
-/// The lines a rubbed bell's tone is made of.
+/// The sines that make up a rubbed bell's tone.
 ///
 /// A tone that builds up and swells is a sum of steady and decaying lines, and so needs no state:
 /// (1 + m·sin(at))·(1 - e^(-t/τ)) on a carrier makes three steady ones, and three that fall away from
 /// them.
 struct RubParts {
+  /// Lines heard while the stick rubs, counted from its first touch.
   let rubbed: [BellPartial]
+  /// Lines heard after it is lifted, counted from that frame.
   let released: [BellPartial]
 
-  /// Seconds in which the swell falls by 60 dB once the stick is lifted; the bowl stands still then.
+  /// Seconds in which the swell falls by 60 dB once the stick is lifted, as the pattern of waves no
+  /// longer turns.
   private static let calming = 1.5
 
   init(_ tone: RubTone, length: Int64, gain: Double, rate: SampleRate) {
@@ -20,7 +23,7 @@ struct RubParts {
     func line(
       _ frequency: Double, _ phase: Double, _ amplitude: Double, decay: Double
     ) -> BellPartial {
-      // What lies beyond the rate is not heard, and must not come back mirrored.
+      // A line near or above half the sample rate would alias.
       BellPartial(
         frequency: frequency, phase: Phasor(turns: phase),
         amplitude: frequency < 0.45 ? amplitude : 0, decay: decay, left: middle, right: middle)
@@ -36,7 +39,7 @@ struct RubParts {
         line(frequency, phase + 0.5, amplitude, decay: rise),
       ]
     }
-    // What is left of the build-up when the stick is lifted; the phases go on.
+    // State of the build-up when the stick is lifted; the phases go on.
     let reached = 1 - Elementary.exp2(-rise * Double(length))
     let decay = Elementary.octavesIn60Decibels / (tone.t60 * hertz)
     let calm = Elementary.octavesIn60Decibels / (min(tone.t60, Self.calming) * hertz)

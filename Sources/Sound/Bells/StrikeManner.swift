@@ -1,14 +1,14 @@
-/// What a bell is struck with, from soft to hard.
+/// Materials of a mallet, from soft to hard.
 package enum Mallet: String, CaseIterable, Codable, Sendable {
   case felt
   case leather
   case wood
   case metal
 
-  /// A strike of any bell with this mallet; where the lines stand remains the bell's own affair.
+  /// How this mallet strikes any bell; `width`, the spread of the lines, stays the bell's own.
   ///
-  /// A harder mallet touches more briefly, so that more of the high modes are stirred, and its own
-  /// sound is higher and shorter.
+  /// A harder mallet touches more briefly, so that it excites more of the high modes, and the sound
+  /// of its touch is higher and shorter.
   func strike(width: Double?) -> BellDefinition.Strike {
     let (tilt, attack, touch): (Double, Double, (frequency: Double, level: Double, t60: Double))
     switch self {
@@ -24,16 +24,17 @@ package enum Mallet: String, CaseIterable, Codable, Sendable {
   }
 }
 
-/// How one strike is given.
+/// How one strike is given: with which mallet, and how hard.
 package struct StrikeManner: Hashable, Sendable {
-  /// `nil`: the bell's own.
+  /// The mallet; `nil` for the bell's own.
   package let mallet: Mallet?
-  /// Of the mallet: 1 is usual, less is softer and darker.
+  /// Velocity of the mallet: 1 is usual, less is softer and darker.
   package let velocity: Double
 
+  /// Allowed velocities.
   package static let velocities = 0.25...1.0
 
-  /// - Parameter velocity: kept within `velocities`.
+  /// - Parameter velocity: clamped to `velocities`.
   package init(mallet: Mallet? = nil, velocity: Double = 1) {
     self.mallet = mallet
     let least = Self.velocities.lowerBound
@@ -43,9 +44,9 @@ package struct StrikeManner: Hashable, Sendable {
   /// The bell's own mallet, at the usual velocity.
   package static let usual = StrikeManner()
 
-  /// The strike of a bell as this manner makes it, apart from its level.
+  /// The strike of a bell in this manner, apart from its level.
   ///
-  /// Half the velocity takes 1.8 dB an octave: a slower mallet stays on the bell for longer.
+  /// Half the velocity takes 1.8 dB per octave: a slower mallet stays on the bell for longer.
   func strike(of definition: BellDefinition) -> BellDefinition.Strike {
     let own = mallet?.strike(width: definition.strike.width) ?? definition.strike
     return BellDefinition.Strike(
@@ -53,11 +54,11 @@ package struct StrikeManner: Hashable, Sendable {
       width: own.width, contact: own.contact)
   }
 
-  /// What the level is multiplied by.
+  /// The linear factor on the bell's level.
   ///
-  /// A mallet harder than the bell's own stirs so much more of it that a large bowl would be 11 dB
-  /// louder. It is to change the colour: it is held to the loudness of the own mallet. A softer one
-  /// may be softer.
+  /// A mallet harder than the bell's own excites so much more of it that a large bowl would be 11
+  /// dB louder. As only the timbre should change, it is held to the loudness of the bell's own
+  /// mallet. A softer one may be softer.
   func level(of definition: BellDefinition) -> Double {
     guard let mallet else { return velocity }
     let usual = definition.power(of: definition.strike)

@@ -7,6 +7,7 @@ package enum BreathPhase: String, Hashable, Sendable, CaseIterable {
   /// Held with the lungs empty.
   case empty
 
+  /// Whether the breath is held, with full or empty lungs.
   package var isHold: Bool { self == .full || self == .empty }
 }
 
@@ -18,6 +19,6 @@ package enum BreathCue: String, Hashable, Sendable {
   case tone
   /// A small chime where the phase begins.
   case tick
-  /// Nothing.
+  /// No sound.
   case none
 }

@@ -1,8 +1,8 @@
-/// The sound of one in- or out-breath: pink noise through a band that opens or closes, with a note
-/// gliding in it if wanted.
+/// The sound of one in- or out-breath: pink noise through a band that opens or closes, optionally
+/// with a gliding note in it.
 ///
-/// The channels have noise of their own; one delayed against the other would leave a hole in mono.
-/// The filters remember; asked for a block out of order, they hear the breath again from its start.
+/// The channels have independent noise; a delay between them would be a comb filter in mono. The
+/// filters have state: a block asked for out of order is computed again from the breath's start.
 package struct BreathSwell {
   private let start: Int64
   private let length: Int64
@@ -14,17 +14,17 @@ package struct BreathSwell {
   private var pink = (left: PinkFilter(), right: PinkFilter())
   private var band = (left: BandPass(q: 1.1), right: BandPass(q: 1.1))
   private var turns = 0.0
-  /// The frame of the breath that comes next.
+  /// The next frame to compute, counted from the breath's start.
   private var age = Int64(0)
 
-  /// Frames between two moves of the band, the envelope and the pitch.
+  /// Frames between two updates of the band, the envelope and the pitch.
   private static let step = 32
 
-  /// What tells an in-breath from an out-breath.
+  /// The parameters that differ between an in-breath and an out-breath.
   private struct Shape {
-    /// The band of the swell, in hertz, from the first frame to the last.
+    /// Centre of the swell's band at the first frame and at the last, in hertz.
     let band: (from: Double, to: Double)
-    /// The pitch of the tone, in hertz.
+    /// Frequency of the tone at the first frame and at the last, in hertz.
     let pitch: (from: Double, to: Double)
     let level: Decibels
 
@@ -39,6 +39,9 @@ package struct BreathSwell {
     }
   }
 
+  /// A breath's sound from `start`, of this length; `gain` is linear.
+  ///
+  /// - Parameter seed: selects the noise.
   package init(
     _ phase: BreathPhase, cue: BreathCue, start: Frames, length: Frames, gain: Double,
     seed: UInt64, rate: SampleRate
@@ -52,6 +55,7 @@ package struct BreathSwell {
     noise = (CounterNoise(seed: seed, stream: "left"), CounterNoise(seed: seed, stream: "right"))
   }
 
+  /// The first frame after the sound.
   package var end: Frames { Frames(start + length) }
 
   /// Adds the part that falls in the block starting at `position`.
@@ -79,7 +83,7 @@ package struct BreathSwell {
     band = (BandPass(q: 1.1), BandPass(q: 1.1))
   }
 
-  /// Goes on to `last`, giving each frame with its left and right sample.
+  /// Computes frames up to `last`, passing each with its left and right sample.
   @inline(__always)
   private mutating func play(upTo last: Int64, _ take: (Int64, Float, Float) -> Void) {
     let toneLevel = cue == .tone ? Self.toneLevel : 0
@@ -106,7 +110,7 @@ package struct BreathSwell {
     }
   }
 
-  /// Raised-cosine rise over 35 % and fall over 25 % of the phase, with the gain in it.
+  /// The linear gain: a raised-cosine rise over 35 % and fall over 25 % of the phase.
   private func envelope(at frame: Int64) -> Double {
     let along = Double(frame) / Double(length)
     return gain * Elementary.raisedCosine(along / 0.35)
@@ -129,7 +133,7 @@ package struct BreathSwell {
       * Elementary.exp2(smooth * Elementary.log2(shape.pitch.to / shape.pitch.from))
   }
 
-  /// A soft note: three harmonics at 1, 1/4 and 1/10.
+  /// A soft note at a phase in turns: three harmonics at 1, 1/4 and 1/10.
   private static func note(_ turns: Double) -> Float {
     let sum =
       Elementary.sinCos(turns: turns).sin + 0.25 * Elementary.sinCos(turns: 2 * turns).sin
@@ -137,7 +141,7 @@ package struct BreathSwell {
     return Float(sum)
   }
 
-  /// Puts the note 8 dB under the swell; the filtered pink noise has an effective value near 0.13.
+  /// Puts the note 8 dB under the swell; the filtered pink noise has an RMS near 0.13.
   private static let toneLevel: Float = 0.07
 
   /// The loudest three seconds of a phase at unit gain, in LUFS.

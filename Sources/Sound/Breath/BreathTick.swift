@@ -1,6 +1,7 @@
-/// A small chime where a phase of a breath begins: rising for in, falling for out.
+/// A small chime where a phase of a breath begins: higher pitches for in and full, lower ones for
+/// out and empty.
 package enum BreathTick {
-  /// C5 for in, E5 for full, G4 for out, E4 for empty, in hertz.
+  /// Frequency in hertz: C5 for in, E5 for full, G4 for out, E4 for empty.
   private static func pitch(_ phase: BreathPhase) -> Double {
     switch phase {
     case .inhale: 523.25
@@ -10,7 +11,7 @@ package enum BreathTick {
     }
   }
 
-  /// A short tuned bar: its modes lie at 1, 2.756 and 5.404.
+  /// A short tuned bar: its modes have the ratios 1, 2.756 and 5.404.
   private static func bar(_ phase: BreathPhase) -> BellDefinition {
     BellDefinition(
       title: "Tick", frequency: pitch(phase),
@@ -24,6 +25,7 @@ package enum BreathTick {
         contact: .init(frequency: 1200, level: Decibels(-40), t60: 0.01)))
   }
 
+  /// The chime of a phase, struck at `start`; `gain` is linear.
   package static func strike(
     _ phase: BreathPhase, start: Frames, gain: Double, rate: SampleRate
   ) -> BellStrike {

@@ -1,12 +1,13 @@
-/// A sound made once and heard any number of times: a spoken phrase, or a file.
+/// A sound made once and played any number of times: a spoken phrase, or a file.
 package struct Clip: Sendable {
-  /// One channel for both loudspeakers, or left and right, equally long; full scale is ±1.
+  /// Samples: one channel for both loudspeakers, or left and right, equally long; full scale is ±1.
   package let channels: [[Float]]
-  /// How long it is in the way; what its samples hold beyond that is the room it stands in.
+  /// Frames the clip occupies on the timeline; samples beyond that are the room's reverberation.
   package let length: Frames
-  /// LUFS, heard from both loudspeakers; minus infinity for silence.
+  /// Loudness in LUFS, played from both loudspeakers; minus infinity for silence.
   package let loudness: Double
 
+  /// A clip whose `length` is all of its samples unless given.
   package init(channels: [[Float]], length: Frames? = nil, loudness: Double) {
     self.channels = channels
     self.length = length ?? Frames(channels.first?.count ?? 0)
@@ -15,5 +16,6 @@ package struct Clip: Sendable {
 
   package static let silent = Clip(channels: [[]], loudness: -.infinity)
 
+  /// Number of frames in `channels`, reverberation included.
   package var frames: Frames { Frames(channels.first?.count ?? 0) }
 }

@@ -1,16 +1,19 @@
-/// Makes clips of what an engine spoke, all in one voice's way.
+/// Turns an engine's speech into clips, all processed alike for one voice.
 ///
-/// In order: no offset, only the speech (-60 dBFS, with 20 ms of air around it), the track's rate,
-/// 5 ms of fade in and 25 ms of fade out (engines cut word ends off in full swing), the voice's
-/// chain, and the loudness it should have.
+/// In order: remove the offset, trim to the speech (-60 dBFS, with 20 ms of margin), resample to
+/// the track's rate, fade in 5 ms and out 25 ms (engines cut word ends off in full swing), apply
+/// the voice's chain, and bring to the target loudness.
 package struct ClipFinisher: Sendable {
+  /// The voice's filters, compressor and room.
   package let chain: VoiceChain
+  /// Sample rate of the finished clips.
   package let rate: SampleRate
 
-  /// Every clip is brought here, in LUFS, as far as `reach` allows; the mix sets the final level.
+  /// Target loudness of every clip, in LUFS, as far as `reach` allows; the mix sets the final
+  /// level.
   package static let loudness = -20.0
 
-  /// A word that an engine mumbles is raised by no more than this, nor its loudest cry lowered.
+  /// Largest change of loudness, up or down, in LU: a mumbled word stays quieter, a cry louder.
   private static let reach = 8.0
 
   package init(chain: VoiceChain, rate: SampleRate) {
@@ -18,10 +21,12 @@ package struct ClipFinisher: Sendable {
     self.rate = rate
   }
 
+  /// Finishes one phrase; silence gives `Clip.silent`.
+  ///
   /// - Parameters:
   ///   - spoken: the engine's samples, full scale ±1.
   ///   - spokenRate: the engine's rate.
-  ///   - volume: how much louder than usual it is meant to be.
+  ///   - volume: wanted level relative to the usual.
   package func clip(
     from spoken: [Float], at spokenRate: SampleRate, volume: Decibels = Decibels(0)
   ) throws(ResamplingError) -> Clip {
@@ -40,9 +45,9 @@ package struct ClipFinisher: Sendable {
     return Clip(channels: channels, length: length, loudness: own + change)
   }
 
-  /// The speech alone, without an offset, at the track's rate.
+  /// The speech alone, without offset, at the track's rate.
   ///
-  /// - Returns: `nil` if nothing is heard.
+  /// - Returns: `nil` if no sample is above -60 dBFS.
   private func speech(
     in spoken: [Float], at spokenRate: SampleRate
   ) throws(ResamplingError) -> [Float]? {
@@ -54,10 +59,10 @@ package struct ClipFinisher: Sendable {
 
   /// A first-order high-pass at 20 Hz.
   ///
-  /// Taking away the mean instead would lift the silence between words, which is exactly zero.
+  /// Subtracting the mean instead would put an offset on the silence between words, which is zero.
   private func removeOffset(_ samples: inout [Float], rate: SampleRate) {
     let pole = Float(Elementary.exp2(-20 * Elementary.octavesInARadian / Double(rate.hertz)))
-    // As if the offset had always been there: starting from zero it would be a step.
+    // Starts as if the offset had always been there; starting from zero would make it a step.
     var before = samples.first ?? 0
     var last: Float = 0
     for index in samples.indices {

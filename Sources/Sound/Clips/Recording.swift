@@ -1,17 +1,18 @@
-/// What must be known of a recording before it sounds: its loudness as a whole and, if it is a bell's,
-/// how loud the strike is and how long it is in the way.
+/// Measurements of a recorded bell: how loud its strike is, and when it is out of the way.
 package struct Recording: Sendable {
-  /// The loudest 400 ms, in LUFS.
+  /// Loudness of the loudest 400 ms, in LUFS.
   package let loudness: Double
+  /// Times at which the recording is 10 and 20 LU under its loudest.
   package let ring: BellDefinition.Ring
 }
 
-/// Listens to a recording as it goes by, a piece at a time.
+/// Measures a recording that is passed in pieces.
 package struct RecordingMeter: ~Copyable {
   private var meter: LoudnessMeter
+  /// Frames between two readings: 100 ms.
   private let hop: Int
   private var waiting: [[Float]]
-  /// Momentary loudness, ten times a second.
+  /// Momentary loudness in LUFS, ten readings per second.
   private var levels: [Double] = []
 
   /// - Parameter channels: 1 or 2.
@@ -19,7 +20,7 @@ package struct RecordingMeter: ~Copyable {
     meter = LoudnessMeter(channels: channels, rate: rate)
     hop = rate.hertz / 10
     waiting = Array(repeating: [], count: channels)
-    // Silence around it lets the meter's gate see a short sound whole.
+    // Silence around it lets the meter's gate see a short sound in full.
     add(air)
     levels = []
   }
@@ -28,6 +29,7 @@ package struct RecordingMeter: ~Copyable {
     waiting.map { _ in [Float](repeating: 0, count: 4 * hop) }
   }
 
+  /// Measures the next piece: an array of samples for each channel, equally long; full scale ±1.
   package mutating func add(_ piece: [[Float]]) {
     for index in waiting.indices { waiting[index] += piece[index] }
     while let count = waiting.first?.count, count >= hop {
@@ -43,7 +45,7 @@ package struct RecordingMeter: ~Copyable {
     }
   }
 
-  /// Of everything heard, in LUFS; and the bell it would be.
+  /// Integrated loudness of the whole recording in LUFS, and its measurements as a bell.
   package consuming func finished() -> (loudness: Double, bell: Recording) {
     add(air)
     let loudest = levels.max() ?? -.infinity

@@ -1,9 +1,8 @@
 internal import CSoxr
 
-/// One or two channels on their way to another rate, a piece at a time, by libsoxr at its "HQ"
-/// quality.
+/// Resamples one or two channels in pieces, by libsoxr at its "HQ" quality.
 ///
-/// Over a whole sound exactly `count × to / from` frames come out, rounded to the nearest.
+/// A whole sound gives exactly `count × to / from` frames, rounded to the nearest.
 package final class Resampler {
   private let handle: soxr_t?
   private let channels: Int
@@ -12,6 +11,9 @@ package final class Resampler {
   private var taken: Int64 = 0
   private var given: Int64 = 0
 
+  /// Resamples from one rate to another.
+  ///
+  /// - Throws: `ResamplingError` when libsoxr cannot be set up.
   package init(
     from: SampleRate, to: SampleRate, channels: Int
   ) throws(ResamplingError) {
@@ -35,19 +37,19 @@ package final class Resampler {
     if let handle { soxr_delete(handle) }
   }
 
-  /// Frames that so many come to.
+  /// Number of frames at rate `to` that `count` frames at rate `from` become.
   package static func frames(_ count: Int64, from: SampleRate, to: SampleRate) -> Int64 {
     (count * Int64(to.hertz) + Int64(from.hertz) / 2) / Int64(from.hertz)
   }
 
-  /// Takes interleaved frames in and gives what is ready.
+  /// Takes interleaved frames and returns those that are ready, interleaved.
   package func push(_ samples: [Float]) throws(ResamplingError) -> [Float] {
     taken += Int64(samples.count / channels)
     guard let handle else { return samples }
     return try process(handle, samples)
   }
 
-  /// Gives the rest: exactly as many frames as the whole comes to.
+  /// Returns the rest, so that the total is exactly `frames(_:from:to:)` of all that was pushed.
   package func finish() throws(ResamplingError) -> [Float] {
     guard let handle else { return [] }
     var rest: [Float] = []

@@ -1,6 +1,6 @@
 internal import CSoxr
 
-/// The resampler could not run; only a shortage of memory does that.
+/// The resampler failed, which only a shortage of memory causes.
 package struct ResamplingError: Error, Equatable {
   package let reason: String
 }

@@ -9,7 +9,7 @@ package struct BandPass: Sendable {
   private var a3: Float = 0
   private let damping: Float
 
-  /// - Parameter q: centre over bandwidth.
+  /// - Parameter q: centre frequency over bandwidth.
   package init(q: Double) {
     damping = Float(1 / q)
   }
@@ -22,6 +22,7 @@ package struct BandPass: Sendable {
     a3 = g * a2
   }
 
+  /// Filters one sample.
   @inline(__always)
   package mutating func next(_ input: Float) -> Float {
     let v3 = input - second

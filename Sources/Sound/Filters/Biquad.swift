@@ -11,8 +11,8 @@ package struct Biquad: Sendable {
   private var second = 0.0
 
   /// - Parameters:
-  ///   - b: how much of the input, of the one before, and of the one before that.
-  ///   - a: the same for the output; everything is divided by the first.
+  ///   - b: coefficients of the input: present, one before, two before.
+  ///   - a: coefficients of the output, in the same order; all are divided by the first.
   init(b: (Double, Double, Double), a: (Double, Double, Double)) {
     b0 = b.0 / a.0
     b1 = b.1 / a.0
@@ -21,6 +21,7 @@ package struct Biquad: Sendable {
     a2 = a.2 / a.0
   }
 
+  /// Filters one sample.
   @inline(__always)
   mutating func next(_ input: Double) -> Double {
     let output = b0 * input + first
@@ -31,11 +32,11 @@ package struct Biquad: Sendable {
 }
 
 extension [Biquad] {
-  /// Filters samples in place, one filter after the other.
+  /// Filters samples in place by all filters in order.
   mutating func apply(to samples: inout [Float]) {
     samples.withUnsafeMutableBufferPointer { samples in
       var first = 0
-      // Two filters in one pass: the second works on one sample while the first takes up the next.
+      // Two filters in one pass: the second works on one sample while the first takes the next.
       while first < count {
         var one = self[first]
         guard first + 1 < count else {

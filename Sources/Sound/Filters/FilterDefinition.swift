@@ -11,9 +11,9 @@ package struct FilterDefinition: Codable, Hashable, Sendable {
   }
 
   package let kind: Kind
-  /// Hertz: the corner, or the centre of a peak or shelf.
+  /// Frequency in hertz: the corner, or the centre of a peak or shelf.
   package let frequency: Double
-  /// Of a shelf or a peak; nothing for the others.
+  /// Gain of a shelf or a peak; `nil` for the others.
   package let gain: Decibels?
   package let q: Double
 
@@ -36,6 +36,7 @@ package struct FilterDefinition: Codable, Hashable, Sendable {
     q = try keys.decodeIfPresent(Double.self, forKey: .q) ?? 0.707
   }
 
+  /// The filter's coefficients at this rate, with its state at rest.
   func biquad(at rate: SampleRate) -> Biquad {
     let turns = min(frequency / Double(rate.hertz), 0.49)
     let (sine, cosine) = Elementary.sinCos(turns: turns)
@@ -57,8 +58,10 @@ package struct FilterDefinition: Codable, Hashable, Sendable {
     }
   }
 
-  /// A high shelf is a low shelf with the frequency axis turned round: the sign of the cosine and of
-  /// the middle coefficients.
+  /// A shelf's coefficients.
+  ///
+  /// A high shelf is a low shelf with the frequency axis reversed: `side` is the sign of the cosine
+  /// and of the middle coefficients.
   private static func shelf(
     _ amplitude: Double, _ alpha: Double, cosine: Double, side: Double
   ) -> Biquad {

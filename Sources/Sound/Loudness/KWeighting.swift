@@ -9,7 +9,7 @@ struct KWeighting: Sendable {
   private var highPass: Stage
 
   init(rate: SampleRate) {
-    // What the shelf adds above, and the part of it that is reached at its middle.
+    // The shelf's gain above its corner, and at it.
     let gain = Decibels(3.999_843_853_973_347)
     let (high, middle) = (gain.linear, Decibels(gain.value * 0.499_666_774_154_541_6).linear)
     let corner = Corner(1681.974_450_955_533, q: 0.707_175_236_955_419_6, rate: rate)
@@ -19,21 +19,21 @@ struct KWeighting: Sendable {
         (high + middle * damping + k * k) * scale, 2 * (k * k - high) * scale,
         (high - middle * damping + k * k) * scale
       ), a: corner.poles)
-    // The recommendation leaves this one at its full gain.
+    // The recommendation does not normalise this filter.
     highPass = Stage(
       b: (1, -2, 1),
       a: Corner(38.135_470_876_024_44, q: 0.500_327_037_323_877_3, rate: rate).poles)
   }
 
-  /// Where a filter bends, after the bilinear transform.
+  /// Corner parameters after the bilinear transform.
   private struct Corner {
-    /// The frequency as it is warped, and that over the filter's `q`.
+    /// The prewarped frequency, and that over the filter's `q`.
     let k: Double
     let damping: Double
-    /// What every coefficient is multiplied by, so that the output counts once.
+    /// Common factor of all coefficients, which makes the output's own coefficient 1.
     let scale: Double
 
-    /// - Parameter frequency: in hertz.
+    /// - Parameter frequency: corner in hertz.
     init(_ frequency: Double, q: Double, rate: SampleRate) {
       k = Elementary.prewarp(frequency, rate: rate)
       damping = k / q
@@ -45,13 +45,16 @@ struct KWeighting: Sendable {
     }
   }
 
+  /// Weights one frame.
+  ///
   /// - Parameter pair: left and right.
   @inline(__always)
   mutating func next(_ pair: Pair) -> Pair {
     highPass.next(shelf.next(pair))
   }
 
-  /// A second-order filter, in transposed direct form 2; each coefficient twice, for both channels.
+  /// A second-order filter in transposed direct form 2, on both channels with the same
+  /// coefficients.
   private struct Stage: Sendable {
     private let b0: Pair
     private let b1: Pair
@@ -69,7 +72,7 @@ struct KWeighting: Sendable {
     @inline(__always)
     mutating func next(_ input: Pair) -> Pair {
       let output = b0 * input + first
-      // What is known before the output is, comes first: the next frame waits for the rest.
+      // Terms that do not need the output come first: the next frame waits for the rest.
       first = (b1 * input + second) - a1 * output
       second = b2 * input - a2 * output
       return output

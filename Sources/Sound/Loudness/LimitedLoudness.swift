@@ -2,8 +2,9 @@ extension LoudnessMeter {
   /// The loudness of a short sound once a limiter has held its peaks, in LUFS.
   ///
   /// - Parameters:
-  ///   - channels: one for both loudspeakers, or left and right.
-  ///   - gain: linear, before the limiter.
+  ///   - channels: one channel for both loudspeakers, or left and right; full scale ±1.
+  ///   - gain: linear gain before the limiter.
+  ///   - ceiling: the limiter's ceiling, in dBTP.
   package static func loudness(
     ofShort channels: [[Float]], gain: Double, under ceiling: Decibels, rate: SampleRate
   ) -> Double {
@@ -11,7 +12,7 @@ extension LoudnessMeter {
     let limiter = Limiter(ceiling: ceiling, rate: rate)
     var meter = LoudnessMeter(channels: 2, rate: rate)
     let air = Int(rate.frames(seconds: 0.4).count)
-    // Silence on both sides lets the gate see the sound whole; the limiter keeps some blocks back.
+    // Silence on both sides lets the gate see the sound whole; the limiter delays some blocks.
     for start in stride(
       from: -air, to: first.count + air + 5 * StereoBlock.frames, by: StereoBlock.frames)
     {

@@ -1,6 +1,6 @@
 internal import CEBUR128
 
-/// Loudness after EBU R 128, by a meter of libebur128 that this owns.
+/// Loudness after EBU R 128, by a libebur128 meter that this value owns.
 ///
 /// One channel is measured as if it came from both loudspeakers, which is how the mix plays it.
 package struct LoudnessMeter: ~Copyable {
@@ -8,7 +8,7 @@ package struct LoudnessMeter: ~Copyable {
 
   /// - Parameters:
   ///   - channels: 1 or 2.
-  ///   - withRange: whether the loudness range is wanted, too.
+  ///   - withRange: whether `range` will be read.
   package init(channels: Int, rate: SampleRate, withRange: Bool = false) {
     let mode =
       EBUR128_MODE_I.rawValue | EBUR128_MODE_HISTOGRAM.rawValue | EBUR128_MODE_S.rawValue
@@ -27,7 +27,7 @@ package struct LoudnessMeter: ~Copyable {
     ebur128_destroy(&owned)
   }
 
-  /// Adds mono samples.
+  /// Adds mono samples, full scale ±1.
   package mutating func add(mono samples: Span<Float>) {
     samples.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
@@ -40,7 +40,7 @@ package struct LoudnessMeter: ~Copyable {
     add(left: block.left.span, right: block.right.span)
   }
 
-  /// Adds stereo samples, as many on the left as on the right.
+  /// Adds stereo samples, as many on the left as on the right; full scale ±1.
   package mutating func add(left: Span<Float>, right: Span<Float>) {
     let size = StereoBlock.frames
     withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * size) { pairs in
@@ -65,7 +65,7 @@ package struct LoudnessMeter: ~Copyable {
   /// Loudness of the last 3 s, in LUFS.
   package var shortTerm: Double { read(ebur128_loudness_shortterm) }
 
-  /// The loudness range of everything added, in LU (EBU Tech 3342); only where it was wanted.
+  /// The loudness range of everything added, in LU (EBU Tech 3342); needs `withRange`.
   package var range: Double { read(ebur128_loudness_range) }
 
   private func read(

@@ -1,13 +1,14 @@
-/// What a meter says of a whole programme (EBU R 128, Tech 3341 and 3342).
+/// A meter's figures for a whole programme (EBU R 128, Tech 3341 and 3342).
 package struct ProgrammeLoudness: Hashable, Sendable {
-  /// Gated, in LUFS; minus infinity for silence.
+  /// Integrated (gated) loudness in LUFS; minus infinity for silence.
   package var integrated: Double
-  /// In LU.
+  /// Loudness range, in LU.
   package var range: Double
-  /// The loudest 400 ms and the loudest 3 s, in LUFS.
+  /// Maximum momentary loudness (400 ms), in LUFS.
   package var momentary: Double
+  /// Maximum short-term loudness (3 s), in LUFS.
   package var shortTerm: Double
-  /// In dBTP; minus infinity for silence.
+  /// Maximum true peak, in dBTP; minus infinity for silence.
   package var truePeak: Decibels
 
   package init(
@@ -21,7 +22,7 @@ package struct ProgrammeLoudness: Hashable, Sendable {
   }
 }
 
-/// Measures finished frames as they go by.
+/// Measures finished frames as they are produced.
 ///
 /// One channel is measured as if it came from both loudspeakers.
 package struct ProgrammeMeter: ~Copyable {
@@ -42,13 +43,17 @@ package struct ProgrammeMeter: ~Copyable {
     channels = Array(repeating: [], count: format.channels)
   }
 
-  /// - Parameter samples: in whole steps, interleaved.
+  /// Adds the first `frames` frames of `samples`.
+  ///
+  /// - Parameter samples: interleaved, in whole steps of the format.
   package mutating func add(_ samples: [Int32], frames: Int) {
     let scale = 1 / Float(format.samples.steps)
     add(frames) { Float(samples[$0]) * scale }
   }
 
-  /// - Parameter samples: full scale ±1, interleaved.
+  /// Adds samples.
+  ///
+  /// - Parameter samples: interleaved, full scale ±1.
   package mutating func add(_ samples: [Float]) {
     add(samples.count / format.channels) { samples[$0] }
   }
@@ -62,7 +67,7 @@ package struct ProgrammeMeter: ~Copyable {
     }
   }
 
-  /// The figures of everything added.
+  /// The figures for everything added; call it once, at the end.
   package mutating func finish() -> ProgrammeLoudness {
     if !channels[0].isEmpty { read() }
     for channel in peaks.indices { peaks[channel].finish() }

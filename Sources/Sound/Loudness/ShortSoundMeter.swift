@@ -1,18 +1,18 @@
-/// The loudness of a sound of seconds, after ITU-R BS.1770-4.
+/// The loudness of a sound that lasts seconds, after ITU-R BS.1770-4.
 ///
-/// What `LoudnessMeter` says of it, in a quarter of the time: every phrase is measured before it is mixed.
-/// The sound is taken to stand in silence, so that the gate sees it whole.
+/// The same result as `LoudnessMeter` in a quarter of the time, as every phrase is measured before
+/// it is mixed. The sound is taken to stand in silence, so that the gate sees it whole.
 package struct ShortSoundMeter: Sendable {
   private var filter: KWeighting
   /// Frames in a step of 100 ms.
   private let step: Int
   /// K-weighted power summed over each whole step, both channels together.
   private var steps: [Double] = []
-  /// Of the step that is not whole yet, left and right, and its frames.
+  /// K-weighted power so far in the unfinished step, left and right, and its number of frames.
   private var power = KWeighting.Pair.zero
   private var frames = 0
 
-  /// Steps in a block of the gate, which moves on by one.
+  /// Steps in one gating block (400 ms); blocks begin at every step.
   private static let block = 4
 
   package init(rate: SampleRate) {
@@ -22,7 +22,7 @@ package struct ShortSoundMeter: Sendable {
 
   /// The gated loudness of a whole sound, in LUFS; minus infinity for silence.
   ///
-  /// - Parameter channels: one for both loudspeakers, or left and right.
+  /// - Parameter channels: one channel for both loudspeakers, or left and right; full scale ±1.
   package static func loudness(of channels: [[Float]], rate: SampleRate) -> Double {
     guard let left = channels.first, let right = channels.last else { return -.infinity }
     var meter = ShortSoundMeter(rate: rate)
@@ -30,11 +30,12 @@ package struct ShortSoundMeter: Sendable {
     return meter.integrated
   }
 
+  /// Adds a stereo block.
   package mutating func add(_ block: StereoBlock) {
     add(left: block.left.span, right: block.right.span)
   }
 
-  /// Adds samples, full scale ±1, as many on the left as on the right.
+  /// Adds samples, as many on the left as on the right; full scale ±1.
   package mutating func add(left: Span<Float>, right: Span<Float>) {
     let count = min(left.count, right.count)
     var first = 0
@@ -57,7 +58,7 @@ package struct ShortSoundMeter: Sendable {
     (power, frames) = (.zero, 0)
   }
 
-  /// This with enough silence after it that its last step is whole, and so many more.
+  /// A copy followed by enough silence to complete its last step, and `more` further steps.
   private func ended(by more: Int) -> ShortSoundMeter {
     var ended = self
     let silence = [Float](repeating: 0, count: (step - frames) % step + more * step)
@@ -65,7 +66,7 @@ package struct ShortSoundMeter: Sendable {
     return ended
   }
 
-  /// Gated loudness, in LUFS; minus infinity for silence.
+  /// Gated loudness of everything added, in LUFS; minus infinity for silence.
   package var integrated: Double {
     let blocks = ended(by: Self.block).means(of: Self.block)
     let heard = blocks.filter { Self.loudness($0) > -70 }
@@ -74,12 +75,12 @@ package struct ShortSoundMeter: Sendable {
     return Self.loudness(loud.reduce(0, +) / Double(loud.count))
   }
 
-  /// The loudest stretch of so many seconds, in LUFS; minus infinity for silence.
+  /// The loudest stretch of this many seconds, in LUFS; minus infinity for silence.
   package func loudest(seconds: Int) -> Double {
     Self.loudness(ended(by: 0).means(of: 10 * seconds).max() ?? 0)
   }
 
-  /// Mean power of each run of so many steps, from the one that ends with the first step on.
+  /// Mean power of every run of `run` steps, beginning with the one that ends at the first step.
   private func means(of run: Int) -> [Double] {
     steps.indices.map { last in
       steps[max(0, last + 1 - run)...last].reduce(0, +) / Double(run * step)
@@ -87,7 +88,7 @@ package struct ShortSoundMeter: Sendable {
   }
 
   private static func loudness(_ power: Double) -> Double {
-    // Half of twenty logarithms.
+    // 10·log10 of a power is half of 20·log10.
     (Decibels(linear: power).map { $0.value / 2 } ?? -.infinity) - 0.691
   }
 }

@@ -1,14 +1,15 @@
-/// The highest true peak of one channel that streams by (ITU-R BS.1770-4, annex 2).
+/// The highest true peak of one channel, passed in pieces (ITU-R BS.1770-4, annex 2).
 struct TruePeakMeter {
   private let detector = TruePeakDetector()
-  /// Samples not yet looked at, after those that the filter needs before them.
+  /// Samples not yet examined, after those that the filter needs before them.
   private var waiting = [Float](repeating: 0, count: TruePeakDetector.reach)
-  /// Linear.
+  /// The highest true peak so far, linear.
   private(set) var peak: Float = 0
 
   private static let reach = TruePeakDetector.reach
   private static let cell = TruePeakDetector.cell
 
+  /// Examines more samples, full scale ±1.
   mutating func add(_ samples: some Sequence<Float>) {
     waiting.append(contentsOf: samples)
     var start = Self.reach
@@ -19,7 +20,7 @@ struct TruePeakMeter {
     waiting.removeFirst(start - Self.reach)
   }
 
-  /// Looks at the last samples, too, as if silence followed.
+  /// Examines the last samples, as if silence followed.
   mutating func finish() {
     add(repeatElement(0, count: 2 * Self.cell + Self.reach))
   }
@@ -28,7 +29,7 @@ struct TruePeakMeter {
     let around = (start - Self.reach)..<(start + Self.cell + Self.reach)
     var highest: Float = 0
     for index in around { highest = max(highest, abs(waiting[index])) }
-    // The filter cannot make more of it: most cells need no more than this look.
+    // The filter cannot give more than `bound`: most cells are done after this test.
     guard highest * detector.bound > peak else { return }
     peak = max(peak, detector.peak(waiting.span, at: start))
   }

@@ -1,6 +1,7 @@
 import CFlushToZero
 
-/// Runs `body` with denormal numbers flushed to zero on this thread, then restores the thread.
+/// Runs `body` with denormal numbers flushed to zero on this thread, then restores the thread's
+/// mode.
 ///
 /// Flushing changes bits, so every stage that computes sound runs inside this guard, always.
 package func flushingDenormals<Result, Failure: Error>(

@@ -1,6 +1,6 @@
-/// A gain that moves within one block: straight from each boundary of its cells to the next.
+/// A gain that varies within one block, linear between the boundaries of its cells.
 package struct GainCurve: Sendable {
-  /// One more than there are cells, linear.
+  /// Linear gain at each boundary; one more than there are cells.
   private let boundaries: [Float]
 
   private static let cell = TruePeakDetector.cell
@@ -10,7 +10,7 @@ package struct GainCurve: Sendable {
     self.boundaries = boundaries
   }
 
-  /// Where the gain is one, samples pass untouched.
+  /// Multiplies the block by the curve; where the gain is one, samples stay untouched.
   package func apply(to block: StereoBlock) {
     guard !block.isSilent else { return }
     for cell in 0..<(boundaries.count - 1) {

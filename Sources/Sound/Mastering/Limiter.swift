@@ -9,27 +9,28 @@ package final class Limiter {
   private let detector = TruePeakDetector()
   private let reach: Int
   private let kernel: [Float]
-  /// Blocks waiting for their future, oldest first.
+  /// Blocks waiting for the blocks after them, oldest first.
   private var waiting: [StereoBlock] = []
   private var spare: [StereoBlock] = []
-  /// The gain each cell needs, oldest first; begins `margin` cells before the oldest block waiting.
+  /// The gain each cell needs, oldest first; begins `margin` cells before the oldest waiting block.
   private var needed: [Float]
   /// Cells that must be known on either side of a block: both windows and one boundary.
   private let margin: Int
-  /// The end of the block before the one measured, and a block with both its neighbours' edges.
+  /// The last samples of the block before the one measured, and a block with both its neighbours'
+  /// edges.
   private var tail: (left: [Float], right: [Float])
   private var scratch: (left: [Float], right: [Float])
-  /// Of the block before the one measured next, and of that one.
+  /// Sample peaks of the block before the one measured next, and of that one.
   private var peaks: (before: Float, here: Float) = (0, 0)
-  /// What the block handed out last was multiplied by; `nil` if it passed untouched.
+  /// The gain applied to the block handed out last; `nil` if it passed untouched.
   package private(set) var curve: GainCurve?
 
   private static let side = TruePeakDetector.reach
   private static let cells = StereoBlock.frames / TruePeakDetector.cell
 
-  /// - Parameter ceiling: the highest true peak to leave, in dBTP.
+  /// - Parameter ceiling: the highest true peak to allow, in dBTP.
   package init(ceiling: Decibels, rate: SampleRate) {
-    // A little room for what another meter's filter, the dither and the moving gain may add.
+    // Headroom for differences of other meters' filters, the dither and the moving gain.
     self.ceiling = Float((ceiling - Decibels(0.12)).linear)
     let reach = max(1, Int(rate.frames(seconds: 0.025).count) / TruePeakDetector.cell)
     let length = 2 * reach + 1
@@ -55,9 +56,9 @@ package final class Limiter {
     return block
   }
 
-  /// Takes the next block in; hands the oldest one out once its future is known.
+  /// Takes the next block; returns the oldest one once enough of what follows it is known.
   ///
-  /// The block handed out must be given back with `recycle`.
+  /// The block returned must be given back with `recycle`.
   package func push(_ block: StereoBlock) -> StereoBlock? {
     waiting.append(block)
     guard waiting.count > 1 else {
@@ -74,11 +75,12 @@ package final class Limiter {
     return oldest
   }
 
+  /// Takes back a block that `push` returned, to be used again.
   package func recycle(_ block: StereoBlock) {
     spare.append(block)
   }
 
-  /// Reads the gain each cell of `block` needs; `next` follows it.
+  /// Computes the gain each cell of `block` needs; `next` is the block after it.
   private func measure(_ block: StereoBlock, next: StereoBlock) {
     let nextPeak = next.peak
     let loudest = max(peaks.before, peaks.here, nextPeak)
@@ -130,7 +132,7 @@ package final class Limiter {
     }
   }
 
-  /// - Parameter range: whole vectors of eight.
+  /// - Parameter range: a whole number of vectors of eight.
   private static func peak(_ samples: [Float], _ range: Range<Int>) -> Float {
     samples.withUnsafeBytes { bytes in
       let size = MemoryLayout<Float>.stride

@@ -1,4 +1,4 @@
-/// Eight frames at once: what `Quantiser.sample` says of each sample, without a branch.
+/// Eight frames at once, without branches: the same result as `Quantiser.sample` on each sample.
 extension Quantiser {
   typealias Lanes = SIMD8<Float>
   typealias Steps = SIMD8<Int32>
@@ -6,10 +6,10 @@ extension Quantiser {
   /// Dithers as many whole vectors as the frames hold.
   ///
   /// - Parameters:
-  ///   - left: the first of the frames to take, and so `right`.
-  ///   - position: where in the track that is.
-  ///   - output: interleaved.
-  /// - Returns: how many frames were done.
+  ///   - left: left samples, from the first frame to take; `right` is alike.
+  ///   - position: that frame's position in the track.
+  ///   - output: interleaved samples in whole steps.
+  /// - Returns: the number of frames done.
   func ditherVectors(
     _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer, at position: Int64,
     _ output: UnsafeMutableBufferPointer<Int32>
@@ -32,14 +32,14 @@ extension Quantiser {
     return 8 * vectors
   }
 
-  /// The difference of a word's halves: triangular noise in 1/65536 of a step.
+  /// The difference of each word's two halves: triangular noise in 1/65536 of a step.
   @inline(__always)
   private static func triangle(_ words: SIMD8<UInt32>) -> Steps {
     let low = words & 0xFFFF
     return Steps(truncatingIfNeeded: low) &- Steps(truncatingIfNeeded: words &>> 16)
   }
 
-  /// Inlined twice into one loop, it would run out of registers.
+  /// Not inlined: twice in one loop, it would run out of registers.
   @inline(never)
   private static func steps(_ value: Lanes, _ dither: Steps) -> Steps {
     let scaled = value * 32768 + Lanes(dither) * 0x1p-16

@@ -1,4 +1,4 @@
-/// Turns the mix into whole steps: 16 bits with triangular dither of ±1 step, finer ones rounded.
+/// Rounds the mix to whole steps: 16 bits with triangular dither of ±1 step, finer formats without.
 ///
 /// The dither is a function of the frame number, so it is the same at any block size. Exact digital
 /// silence stays exact: no hiss is added where nothing sounds.
@@ -6,19 +6,20 @@ package struct Quantiser: Sendable {
   package let format: PCMFormat
   let noise: CounterNoise
 
+  /// A quantiser whose dither is determined by `seed`.
   package init(seed: UInt64, format: PCMFormat = PCMFormat()) {
     self.format = format
     noise = CounterNoise(seed: seed, stream: "dither")
   }
 
-  /// Writes interleaved samples.
+  /// Writes interleaved samples in whole steps of the format.
   ///
   /// - Parameters:
-  ///   - block: full scale ±1; whole numbers beyond it are held there.
-  ///   - position: where in the track the first frame taken is.
-  ///   - frames: which frames of the block to take.
-  ///   - samples: has room for `channels × (first + frames)` samples.
-  ///   - first: the frame of `samples` to begin at.
+  ///   - block: samples, full scale ±1; values beyond are clamped.
+  ///   - position: position in the track of the first frame taken.
+  ///   - frames: the frames of the block to take.
+  ///   - samples: the output, with room for `channels × (first + frames)` samples.
+  ///   - first: the frame of `samples` to begin writing at.
   package func quantise(
     _ block: StereoBlock, at position: Frames, frames: Range<Int>, into samples: inout [Int32],
     from first: Int = 0
@@ -91,7 +92,7 @@ package struct Quantiser: Sendable {
     }
   }
 
-  /// - Parameter dither: in 1/65536 of a step.
+  /// - Parameter dither: noise in 1/65536 of a step.
   @inline(__always)
   private static func sample(_ value: Float, dither: Int32) -> Int32 {
     guard value != 0 else { return 0 }

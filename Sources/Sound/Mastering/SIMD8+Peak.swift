@@ -11,7 +11,8 @@ extension SIMD8<Float> {
     return highest
   }
 
-  /// The highest absolute value of samples in memory, as many as whole vectors hold.
+  /// Lane by lane, the higher of this and the absolute values in memory; a remainder under eight
+  /// samples is ignored.
   @inline(__always)
   func raised(toPeakOf samples: UnsafeRawBufferPointer) -> Self {
     var highest = self

@@ -1,8 +1,8 @@
-/// How finely a sample is written.
+/// Resolution of a written sample.
 package enum SampleFormat: Hashable, Sendable, CaseIterable {
   case int16
   case int24
-  /// On a grid, too: at −144 dBFS it is finer than anything heard, and numbers on a grid add up
+  /// Quantised, too: steps of −144 dBFS are finer than anything heard, and numbers on a grid add up
   /// exactly, whatever their order.
   case float32
 
@@ -17,7 +17,7 @@ package enum SampleFormat: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// What one sample takes in a file that is not compressed.
+  /// Bytes of one sample in an uncompressed file.
   package var bytes: Int {
     switch self {
     case .int16: 2
@@ -27,9 +27,9 @@ package enum SampleFormat: Hashable, Sendable, CaseIterable {
   }
 }
 
-/// The form in which finished frames are handed on: whole steps, interleaved.
+/// The form in which finished frames are handed on: interleaved samples in whole steps.
 package struct PCMFormat: Hashable, Sendable {
-  /// One channel is the mean of both.
+  /// Number of channels; one channel is the mean of both.
   package let channels: Int
   package let samples: SampleFormat
 

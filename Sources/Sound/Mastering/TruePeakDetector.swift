@@ -1,21 +1,21 @@
 /// Peaks between the samples, by fourfold oversampling (the method of ITU-R BS.1770-4, annex 2).
 struct TruePeakDetector {
-  /// Samples needed on either side of the one looked at.
+  /// Samples needed before and after the one examined.
   static let reach = 16
 
-  /// Frames a reading covers.
+  /// Frames covered by one reading.
   static let cell = 32
 
   /// Taps of the three phases between two samples.
   private let phases: [[Float]]
 
-  /// No signal between the samples can be higher than this times the highest sample around it.
+  /// Upper bound of a peak between samples, relative to the highest sample around it.
   let bound: Float
 
   init() {
     phases = [0.25, 0.5, 0.75].map { offset in
       let taps = (0..<(2 * Self.reach)).map { tap -> Double in
-        // Distance from the point looked at; a Hann window as wide as the filter.
+        // Distance from the point examined; a Hann window as wide as the filter.
         let x = Double(tap - Self.reach + 1) - offset
         let sinc = Elementary.sinCos(turns: x / 2).sin / (Double.pi * x)
         let window = 0.5 + 0.5 * Elementary.sinCos(turns: x / Double(2 * Self.reach)).cos
@@ -27,9 +27,9 @@ struct TruePeakDetector {
     bound = phases.map { $0.reduce(0) { $0 + abs($1) } }.max() ?? 1
   }
 
-  /// The highest absolute value within one cell.
+  /// The highest absolute value within one cell, linear, at the samples and between them.
   ///
-  /// - Parameters:
+  ///   - samples: the channel, with `reach` samples before and after the cell.
   ///   - samples: the channel; `reach` samples before and after the cell.
   ///   - start: the index of the cell's first sample.
   func peak(_ samples: Span<Float>, at start: Int) -> Float {

@@ -10,7 +10,7 @@ package struct CounterNoise: Sendable {
     self.seed = Self.mix(seed &+ 0x9E37_79B9_7F4A_7C15)
   }
 
-  /// A stream of its own for each `name`, so that two users of one seed never share numbers.
+  /// An independent stream for each `name`, so that two users of one seed never share numbers.
   package init(seed: UInt64, stream name: String) {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in name.utf8 {
@@ -19,18 +19,19 @@ package struct CounterNoise: Sendable {
     self.init(seed: seed ^ hash)
   }
 
+  /// 64 uniform random bits.
   @inline(__always)
   package func bits(at index: Int64) -> UInt64 {
     Self.mix(seed &+ UInt64(bitPattern: index) &* 0x9E37_79B9_7F4A_7C15)
   }
 
-  /// Evenly spread in [-1, 1).
+  /// Uniform in [-1, 1).
   @inline(__always)
   package func sample(at index: Int64) -> Float {
     Float(Int32(truncatingIfNeeded: bits(at: index) >> 32)) * 0x1p-31
   }
 
-  /// Evenly spread in [0, 1).
+  /// Uniform in [0, 1).
   package func unit(at index: Int64) -> Double {
     Double(bits(at: index) >> 11) * 0x1p-53
   }

@@ -12,6 +12,7 @@ package struct PinkFilter: Sendable {
 
   package init() {}
 
+  /// Filters one sample of white noise.
   @inline(__always)
   package mutating func next(_ white: Float) -> Float {
     b0 = 0.998_86 * b0 + white * 0.055_517_9

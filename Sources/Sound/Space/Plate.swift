@@ -1,4 +1,4 @@
-/// A plate reverberator: one channel in, both out.
+/// A plate reverberator: mono in, stereo out.
 ///
 /// Structure and figures: Dattorro, "Effect design, part 1" (JAES 45, 1997), table 1 and 2. His slow
 /// modulation of two lines is left out: it would put a beat of its own on a bell's steady tones.
@@ -30,18 +30,19 @@ package struct Plate {
     }
   }
 
-  /// Where the outputs are read, in frames.
+  /// Positions at which the outputs are read, in frames.
   private struct Taps {
     let left: [Int]
     let right: [Int]
   }
 
-  /// The rate the published lengths are for.
+  /// The sample rate the published lengths are for, in hertz.
   private static let designRate = 29_761.0
 
   /// - Parameters:
-  ///   - decay: what is left after one way round, 0 to 1; 0.7 gives 3.3 s to 60 dB down.
-  ///   - predelay: seconds until the plate answers.
+  ///   - decay: gain of one trip around the tank, 0 to 1; 0.7 gives 3.3 s to 60 dB down.
+  ///   - damping: high-frequency loss in the tank, 0 to 1.
+  ///   - predelay: delay before the reverberation begins, in seconds.
   package init(decay: Double, damping: Double = 0.3, predelay: Double = 0.025, rate: SampleRate) {
     func frames(_ length: Int) -> Int {
       max(1, Int((Double(length) * Double(rate.hertz) / Self.designRate).rounded()))
@@ -59,7 +60,7 @@ package struct Plate {
       right: [353, 3627, 1228, 2673, 2111, 335, 121].map(frames))
   }
 
-  /// Forgets all it has heard.
+  /// Resets all state: nothing heard so far sounds on.
   package mutating func clear() {
     for index in input.indices { input[index].clear() }
     predelay.clear()
@@ -68,11 +69,11 @@ package struct Plate {
     smooth = 0
   }
 
-  /// Adds to `block` what the plate makes of `samples`.
+  /// Adds the reverberation of `samples` to `block`.
   ///
   /// - Parameters:
-  ///   - samples: one block long.
-  ///   - gain: linear, of the plate's sound.
+  ///   - samples: mono input, one block long.
+  ///   - gain: linear gain of the reverberation.
   package mutating func add(to block: StereoBlock, hearing samples: [Float], gain: Float) {
     for index in 0..<min(StereoBlock.frames, samples.count) {
       let (wetLeft, wetRight) = next(samples[index])

@@ -26,5 +26,6 @@ package struct Frames: Hashable, Comparable, Sendable {
 }
 
 extension Sequence<Frames> {
+  /// The sum of all lengths; zero for none.
   package func sum() -> Frames { reduce(.zero, +) }
 }

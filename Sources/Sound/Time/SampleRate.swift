@@ -1,4 +1,4 @@
-/// Frames in a second.
+/// A sample rate: frames per second.
 package struct SampleRate: Hashable, Sendable {
   package let hertz: Int
 
@@ -14,7 +14,7 @@ package struct SampleRate: Hashable, Sendable {
     Frames(Int64((seconds * Double(hertz)).rounded()))
   }
 
-  /// The nearest whole frame to `duration`; whole seconds are counted in integers.
+  /// The nearest whole frame to `duration`; whole seconds are computed in integers.
   package func frames(_ duration: Duration) -> Frames {
     let (seconds, attoseconds) = duration.components
     let fraction = Double(attoseconds) * 1e-18 * Double(hertz)

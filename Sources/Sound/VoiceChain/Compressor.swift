@@ -1,16 +1,19 @@
-/// Evens out a voice: feed-forward, from its own mean level, with a soft knee.
+/// A compressor that evens out a voice: feed-forward, with an RMS detector and a soft knee.
 ///
 /// Gain curve: Giannoulis, Massberg and Reiss, "Digital dynamic range compressor design" (JAES 60,
 /// 2012), eq. 4; the gain in decibels is smoothed, falling by the attack and rising by the release.
 package struct CompressorDefinition: Codable, Hashable, Sendable {
-  /// dBFS of the effective value.
+  /// RMS level from which it acts, in dBFS.
   package let threshold: Decibels
+  /// Compression ratio above the knee, 1 or more.
   package let ratio: Double
-  /// Width of the bend.
+  /// Width of the soft knee.
   package let knee: Decibels
-  /// Seconds, as time constants.
+  /// Time constant of the RMS detector, in seconds.
   package let detector: Double
+  /// Time constant of a falling gain, in seconds.
   package let attack: Double
+  /// Time constant of a rising gain, in seconds.
   package let release: Double
 
   package init(
@@ -25,9 +28,10 @@ package struct CompressorDefinition: Codable, Hashable, Sendable {
     self.release = release
   }
 
-  /// Frames between two looks at the level; the gain runs straight in between.
+  /// Frames between two updates of the gain, which is linear between them.
   private static let step = 16
 
+  /// Compresses one channel in place; full scale is ±1.
   package func apply(to samples: inout [Float], rate: SampleRate) {
     let seconds = Double(Self.step) / Double(rate.hertz)
     let meanFactor = Self.decay(seconds: 1 / Double(rate.hertz), constant: detector)
@@ -55,7 +59,7 @@ package struct CompressorDefinition: Codable, Hashable, Sendable {
     }
   }
 
-  /// Decibels, never above zero.
+  /// The change of gain in decibels for a mean square; never above zero.
   func reduction(atMeanSquare mean: Double) -> Double {
     guard let level = Decibels(linear: mean) else { return 0 }
     let over = level.value / 2 - threshold.value

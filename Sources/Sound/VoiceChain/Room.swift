@@ -1,19 +1,19 @@
 /// A small room around a voice, as data.
 ///
-/// The reverberator of Schroeder (1962) and Moorer (1979) with the delay lengths of Jezar Wakefield's
-/// public-domain Freeverb: eight combs side by side, each duller with every turn, then four
-/// all-passes; the right side's are a little longer, so that the room is wide and its sum in mono
-/// has no holes.
+/// The reverberator of Schroeder (1962) and Moorer (1979) with the delay lengths of Jezar
+/// Wakefield's public-domain Freeverb: eight parallel combs with damping, then four all-passes in
+/// series. The right side's delays are a little longer, so that the room is wide and its sum in
+/// mono has no notches.
 package struct RoomDefinition: Codable, Hashable, Sendable {
-  /// Times Freeverb's delays (25 to 37 ms).
+  /// Factor on Freeverb's delays (25 to 37 ms).
   package let size: Double
-  /// What is left after one turn of a comb, 0 to 1.
+  /// Feedback gain of a comb, 0 to 1.
   package let decay: Double
-  /// How much of each turn's brightness is lost, 0 to 1.
+  /// High-frequency loss in the feedback, 0 to 1.
   package let damping: Double
-  /// Seconds until the room answers.
+  /// Delay before the room answers, in seconds.
   package let predelay: Double
-  /// Level of the room's sound beside the direct one.
+  /// Level of the reverberation relative to the direct sound.
   package let wet: Decibels
 
   package init(size: Double, decay: Double, damping: Double, predelay: Double, wet: Decibels) {
@@ -31,20 +31,20 @@ package struct RoomDefinition: Codable, Hashable, Sendable {
   /// Freeverb's own scale, which keeps eight combs within full scale.
   private static let input: Float = 0.015
 
-  /// Seconds until low tones are 60 dB down: the longest comb's turns.
+  /// Reverberation time at low frequencies, in seconds to 60 dB down: the longest comb's.
   package var t60: Double {
     let turns = -Elementary.octavesIn60Decibels / Elementary.log2(min(max(decay, 0.01), 0.99))
     return turns * size * Double(Self.combs.last ?? 0) / Self.designRate
   }
 
-  /// Frames the room sounds on.
+  /// Frames the reverberation is computed for after the sound.
   func tail(at rate: SampleRate) -> Int {
     Int(rate.frames(seconds: predelay + 1.1 * t60).count)
   }
 
-  /// What both ears hear in the room, the direct sound included.
+  /// Left and right, the direct sound included.
   ///
-  /// - Returns: as long as `dry` and the tail.
+  /// - Returns: as many samples as `dry`, and the tail.
   func stereo(_ dry: [Float], rate: SampleRate) -> (left: [Float], right: [Float]) {
     (answered(dry, spread: 0, rate: rate), answered(dry, spread: Self.spread, rate: rate))
   }
@@ -54,7 +54,7 @@ package struct RoomDefinition: Codable, Hashable, Sendable {
     var wet = combed(dry, frames: frames, spread: spread, rate: rate)
     for delay in Self.allPasses { diffuse(&wet, by: frameCount(delay + spread, rate)) }
     let gain = Float(self.wet.linear)
-    // The end of the tail is taken away gently: its last quarter.
+    // A raised-cosine fade over the last quarter of the tail.
     let fade = tail(at: rate) / 4
     for index in 0..<fade {
       wet[frames - 1 - index] *= Float(Elementary.raisedCosine(Double(index) / Double(fade)))
@@ -68,7 +68,7 @@ package struct RoomDefinition: Codable, Hashable, Sendable {
     max(1, Int((Double(delay) * size * Double(rate.hertz) / Self.designRate).rounded()))
   }
 
-  /// The eight combs, one lane each.
+  /// The sum of the eight combs, one vector lane each.
   private func combed(_ dry: [Float], frames: Int, spread: Int, rate: SampleRate) -> [Float] {
     typealias Lanes = SIMD8<Float>
     let delays = Self.combs.map { frameCount($0 + spread, rate) }

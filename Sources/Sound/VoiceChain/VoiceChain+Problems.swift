@@ -1,5 +1,5 @@
 extension VoiceChain {
-  /// Finds figures with which a clip would be silence, noise or endless.
+  /// Adds a problem for every figure with which a clip would be silence, noise or endless.
   package func check(_ found: inout Findings) {
     if filters.count > 32 {
       found.problems.append("`filters` has \(filters.count) entries; 32 are allowed.")

@@ -1,9 +1,12 @@
-/// What is done to a voice once it is spoken: filters, an even level, a small room.
+/// The processing of a voice once it is spoken: filters, compressor, room.
 ///
 /// Applied once to each clip, never while mixing.
 package struct VoiceChain: Codable, Hashable, Sendable {
+  /// Filters, applied in order.
   package let filters: [FilterDefinition]
+  /// Compressor after the filters; `nil` for none.
   package let compressor: CompressorDefinition?
+  /// Room after the compressor; `nil` for none.
   package let room: RoomDefinition?
 
   package init(
@@ -15,13 +18,16 @@ package struct VoiceChain: Codable, Hashable, Sendable {
     self.room = room
   }
 
-  /// No chain at all.
+  /// A chain that changes nothing.
   package static let dry = VoiceChain()
 
+  /// Processes a whole clip.
+  ///
   /// - Parameter samples: one channel at `rate`.
-  /// - Returns: one channel, or two where there is a room; the room's sound goes on after the voice.
+  /// - Returns: one channel, or two where there is a room; the reverberation goes on after the
+  ///   voice.
   package func channels(of samples: consuming [Float], rate: SampleRate) -> [[Float]] {
-    // Given away by its owner, it is changed where it lies.
+    // As the array is consumed, it is changed in place.
     var voice = consume samples
     var biquads = filters.map { $0.biquad(at: rate) }
     biquads.apply(to: &voice)
