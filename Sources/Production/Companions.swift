@@ -5,7 +5,7 @@ internal import Rendering
 internal import Sound
 internal import SoundFile
 
-/// Writes what stands beside a track.
+/// Writes the files beside a track: captions, chapters, report, player page.
 struct Companions {
   private let production: Production
   private let pageSound: PageSound?
@@ -15,6 +15,7 @@ struct Companions {
     self.pageSound = pageSound
   }
 
+  /// Adds every companion the order asks for to the publication; they appear when it is published.
   func write(to publication: Publication) throws {
     for companion in Companion.allCases where production.order.companions.contains(companion) {
       guard let path = production.order.path(companion.ending) else { continue }
@@ -32,7 +33,9 @@ struct Companions {
   private var chapters: [Chapter] { production.metadata.chapters }
   private var rate: SampleRate { track.timeline.rate }
 
-  /// - Returns: `nil` for the page, which is too long to be held.
+  /// The text of one companion.
+  ///
+  /// - Returns: `nil` for the page, which is written in pieces as it may be too long for memory.
   private func text(_ companion: Companion) throws -> String? {
     let captions = track.timeline.captions
     switch companion {
@@ -62,13 +65,13 @@ struct Companions {
     }
   }
 
-  /// What a listener should know, and whose work it is.
+  /// The script's notes for listeners, and its credits.
   private var notes: String? {
     let parts = [track.head.notes, track.head.credits].compactMap(\.self).filter { !$0.isEmpty }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
-  /// The sound goes from file to file in pieces: a page may be as long as it likes.
+  /// Copies the sound from file to file in pieces, so that a page of any size needs little memory.
   private func writePage(to path: String, _ publication: Publication) throws {
     guard let pageSound else { return }
     let cover = tags.cover ?? MetadataMaker(track, production.order).cover
@@ -87,7 +90,7 @@ struct Companions {
 }
 
 extension ProductionOrder {
-  /// The output's name as its neighbours see it.
+  /// The output's file name without its folder, for files that stand beside it.
   var outputName: String {
     guard case .path(let path) = output else { return "-" }
     return String(path.split(separator: "/").last ?? "")

@@ -1,16 +1,16 @@
 internal import Digests
 package import SoundFile
 
-/// What is known of a track's file when it is whole and has no name yet.
+/// Facts about a track's file when it is complete but not yet published.
 package struct FinishedFile: Sendable {
-  /// `nil` if the track was streamed.
+  /// Size of the file; `nil` if the track was streamed.
   package let bytes: Int64?
-  /// Read back from it, where a preset or a report wants to know.
+  /// Measurements of the file, read back; `nil` unless a preset or a report needs them.
   package let facts: SoundFacts?
-  /// Its SHA-256, for a report.
+  /// The file's SHA-256 in hexadecimal digits; `nil` unless a report needs it.
   package let digest: String?
 
-  /// - Parameter program: this very program, to be started again to read the file.
+  /// - Parameter program: path of this program, which is started again to decode the file.
   init(
     _ order: ProductionOrder, in publication: Publication, program: String
   ) throws(SoundStream.Failure) {

@@ -5,13 +5,13 @@ package import Rendering
 internal import Sound
 internal import SoundFile
 
-/// What goes into the file besides its sound: what the user says, and for the rest what the script
-/// says of itself.
+/// Tags, chapters and cover for a track's file: from the user's settings, and otherwise from the
+/// script's head.
 package struct MetadataMaker {
   private let track: Track
   private let order: ProductionOrder
 
-  /// Pixels, both ways, of a picture inside a file: enough for a phone's whole screen.
+  /// Side of a square picture inside a file, in pixels: enough for a phone's whole screen.
   static let coverSide = 800
 
   package init(_ track: Track, _ order: ProductionOrder) {
@@ -19,6 +19,7 @@ package struct MetadataMaker {
     self.order = order
   }
 
+  /// Tags and chapters for the file.
   var metadata: Metadata {
     var metadata = Metadata()
     metadata.tags = tags
@@ -26,7 +27,7 @@ package struct MetadataMaker {
     return metadata
   }
 
-  /// What a listener sees: the user's words, unless they are empty, or the script's.
+  /// The title shown to listeners: the user's, unless it is empty, or else the script's.
   package var title: String {
     let title = (order.tags.title ?? "").oneLine
     return title.isEmpty ? track.title.oneLine : title
@@ -42,19 +43,19 @@ package struct MetadataMaker {
     tags.comment = tags.comment ?? Self.comment(of: track.head)
     switch order.encoding.format {
     case .mp3, .flac, .ogg, .opus: tags.cover = cover
-    // Players look for none here, so that only one of the user's own is put in.
+    // Players look for no picture in these formats, so only one of the user's own is put in.
     default: if case .picture(let picture) = order.cover { tags.cover = picture }
     }
     return tags
   }
 
-  /// What it is, whose it is, and what a listener should know.
+  /// The comment tag: the script's summary, credits and notes for listeners.
   private static func comment(of head: Head) -> String? {
     let parts = [head.summary, head.credits, head.notes].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: "\n\n")
   }
 
-  /// The picture that goes with the track, in the file or beside it.
+  /// The picture for the track, inside the file or beside it; `nil` for none.
   var cover: FileTags.Picture? {
     switch order.cover {
     case .none: nil
@@ -65,6 +66,6 @@ package struct MetadataMaker {
 }
 
 extension Track {
-  /// What the picture is drawn from: the practice's own name, whatever the track is called.
+  /// The name a cover is drawn from: the practice's own, whatever title the track has.
   package var practiceName: String { head.names.first ?? title }
 }

@@ -2,16 +2,16 @@ internal import Sound
 internal import SoundFile
 
 /// The sound inside a player page: the track itself if it is an MP3, which every browser plays, and
-/// otherwise one made for it along the way.
+/// otherwise a second encoding made in the same run.
 struct PageSound {
-  /// `nil` where the track itself serves.
+  /// The sink of the second encoding; `nil` where the track itself serves.
   let sink: (any FrameSink)?
   let mediaType: String
-  /// Never published: the file goes when the page is made.
+  /// A publication that is never published: its file is deleted once the page is written.
   private let scratch: Publication
   private let path: String
 
-  /// - Returns: `nil` if no page is wanted.
+  /// - Returns: `nil` if no page is asked for.
   init?(
     _ order: ProductionOrder, length: Frames, _ temporaries: TemporaryFiles
   ) throws(SoundFileError) {
@@ -33,7 +33,8 @@ struct PageSound {
       path: path, encoding: encoding, format: order.encoding.pcm, length: length, in: scratch)
   }
 
-  /// Gives the sound, once it is rendered, in pieces of whole groups of three bytes.
+  /// Passes the encoded sound to `take` in pieces whose sizes are multiples of three bytes, for
+  /// base64.
   func read(
     in publication: Publication, _ take: ([UInt8]) throws -> Void
   ) throws {
@@ -48,7 +49,7 @@ struct PageSound {
     }
   }
 
-  /// MP3; FLAC for rates that MP3 does not have.
+  /// The encoding for the page: MP3, or FLAC for sample rates that MP3 does not have.
   private static func encoding(for own: Encoding) -> Encoding {
     for format in [FileFormat.mp3, .flac] {
       var wish = Encoding.Wish()

@@ -4,18 +4,19 @@ package import Rendering
 package import Sound
 package import SoundFile
 
-/// A track in, finished files out.
+/// Renders a track into its finished files.
 ///
-/// The sound with all that stands in it, what stands beside it, and what a preset says of it: either
-/// all of it appears or nothing does.
+/// The sound with its tags, the files beside it, and a preset's verification: either all files
+/// appear or none.
 package struct Producer: Sendable {
   private let program: String
   private let temporaries: TemporaryFiles
   private let renderer: TrackRenderer
 
   /// - Parameters:
-  ///   - program: this very program, to be started again to read what was written.
-  ///   - temporaries: the unfinished files, so that an interrupted run can take them away.
+  ///   - program: path of this program, which is started again to read what was written.
+  ///   - temporaries: keeps account of unfinished files, so that an interrupted run can delete
+  ///     them.
   ///   - isThreaded: whether more than one core may work on the track.
   package init(program: String, temporaries: TemporaryFiles, isThreaded: Bool = true) {
     self.program = program
@@ -23,7 +24,9 @@ package struct Producer: Sendable {
     renderer = TrackRenderer(isThreaded: isThreaded)
   }
 
-  /// - Parameter progress: told how many frames of how many are done.
+  /// Renders a track, checks it against its preset, and publishes all its files.
+  ///
+  /// - Parameter progress: called with the frames done and the frames in all.
   /// - Throws: `RulesBroken`, `InputOverwritten`, `SoundFileError`, `SoundStream.Failure` if a
   ///   finished file cannot be read, or what mixing fails with.
   package func produce(
@@ -58,15 +61,17 @@ package struct Producer: Sendable {
     return production
   }
 
-  /// How far the voice may be moved so that the programme has a preset's loudness, in LU, unless the
-  /// preset says.
+  /// Largest change of the voice's level for the sake of a preset's programme loudness, in LU,
+  /// where the preset sets none.
   ///
-  /// What is further off is so because breath or a bed is counted, and a voice moved by more would no longer
-  /// be as loud as others are.
+  /// A larger difference means that breath or a bed dominates the measurement; moving the voice
+  /// further would make it unlike other tracks.
   private static let reach = 2.0
+  /// Differences up to this many LU are left alone.
   private static let near = 0.1
 
-  /// The track with its voice where the whole has the preset's loudness, as far as that goes.
+  /// The track with its voice moved so that the programme meets the preset's loudness, within
+  /// `reach`.
   private func levelled(
     _ track: Track, _ order: ProductionOrder, _ progress: (Frames, Frames) -> Void
   ) throws -> Track {

@@ -2,16 +2,17 @@ package import Rendering
 package import Sound
 package import SoundFile
 
-/// A track that is finished, and everything that is known of it.
+/// A finished track with everything known about it.
 package struct Production: Sendable {
   package let track: Track
-  /// The loudness that was asked for, in LUFS; the voice of `track` may have been moved from it.
+  /// The loudness asked for, in LUFS; `track` may have another, if its voice was moved to meet a
+  /// preset.
   package let asked: Double
   package let order: ProductionOrder
   package let metadata: Metadata
   package let file: FinishedFile
-  /// Of the voice alone; for a report.
+  /// Loudness of the voice alone; `nil` unless a report needs it.
   package let speech: ProgrammeLoudness?
-  /// `nil` without a preset.
+  /// The finished file held against the preset's rules; `nil` without a preset.
   package let verification: Verification?
 }

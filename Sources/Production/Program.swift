@@ -3,21 +3,22 @@ internal import Pictures
 internal import Sound
 internal import SoundFile
 
-/// What the program says of itself.
+/// The program's name, version and fingerprint.
 package enum Program {
   package static let name = "render-meditation"
   package static let version = "0.1.0"
 
-  /// Raised with every change of the code after which a track has other bytes than before, so that
-  /// libraries are rendered again.
+  /// Number of the code's output: raised with every change after which a track has other bytes than
+  /// before, so that libraries are rendered again.
   ///
-  /// Scripts, voices, bells, beds, lexicons and presets are data, and need no other number. A test
-  /// holds tracks to the bytes they had with this one.
+  /// Changes of data (scripts, voices, bells, beds, lexicons, presets) need no new number. A test
+  /// compares tracks with the bytes recorded for this one.
   package static let generation = 3
 
-  /// Stands for all code that shapes a track's bytes: ours and the libraries'.
+  /// A digest of everything besides data that shapes a track's bytes: `generation` and the
+  /// libraries.
   ///
-  /// - Parameter speech: the speech engine's own fingerprint; `nil` if it cannot be told.
+  /// - Parameter speech: the speech engine's own fingerprint; `nil` if it is not available.
   package static func fingerprint(speech: [UInt8]?) -> String {
     var form = CanonicalForm()
     form.add(generation)
@@ -25,7 +26,7 @@ package enum Program {
     return form.digest
   }
 
-  /// Stands for the libraries alone.
+  /// A digest of the libraries' versions alone, without `generation`.
   package static func libraries(speech: [UInt8]?) -> String {
     var form = CanonicalForm()
     form.add(SoundLibraries.versions + FileLibraries.versions + PictureLibraries.versions)

@@ -3,9 +3,9 @@ internal import Rendering
 internal import Sound
 internal import SoundFile
 
-/// Where the stems go: into files if they are wanted, and the voice past a meter for the report.
+/// Sinks for the stems: files if they are asked for, and a meter on the voice if a report needs it.
 struct StemSinks {
-  /// None, or one for each stem.
+  /// Empty, or one sink for each stem.
   let sinks: [any FrameSink]
   private let meter: MeterSink?
 
@@ -35,11 +35,11 @@ struct StemSinks {
     self.sinks = sinks
   }
 
-  /// What the voice alone measures, once it is rendered.
+  /// Loudness of the voice alone, once it is rendered; `nil` unless measured.
   var speech: ProgrammeLoudness? { meter?.measured }
 }
 
-/// Hands frames to several sinks, or to none.
+/// Hands frames to any number of sinks, also to none.
 private final class ForkedSink: FrameSink {
   let format: PCMFormat
   private let outlets: [any FrameSink]

@@ -1,17 +1,17 @@
-/// A file beside a track, on request.
+/// A kind of file beside a track, written on request.
 package enum Companion: String, CaseIterable, Sendable {
   case vtt, srt, lrc
-  /// Podcasting 2.0 chapters.
+  /// Chapters as Podcasting 2.0 JSON.
   case chapters
   case cue
-  /// Chapters as Audacity's labels.
+  /// Chapters as an Audacity label track.
   case labels
   case timeline
   case report
-  /// The player page.
+  /// The player page, in HTML.
   case page
 
-  /// What follows the track's name, its ending taken off.
+  /// The suffix of its name, after the track's name without its ending: `.vtt`.
   package var ending: String {
     switch self {
     case .vtt, .srt, .lrc, .cue: "." + rawValue

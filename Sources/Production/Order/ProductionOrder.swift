@@ -2,33 +2,33 @@ package import Rendering
 internal import Sound
 package import SoundFile
 
-/// How a track is finished: its file, what stands in it and what stands beside it.
+/// How a track is finished: its output, encoding, tags, and the files beside it.
 package struct ProductionOrder: Sendable {
   package let output: Output
   package let encoding: Encoding
   package var tags = FileTags()
   package var cover = Cover.suitable
   package var companions: Set<Companion> = []
-  /// Whether each stem gets a file.
+  /// Whether each stem is written to a file of its own.
   package var wantsStems = false
   package var preset: Preset?
-  /// Whether the preset's programme loudness is met by moving the voice's.
+  /// Whether the voice is moved so that the whole programme meets the preset's loudness.
   package var levelsProgramme = false
 
-  /// Files that went into the track besides those that the track knows of.
+  /// Input files besides those that the track knows of; no output may overwrite them.
   package var inputs: [String] = []
-  /// Whether a file that does not keep the preset's rules is not to appear at all.
+  /// Whether a file that breaks the preset's rules must not appear.
   package var mustKeepRules = false
 
   /// The picture in the file.
   package enum Cover: Sendable, Equatable {
-    /// One drawn for the practice, where players look for one.
+    /// A picture drawn for the practice, in formats where players look for one.
     case suitable
     case none
     case picture(FileTags.Picture)
   }
 
-  /// The output without its ending; `nil` if the track is streamed.
+  /// The output's path without its ending; `nil` if the track is streamed.
   private let base: String?
 
   package init(output: Output, encoding: Encoding) {
@@ -37,7 +37,7 @@ package struct ProductionOrder: Sendable {
     base = Self.base(of: output)
   }
 
-  /// Where a file beside the track goes: `metta.wav` and `.vtt` make `metta.vtt`.
+  /// The path of a file beside the track: for `metta.wav` and `.vtt`, `metta.vtt`.
   ///
   /// - Returns: `nil` if the track is streamed.
   package func path(_ ending: String) -> String? {
@@ -51,8 +51,8 @@ package struct ProductionOrder: Sendable {
     return String(path[..<(dot > start ? dot : path.endIndex)])
   }
 
-  /// How stems are written: in floating point, so that nothing is cut off however loud a part of the
-  /// mix is on its own.
+  /// The encoding of stems: floating point, so that nothing clips however loud one part of the mix
+  /// is.
   package var stemEncoding: Encoding {
     var wish = Encoding.Wish()
     wish.rate = encoding.rate.hertz
@@ -71,11 +71,14 @@ package struct ProductionOrder: Sendable {
     return Companion.allCases.filter(companions.contains).compactMap { path($0.ending) } + stems
   }
 
+  /// The path of a stem's file; `nil` if the track is streamed.
   func stemPath(_ stem: Stem) -> String? {
     path("." + stem.rawValue + "." + stemEncoding.format.endings[0])
   }
 
-  /// - Throws: what is wrong with this order for a track that is laid out.
+  /// Checks the order against a track that is laid out.
+  ///
+  /// - Throws: `SettingProblem` if the track needs two channels and the encoding has one.
   package func check(_ track: Track) throws(SettingProblem) {
     guard encoding.pcm.channels == 1, track.needsTwoChannels else { return }
     throw SettingProblem(.channels) {
@@ -95,7 +98,7 @@ package struct ProductionOrder: Sendable {
   }
 }
 
-/// A file that is to be written is one that the track is made from.
+/// An output file would overwrite a file that the track is made from.
 package struct InputOverwritten: Error {
   package let path: String
 }

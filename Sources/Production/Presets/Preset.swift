@@ -1,35 +1,41 @@
 internal import Sound
 package import SoundFile
 
-/// What a shop or a broadcaster wants of a track, as a data file of `Audio/presets`.
+/// A shop's or a broadcaster's requirements for a track, as a data file of `Audio/presets`.
 ///
-/// It says how to render one, and the rules the finished file is held to.
+/// It sets how a track is rendered, and the rules its finished file is held to.
 package struct Preset: Decodable, Sendable {
   package let title: String
   package let summary: String
-  /// Where the figures are from.
+  /// Addresses of the pages that the figures were read on.
   package let sources: [String]
+  /// Format and encoding of the file.
   package let file: File
-  /// In LUFS, of what `anchor` says.
+  /// Target loudness in LUFS, of what `anchor` names.
   package let loudness: Double
   package let anchor: Anchor
-  /// How far the voice may be moved for the programme's sake, in LU; 2 if nothing is said.
+  /// Largest change of the voice's level to meet the programme's loudness, in LU; 2 if `nil`.
   package let reach: Double?
-  /// The limiter's ceiling in dBTP; an encoder with loss adds some of its own.
+  /// The limiter's ceiling in dBTP; lower than the rule's, as a lossy encoder raises peaks.
   package let peak: Double
-  /// Silence before everything and after it, in seconds.
+  /// Silence before the sound, in seconds.
   package let head: Double?
+  /// Silence after the sound, in seconds.
   package let tail: Double?
+  /// Rules for the finished file.
   package let rules: PresetRules
 
-  /// What is brought to the loudness.
+  /// The signal that is brought to the target loudness.
   package enum Anchor: String, Decodable, Sendable {
-    /// The voice: the same from track to track.
+    /// The voice: equally loud from track to track.
     case speech
-    /// Everything, as a meter sees it, as far as the voice stays near its loudness.
+    /// The whole mix, as a meter measures it, within `reach` of the voice's own loudness.
     case programme
   }
 
+  /// Encoding of the file; `nil` keys take the format's defaults.
+  ///
+  /// `rate` is in hertz, `kilobits` in thousands of bits per second.
   package struct File: Decodable, Sendable {
     package let format: FileFormat
     package let rate: Int?
@@ -38,7 +44,7 @@ package struct Preset: Decodable, Sendable {
     package let kilobits: Int?
   }
 
-  /// How the file is written where the user does not say.
+  /// The encoding to use where the user sets none.
   package var wish: Encoding.Wish {
     var wish = Encoding.Wish()
     wish.format = file.format

@@ -1,6 +1,6 @@
-/// Figures as a preset's reader sees them.
+/// Formats a preset's figures for people.
 enum PresetNumber {
-  /// No more decimals than it needs, two at most.
+  /// With as many decimals as needed, two at most.
   static func text(_ value: Double) -> String {
     guard value.isFinite else { return value < 0 ? "−∞" : "∞" }
     let hundredths = Int64((abs(value) * 100).rounded())
@@ -10,7 +10,7 @@ enum PresetNumber {
     return whole + "." + (rest % 10 == 0 ? "\(rest / 10)" : (rest < 10 ? "0" : "") + "\(rest)")
   }
 
-  /// One decimal at most.
+  /// With one decimal at most.
   static func tenth(_ value: Double) -> String {
     value.isFinite ? text((value * 10).rounded() / 10) : text(value)
   }

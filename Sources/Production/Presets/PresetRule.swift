@@ -1,4 +1,4 @@
-/// What a preset may ask of a finished file, by the words a person reads.
+/// The kinds of rule a preset can have; raw values are the names shown to people.
 enum PresetRule: String, CaseIterable {
   case format
   case sampleRate = "sample rate"
@@ -11,7 +11,7 @@ enum PresetRule: String, CaseIterable {
   case noiseFloor = "noise floor"
   case length, head, tail
 
-  /// What stands behind its figures.
+  /// The unit shown after its figures; empty for none.
   var unit: String {
     switch self {
     case .format, .channels: ""

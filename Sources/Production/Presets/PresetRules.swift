@@ -1,39 +1,46 @@
 internal import Sound
 package import SoundFile
 
-/// What a finished file must keep; each rule only where it is there.
+/// A preset's rules for the finished file; a rule that is `nil` is not checked.
 package struct PresetRules: Decodable, Sendable {
+  /// Accepted formats.
   package let formats: [FileFormat]?
+  /// Accepted sample rates, in hertz.
   package let rates: [Int]?
+  /// Accepted bit depths.
   package let bits: [Int]?
+  /// Accepted numbers of channels.
   package let channels: [Int]?
-  /// Thousands of bits a second.
+  /// Bit rate, in thousands of bits per second.
   package let kilobits: Span?
-  /// Of the programme, in LUFS.
+  /// Integrated loudness of the programme, in LUFS.
   package let loudness: Span?
-  /// In dBTP, at most.
+  /// Highest allowed true peak, in dBTP.
   package let peak: Double?
-  /// Of everything, in dBFS.
+  /// RMS level of the whole file, in dBFS.
   package let rms: Span?
-  /// Of the quietest half second, in dBFS, at most.
+  /// Highest allowed RMS level of the quietest half second, in dBFS.
   package let floor: Double?
+  /// Length, in minutes.
   package let minutes: Span?
+  /// Largest allowed size, in millions of bytes.
   package let megabytes: Double?
-  /// Silence, in seconds.
+  /// Silence before the sound, in seconds.
   package let head: Span?
+  /// Silence after the sound, in seconds.
   package let tail: Span?
-  /// Whether a bell at the end is wanted.
+  /// Whether a bell at the end is recommended.
   ///
   /// This is advice: a file without it is taken all the same.
   package let endingBell: Bool?
 
-  /// Each rule in a few words.
+  /// Each rule as a short phrase for people.
   package var sentences: [String] {
     PresetRule.allCases.compactMap { rule in wanted(rule).map { "\(rule.rawValue): \($0)" } }
       + (endingBell == true ? ["ending bell: advised"] : [])
   }
 
-  /// What a rule asks for, with its unit; `nil` where there is no such rule.
+  /// The required value with its unit; `nil` where there is no such rule.
   func wanted(_ rule: PresetRule) -> String? {
     func list(_ values: [some CustomStringConvertible]?) -> String? {
       values.map { $0.map { "\($0)" }.joined(separator: " or ") }
@@ -58,16 +65,17 @@ package struct PresetRules: Decodable, Sendable {
     return amount.map { $0 + rule.unit }
   }
 
-  /// From a least to a most; an end that is not there is open.
+  /// A range of values; a bound that is `nil` is open.
   package struct Span: Decodable, Sendable {
     package let from: Double?
     package let to: Double?
 
+    /// Whether a value is in the range, widened by `slack` at both ends.
     func contains(_ value: Double, within slack: Double = 0) -> Bool {
       value >= (from ?? -.infinity) - slack && value <= (to ?? .infinity) + slack
     }
 
-    /// `from -17 to -15`, `at most 120`.
+    /// The range in words: `from -17 to -15`, `at most 120`.
     var text: String {
       switch (from, to) {
       case (let from?, let to?) where from == to: PresetNumber.text(from)

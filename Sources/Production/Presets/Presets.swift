@@ -2,9 +2,9 @@ internal import Assets
 internal import MeditationScript
 internal import SoundFile
 
-/// The presets there are.
+/// The presets that the program carries.
 package enum Presets {
-  /// By name.
+  /// All presets by name.
   ///
   /// - Throws: only if the program itself was built with broken assets.
   package static func all() throws -> [String: Preset] {
@@ -17,7 +17,7 @@ package enum Presets {
 }
 
 extension [String: Preset] {
-  /// The preset of a name, however that is written.
+  /// The preset with this name, in upper or lower case.
   ///
   /// - Throws: `SettingProblem` if there is none.
   package func named(_ name: String) throws(SettingProblem) -> Preset {

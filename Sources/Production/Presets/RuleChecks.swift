@@ -1,7 +1,7 @@
 internal import Sound
 internal import SoundFile
 
-/// Each rule held against a file, and how to mend what does not keep it.
+/// Checks a file's measurements against each rule, with advice for those it breaks.
 struct RuleChecks {
   private let facts: SoundFacts
   private let rules: PresetRules
@@ -12,7 +12,7 @@ struct RuleChecks {
     self.rules = rules
     let isTaken = checkFormat()
     checkSamples()
-    // Of another format it would say nothing.
+    // For a file of another format the bit rate means nothing.
     if isTaken { checkBitRate() }
     checkSize()
     checkLoudness()
@@ -21,8 +21,10 @@ struct RuleChecks {
     checkEnds()
   }
 
+  /// Records one finding.
+  ///
   /// - Parameters:
-  ///   - amount: what the file has; its unit is the rule's.
+  ///   - amount: the file's value, without the rule's unit.
   private mutating func check(
     _ rule: PresetRule, _ isKept: Bool, found amount: String, help: String
   ) {
@@ -32,11 +34,11 @@ struct RuleChecks {
         wanted: rules.wanted(rule) ?? "", help: isKept ? nil : help))
   }
 
-  /// - Returns: whether the file is of a format that is taken.
+  /// - Returns: whether the file's format is accepted; if not, its bit rate is not checked.
   private mutating func checkFormat() -> Bool {
     guard let formats = rules.formats else { return true }
     let found = facts.format
-    // A broadcast wave file is a WAV and a little more.
+    // A broadcast wave file also counts as WAV.
     let isTaken = found.map(formats.contains) ?? false || found == .bwf && formats.contains(.wav)
     check(
       .format, isTaken, found: found?.rawValue ?? "another",
@@ -65,7 +67,7 @@ struct RuleChecks {
 
   private mutating func checkBitRate() {
     guard let kilobits = rules.kilobits else { return }
-    // Frames of an MP3 that are padding count, too.
+    // An MP3's padding frames are counted, too.
     check(
       .bitRate, kilobits.contains(facts.kilobits, within: 0.03 * facts.kilobits),
       found: PresetNumber.text(facts.kilobits.rounded()),

@@ -1,4 +1,4 @@
-/// A file does not keep the rules that it must, and has not appeared.
+/// The finished file breaks rules that it must keep, and was not published.
 package struct RulesBroken: Error {
   package let verification: Verification
 }

@@ -1,30 +1,35 @@
 internal import Sound
 package import SoundFile
 
-/// A finished file held against a preset's rules.
+/// The result of checking a finished file against a preset's rules.
 package struct Verification: Sendable {
-  /// In the order in which a preset's rules stand.
+  /// One finding for each rule, in the order of the rules.
   package let findings: [Finding]
 
+  /// One rule and the file's value.
   package struct Finding: Sendable, Encodable, Equatable {
-    /// Such as `loudness`.
+    /// Name of the rule, such as `loudness`.
     package let rule: String
     package let isKept: Bool
-    /// Whether a file that does not keep it is taken all the same.
+    /// Whether the rule is advice only, so that a file that breaks it is accepted.
     package let isAdvice: Bool
-    /// What the file has, and what is wanted of it.
+    /// The file's value, with its unit.
     package let found: String
+    /// The required value, with its unit.
     package let wanted: String
-    /// What to do about it; `nil` for a rule that is kept.
+    /// How to correct the file; `nil` for a rule that is kept.
     package let help: String?
   }
 
+  /// Broken rules, advice left out.
   package var failures: [Finding] { findings.filter { !$0.isKept && !$0.isAdvice } }
+  /// Advice that the file does not follow.
   package var advice: [Finding] { findings.filter { !$0.isKept && $0.isAdvice } }
 
   /// - Parameters:
-  ///   - facts: of the finished file, read back.
-  ///   - endsWithBell: `nil` if nobody knows, as of a file of somebody else's.
+  ///   - facts: measurements of the finished file, read back.
+  ///   - endsWithBell: whether a bell ends the track; `nil` if unknown, as for a file of other
+  ///     origin.
   package init(_ facts: SoundFacts, against rules: PresetRules, endsWithBell: Bool?) {
     let bell = rules.endingBell == true ? endsWithBell.map(Self.endingBell) : nil
     findings = RuleChecks(facts, rules).findings + [bell].compactMap(\.self)

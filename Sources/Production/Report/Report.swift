@@ -4,7 +4,7 @@ internal import Rendering
 internal import Sound
 internal import SoundFile
 
-/// What was asked for and what was measured, for other programs.
+/// Settings and measurements of a finished track, as JSON for other programs.
 struct Report: Encodable {
   let title: String
   let artist: String?
@@ -21,16 +21,19 @@ struct Report: Encodable {
   let voice: String
   let language: String
   let seed: UInt64
-  /// What was asked for: LUFS and dBTP.
+  /// The loudness asked for, in LUFS.
   let targetLoudness: Double
+  /// The limiter's ceiling asked for, in dBTP.
   let targetPeak: Double
-  /// Where the voice was put for it, in LUFS.
+  /// The voice's loudness if it was moved to meet a preset, in LUFS.
   let voiceLoudness: Double?
-  /// The voice alone, and everything.
+  /// Measurements of the voice alone.
   let speech: Levels?
+  /// Measurements of the whole programme.
   let programme: Levels?
-  /// Of everything and of the quietest half second, in dBFS; none for silence.
+  /// RMS level of the whole programme, in dBFS; `nil` for silence.
   let rms: Double?
+  /// RMS level of the quietest half second, in dBFS; `nil` for silence.
   let noiseFloor: Double?
   let phrases: Int
   let chapters: Int
@@ -38,7 +41,7 @@ struct Report: Encodable {
   let preset: String?
   let findings: [Verification.Finding]?
 
-  /// In LUFS, LU and dBTP; none for silence.
+  /// Loudness in LUFS, range in LU, true peak in dBTP; `nil` for silence.
   struct Levels: Encodable {
     let integrated: Double?
     let range: Double?

@@ -1,7 +1,8 @@
 package import MeditationScript
 package import Rendering
 
-/// What settings come to: a script, what is asked of its sound, and how it is finished.
+/// The result of a track's settings: its script, the request for its sound, and the order for its
+/// files.
 package struct Commission {
   package let source: SourceText
   package let request: TrackRequest

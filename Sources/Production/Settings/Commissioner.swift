@@ -3,27 +3,30 @@ package import Rendering
 internal import Sound
 package import SoundFile
 
-/// Turns what was said of tracks into what is to be done.
+/// Turns tracks' settings into scripts, requests and orders.
 package struct Commissioner {
   private let studio: Studio
   private let presets: [String: Preset]
   private let files: SettingFiles
 
-  /// - Parameter files: those that settings name.
+  /// - Parameter files: reads the files that settings name.
   package init(studio: Studio, presets: [String: Preset], files: SettingFiles) {
     self.studio = studio
     self.presets = presets
     self.files = files
   }
 
-  /// - Throws: `SettingProblem` if there is none of the name.
+  /// The preset that the settings name; `nil` if they name none.
+  ///
+  /// - Throws: `SettingProblem` if there is no preset of that name.
   package func preset(of settings: TrackSettings) throws(SettingProblem) -> Preset? {
     try settings.text(.preset).map { (name) throws(SettingProblem) in try presets.named(name) }
   }
 
-  /// The script that is named: a practice, or a file.
+  /// The script that the settings name: a practice, or a file.
   ///
-  /// - Throws: `SettingProblem` if none or more is named; `RenderError` if it cannot be read.
+  /// - Throws: `SettingProblem` if none or more than one is named; `RenderError` if it cannot be
+  ///   read.
   package func source(of settings: TrackSettings) throws -> SourceText {
     let finder = ScriptFinder(practices: studio.practices, language: settings.text(.language))
     switch (settings.text(.practice), settings.text(.script)) {
@@ -44,8 +47,10 @@ package struct Commissioner {
     }
   }
 
+  /// How the track's file is encoded.
+  ///
   /// - Parameters:
-  ///   - ending: what the output's name ends in, if that is known before all else.
+  ///   - ending: the output's path or the end of it, such as `.mp3`, which may imply a format.
   package func encoding(
     of settings: TrackSettings, ending: String
   ) throws(SettingProblem) -> Encoding {
@@ -53,6 +58,8 @@ package struct Commissioner {
     return try settings.encoding(usual: usual, named: FileFormat(ofPath: "track" + ending))
   }
 
+  /// Everything needed to render the track.
+  ///
   /// - Throws: `SettingProblem`, `RenderError`, or `ScriptErrors` of a lexicon.
   package func commission(
     _ settings: TrackSettings, source: SourceText, output: Output, encoding: Encoding

@@ -3,9 +3,9 @@ internal import MeditationScript
 internal import Rendering
 internal import SoundFile
 
-/// The files that settings name; each is read once, however many tracks name it.
+/// Reads the files that settings name, each once, however many tracks name it.
 package final class SettingFiles {
-  /// Where paths are seen from; empty for the working folder.
+  /// The folder that relative paths start from; empty for the working folder.
   private let folder: String
   private var lexicons: [String: [LexiconEntry]] = [:]
   private var pictures: [String: FileTags.Picture] = [:]
@@ -14,12 +14,15 @@ package final class SettingFiles {
     self.folder = folder
   }
 
-  /// A path as the working folder sees it.
+  /// A setting's path, as seen from the working folder.
   package func path(_ path: String) -> String {
     folder.isEmpty || path.hasPrefix("/") ? path : folder + "/" + path
   }
 
-  /// - Throws: `RenderError.unreadableScript` or `.readFailed`; `ScriptErrors` for a lexicon with mistakes.
+  /// The entries of a lexicon file.
+  ///
+  /// - Throws: `RenderError.unreadableScript` or `.readFailed`; `ScriptErrors` for a lexicon with
+  ///   mistakes.
   func lexicon(_ path: String) throws -> [LexiconEntry] {
     if let known = lexicons[path] { return known }
     let entries = try LexiconReader.entries(of: try ScriptFinder.file(self.path(path)))
@@ -27,7 +30,7 @@ package final class SettingFiles {
     return entries
   }
 
-  /// A picture beyond this belongs beside a track, not into it.
+  /// Largest picture that is put into a file, in bytes.
   private static let largestPicture = 10_000_000
 
   func picture(_ name: String) throws(SettingProblem) -> FileTags.Picture {
@@ -52,8 +55,9 @@ package final class SettingFiles {
     return picture
   }
 
-  /// - Returns: no more than `count` bytes, however large a file is, or a device that has no end;
-  ///   `nil` if it cannot be read.
+  /// The beginning of a file.
+  ///
+  /// - Returns: at most `count` bytes, also of an endless device; `nil` if it cannot be read.
   private static func beginning(of path: String, _ count: Int) -> Data? {
     guard let file = FileHandle(forReadingAtPath: path) else { return nil }
     do {

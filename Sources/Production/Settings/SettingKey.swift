@@ -1,8 +1,8 @@
 internal import MeditationScript
 internal import SoundFile
 
-/// One thing that can be said of a track: an option of the command line, a key of a manifest, a
-/// column of its rows.
+/// The name of a track's setting: an option of the command line, a key of a manifest, or a column
+/// of its rows.
 package enum SettingKey: String, CaseIterable, Comparable, Sendable {
   case practice, script, language
   case minutes, length, seed
@@ -29,7 +29,7 @@ package enum SettingKey: String, CaseIterable, Comparable, Sendable {
     one.rawValue < other.rawValue
   }
 
-  /// What it takes.
+  /// The kind of values it takes.
   package var kind: SettingKind {
     switch self {
     case .practice, .language, .voice, .secondVoice, .preset, .title, .artist, .album, .genre,
@@ -64,7 +64,7 @@ package enum SettingKey: String, CaseIterable, Comparable, Sendable {
     }
   }
 
-  /// Whether a list is one value of it; of any other key, a list is several values to choose from.
+  /// Whether a list is one value; for other keys, a list in a manifest means several tracks.
   package var takesList: Bool {
     switch kind {
     case .texts, .phrases, .paths, .choices: true
@@ -74,7 +74,7 @@ package enum SettingKey: String, CaseIterable, Comparable, Sendable {
 
   package var takesNames: Bool { self == .set }
 
-  /// In which form it takes its value, in words that follow "wants".
+  /// The form of its values, in words that follow "wants"; for error messages.
   package var form: String {
     takesNames
       ? "names with a text each, such as `{ name: Ana }`"
@@ -82,7 +82,7 @@ package enum SettingKey: String, CaseIterable, Comparable, Sendable {
   }
 }
 
-/// How fine samples are.
+/// Resolution of samples, as settings write it.
 package enum BitDepth: String, CaseIterable, Sendable {
   case sixteen = "16"
   case twentyFour = "24"

@@ -1,32 +1,32 @@
 internal import MeditationScript
 internal import SoundFile
 
-/// What values a setting takes, and what is said of others.
+/// The kinds of values that settings take, with their checks and error messages.
 package enum SettingKind {
   case text
-  /// A file, from the folder of whoever names it.
+  /// A file, relative to the folder of whoever names it.
   case path
-  /// A kind of bell or bed, a file, or `none`.
+  /// The name of a bell or a bed, a file, or `none`.
   case sound
   case number(ClosedRange<Double>, String)
   case whole(ClosedRange<Int>, String)
   case time(least: Duration?, String)
   case choice([String])
-  /// A number, or a number of so many: `3/12`.
+  /// A number, optionally out of a total: `3/12`.
   case part(String)
-  /// A year, a month or a day.
+  /// A year, a month or a day: `2026`, `2026-11`, `2026-11-21`.
   case date(String)
   case flag
   case bitRate
   case texts
-  /// Things to say.
+  /// Phrases to be spoken.
   case phrases
   case paths
   case choices([String])
   /// Names with a text each.
   case values
 
-  /// What it wants, in words that follow "wants", if `text` is not that.
+  /// The form that is wanted, in words that follow "wants"; `nil` if `text` is valid.
   func complaint(about text: String) -> String? {
     switch self {
     case .text, .path, .sound, .texts, .paths, .values: nil
@@ -51,7 +51,7 @@ package enum SettingKind {
 }
 
 extension BitRate {
-  /// Reads `128` and `vbr`; `nil` for anything else.
+  /// Reads a number of kilobits such as `128`, or `vbr`; `nil` for anything else.
   package init?(_ text: String) {
     if text.lowercased() == "vbr" {
       self = .variable

@@ -1,22 +1,23 @@
-/// Something that cannot be done with what was said of a setting.
+/// A setting that cannot be followed, with a message and a remedy.
 package struct SettingProblem: Error {
+  /// The setting at fault.
   package let key: SettingKey
   package let help: String?
   package let kind: Kind
   private let words: @Sendable (_ name: (SettingKey) -> String) -> String
 
-  /// Whose matter it is.
+  /// The cause of the problem; it decides the exit status.
   package enum Kind: Sendable {
-    /// What was said.
+    /// The value itself is wrong.
     case usage
-    /// A file that is not there.
+    /// A file that the setting names is missing.
     case missing
-    /// A file with the wrong things in it.
+    /// A file that the setting names has wrong content.
     case content
   }
 
-  /// - Parameter words: the message; it is told what settings are called where it is read, such as
-  ///   `--pace`.
+  /// - Parameter words: makes the message; it is given a function that names settings as the reader
+  ///   knows them, such as `--pace`.
   init(
     _ key: SettingKey, help: String? = nil, kind: Kind = .usage,
     words: @escaping @Sendable (_ name: (SettingKey) -> String) -> String
@@ -27,6 +28,8 @@ package struct SettingProblem: Error {
     self.words = words
   }
 
-  /// - Parameter name: what a setting is called where this is read.
+  /// The message to show.
+  ///
+  /// - Parameter name: names a setting as the reader knows it, such as `--pace` or `` `pace` ``.
   package func message(_ name: (SettingKey) -> String) -> String { words(name) }
 }

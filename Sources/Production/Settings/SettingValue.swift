@@ -1,10 +1,10 @@
-/// What is said of one setting, in the user's own letters.
+/// The value of one setting, as the user wrote it and not yet interpreted.
 package enum SettingValue: Hashable, Sendable {
   case text(String)
   case texts([String])
   case values([String: String])
 
-  /// Every text in it.
+  /// Every text in it; of `values`, without the names.
   var all: [String] {
     switch self {
     case .text(let text): [text]

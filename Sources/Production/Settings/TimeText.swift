@@ -1,6 +1,6 @@
 internal import MeditationScript
 
-/// Lengths of time as scripts have them, or as a clock shows them.
+/// Durations as scripts write them (`12m30s`), or as a clock shows them (`12:30`).
 package enum TimeText {
   /// Reads `12m30s` and `12:30`; `nil` for anything else.
   package static func duration(_ text: String) -> Duration? {

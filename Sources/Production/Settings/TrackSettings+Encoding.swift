@@ -2,11 +2,11 @@ internal import Sound
 package import SoundFile
 
 extension TrackSettings {
-  /// How the file is written.
+  /// How the track's file is encoded.
   ///
   /// - Parameters:
-  ///   - usual: what is wished for where nothing is said.
-  ///   - named: what the output's name says it is; `nil` if it says nothing.
+  ///   - usual: the encoding to use for unset keys.
+  ///   - named: the format that the output's name implies; `nil` if it implies none.
   package func encoding(
     usual: Encoding.Wish, named: FileFormat?
   ) throws(SettingProblem) -> Encoding {
@@ -15,14 +15,14 @@ extension TrackSettings {
     let bitRate = text(.bitRate).flatMap(BitRate.init)
     var wish = usual
     wish.format = choice(.format) ?? named ?? usual.format
-    // One ending may serve two formats.
+    // Two formats may share an ending.
     if text(.format) == nil, wish.format == .wav, usual.format == .bwf { wish.format = .bwf }
     wish.rate = whole(.sampleRate) ?? usual.rate
     wish.channels = whole(.channels) ?? usual.channels
     wish.samples = samples ?? usual.samples
     wish.bitRate = bitRate ?? usual.bitRate
     if wish.format != usual.format {
-      // What was usual for another format need not suit this one.
+      // The defaults of another format need not suit this one.
       let suits = wish.format.isLossless && usual.format.isLossless
       wish.samples =
         samples
@@ -50,7 +50,7 @@ extension BitDepth {
 }
 
 extension SettingProblem {
-  /// In the user's words.
+  /// The encoding problem as a message about the setting that caused it.
   init(_ problem: Encoding.Problem) {
     switch problem {
     case .rate(let format, let rate):

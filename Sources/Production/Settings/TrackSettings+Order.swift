@@ -1,9 +1,9 @@
 package import SoundFile
 
 extension TrackSettings {
-  /// How the track is finished: its file, what stands in it and what stands beside it.
+  /// How the track is finished: its output, encoding, tags, and the files beside it.
   ///
-  /// - Parameter files: those that are named here.
+  /// - Parameter files: reads the files that the settings name.
   package func order(
     _ output: Output, _ encoding: Encoding, preset: Preset?,
     files: SettingFiles = SettingFiles()
@@ -30,13 +30,14 @@ extension TrackSettings {
     return order
   }
 
-  /// Files that are named here.
+  /// Paths of the files that the settings name.
   package var paths: [String] {
     let cover = text(.cover).flatMap { $0 == "none" ? nil : $0 }
     return [text(.script), cover].compactMap(\.self) + texts(.lexicon)
   }
 
-  /// - Throws: if something is wanted that has no place.
+  /// - Throws: `SettingProblem` if a stream is to have files beside it or a preset, or if a path
+  ///   cannot be used.
   private static func check(_ order: ProductionOrder) throws(SettingProblem) {
     if order.output.isStream {
       guard !order.wantsStems, order.companions.isEmpty else {
@@ -65,9 +66,10 @@ extension TrackSettings {
 }
 
 extension Companion {
+  /// Companions that are caption files.
   package static let captionForms: [Companion] = [.vtt, .srt, .lrc]
 
-  /// Those that are asked for by a setting each.
+  /// Companions that have a setting of their own.
   static let flags: [(key: SettingKey, companion: Companion)] = [
     (.chapters, .chapters), (.cue, .cue), (.labels, .labels), (.timeline, .timeline),
     (.report, .report), (.page, .page),

@@ -4,11 +4,11 @@ package import Rendering
 internal import Sound
 
 extension TrackSettings {
-  /// What is asked of the sound.
+  /// The request for the track's sound.
   ///
   /// - Parameters:
-  ///   - preset: what it asks for holds where nothing else is said.
-  ///   - files: those that are named here.
+  ///   - preset: gives the values of unset keys.
+  ///   - files: reads the files that the settings name.
   /// - Throws: `SettingProblem`, `RenderError` for a lexicon that cannot be read, `ScriptErrors` for
   ///   one with mistakes.
   package func request(
@@ -36,7 +36,7 @@ extension TrackSettings {
     return request
   }
 
-  /// `nil` for the script's usual length.
+  /// The length asked for; `nil` for the script's usual one.
   private var length: Duration? {
     get throws(SettingProblem) {
       guard text(.minutes) == nil || text(.length) == nil else {
@@ -73,7 +73,7 @@ extension TrackSettings {
     do throws(UnknownSound) {
       let choice = try kinds.choice(text)
       guard case .file(let path) = choice else { return choice }
-      // Absolute, so that it cannot be taken for a file beside the script.
+      // Absolute, so that it is not taken for a file beside the script.
       return .file(URL(fileURLWithPath: files.path(path)).path)
     } catch {
       throw SettingProblem(key, help: error.help) { _ in
@@ -84,7 +84,7 @@ extension TrackSettings {
 }
 
 extension Preset {
-  /// What it asks of the sound, before any setting.
+  /// Sets the preset's values in a request; settings applied later override them.
   func apply(to request: inout TrackRequest) {
     request.loudness = loudness
     request.peak = Decibels(peak)

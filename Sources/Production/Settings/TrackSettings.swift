@@ -1,14 +1,16 @@
 internal import MeditationScript
 
-/// Everything that was said of one track; what was not said is as usual.
+/// Settings given for one track; unset keys take their defaults.
 package struct TrackSettings: Hashable, Sendable {
+  /// Values by key, each in the form its key takes.
   package private(set) var all: [SettingKey: SettingValue] = [:]
 
   package init() {}
 
-  /// Says something, in the place of what was said before.
+  /// Sets a key, replacing an earlier value.
   ///
-  /// - Throws: what is wrong with it, as far as that is seen without the rest.
+  /// - Throws: `SettingProblem` if the value is not valid for this key, as far as it can be judged
+  ///   alone.
   package mutating func set(_ key: SettingKey, to value: SettingValue) throws(SettingProblem) {
     guard let value = Self.formed(value, key) else {
       throw SettingProblem(key) { "\($0(key)) wants \(key.form)" }
@@ -20,36 +22,40 @@ package struct TrackSettings: Hashable, Sendable {
     all[key] = value
   }
 
-  /// Says something if there is something to say.
+  /// Sets a key unless the value is `nil`.
   package mutating func set(
     _ key: SettingKey, _ value: (some LosslessStringConvertible)?
   ) throws(SettingProblem) {
     if let value { try set(key, to: .text(value.description)) }
   }
 
+  /// Sets a key to a list; an empty one changes nothing.
   package mutating func set(_ key: SettingKey, list: [String]) throws(SettingProblem) {
     if !list.isEmpty { try set(key, to: .texts(list)) }
   }
 
+  /// Sets a flag if it is true.
   package mutating func set(_ key: SettingKey, flag: Bool) throws(SettingProblem) {
     if flag { try set(key, to: .text("yes")) }
   }
 
-  /// Says nothing of it any more.
+  /// Removes a key's value, so that the default holds.
   package mutating func clear(_ key: SettingKey) {
     all[key] = nil
   }
 
-  /// Fills a placeholder of the script.
+  /// Sets the text of one of the script's placeholders.
   package mutating func fill(_ name: String, with value: String) {
     var values = values(.set)
     values[name] = value
     all[.set] = .values(values)
   }
 
-  /// The value as the key takes it, or `nil`: a list where there is one value, or the like.
+  /// The value in the form the key takes; `nil` where it cannot have it, such as a list for a
+  /// single value.
   ///
-  /// A row has one cell for what is a list elsewhere: a line for each, or `vtt,srt`.
+  /// A single text becomes a list where the key takes one: split at line breaks, or at commas as in
+  /// `vtt,srt`.
   private static func formed(_ value: SettingValue, _ key: SettingKey) -> SettingValue? {
     switch value {
     case .text(let text) where key.takesList:
@@ -71,10 +77,12 @@ package struct TrackSettings: Hashable, Sendable {
 
   // MARK: - What was said
 
+  /// The value of a key that takes one text; `nil` if unset.
   package func text(_ key: SettingKey) -> String? {
     if case .text(let text)? = all[key] { text } else { nil }
   }
 
+  /// The values of a key that takes a list; empty if unset.
   package func texts(_ key: SettingKey) -> [String] {
     switch all[key] {
     case .texts(let texts): texts
@@ -83,6 +91,7 @@ package struct TrackSettings: Hashable, Sendable {
     }
   }
 
+  /// The texts of a key that takes names, by name; empty if unset.
   package func values(_ key: SettingKey) -> [String: String] {
     if case .values(let values)? = all[key] { values } else { [:] }
   }
