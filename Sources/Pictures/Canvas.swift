@@ -1,8 +1,10 @@
-/// A square of colours to lay soft shapes on, one over the other.
+/// A square image to draw soft shapes on, one over the other.
 ///
-/// Places and lengths are parts of the side: (0, 0) is the top left, (1, 1) the bottom right. Edges
-/// are one pixel soft. Colours change down the rows, hardly along them, so a picture packs small.
+/// Positions and lengths are relative to the side: (0, 0) is the top left, (1, 1) the bottom right.
+/// Edges are one pixel soft. Colours vary down the rows and hardly along them, so that a picture
+/// compresses well.
 struct Canvas {
+  /// Side in pixels.
   let side: Int
   private var pixels: [Color]
 
@@ -13,7 +15,7 @@ struct Canvas {
 
   private var scale: Float { Float(side) }
 
-  /// Fills everything, the colour changing from top to bottom.
+  /// Fills the image with a vertical gradient.
   mutating func fill(_ gradient: Gradient) {
     for y in 0..<side {
       let color = gradient.color(at: (Float(y) + 0.5) / scale)
@@ -21,7 +23,7 @@ struct Canvas {
     }
   }
 
-  /// A flat disc, or a streak of light on water.
+  /// Draws a flat ellipse: a disc, or a streak of light on water.
   mutating func ellipse(
     x: Float, y: Float, width: Float, height: Float, color: Color, opacity: Float = 1
   ) {
@@ -31,10 +33,11 @@ struct Canvas {
     }
   }
 
-  /// Light around a disc, strongest in the middle.
+  /// Draws a halo around a disc, strongest in the middle.
   ///
-  /// It fades in steps too small to see: within a step all three colours stand still along a row, and
-  /// the file is up to a quarter smaller than with a smooth halo, and written in half the time.
+  /// It fades in steps too small to see: within a step all three colours are constant along a row,
+  /// which makes the file up to a quarter smaller than a smooth halo would, and halves the time to
+  /// write it.
   mutating func halo(x: Float, y: Float, radius: Float, color: Color, opacity: Float) {
     let steps: Float = 72
     lay(color, x: x, y: y, width: radius, height: radius) { inside in
@@ -43,7 +46,7 @@ struct Canvas {
     }
   }
 
-  /// A thin circle.
+  /// Draws a thin circle.
   mutating func ring(
     x: Float, y: Float, radius: Float, width: Float, color: Color, opacity: Float
   ) {
@@ -55,9 +58,10 @@ struct Canvas {
     }
   }
 
-  /// Everything below an outline.
+  /// Fills everything below an outline.
   ///
-  /// - Parameter outline: how far down the edge is, at a place from 0 to 1 across.
+  /// - Parameter outline: the edge's distance from the top, 0 to 1, at a position from 0 to 1
+  ///   across.
   mutating func ground(_ gradient: Gradient, outline: (Float) -> Float) {
     let edges = (0..<side).map { outline((Float($0) + 0.5) / scale) * scale }
     let top = max(Int((edges.min() ?? 0).rounded(.down)) - 1, 0)
@@ -71,8 +75,8 @@ struct Canvas {
     }
   }
 
-  /// Lays a colour on, as thick as a function says of how far inside an ellipse a pixel is: 1 in the
-  /// middle, 0 on the edge, less outside.
+  /// Blends a colour over an ellipse; `opacity` is given the depth of a pixel inside it: 1 in the
+  /// middle, 0 on the edge, negative outside.
   private mutating func lay(
     _ color: Color, x: Float, y: Float, width: Float, height: Float, opacity: (Float) -> Float
   ) {
@@ -93,10 +97,10 @@ struct Canvas {
     return first..<min(max(Int(high.rounded(.up)), first), side)
   }
 
-  /// Three bytes a pixel.
+  /// The image as 8-bit RGB: three bytes per pixel, row by row.
   ///
-  /// What is lost in rounding is spread over eight rows (ordered dither in one direction), so that a
-  /// slow gradient shows no bands. A row stays even, so it still packs to next to nothing.
+  /// Rounding is dithered over eight rows (ordered dither in one direction), so that a slow
+  /// gradient shows no bands. All pixels of a row get the same dither, so it still compresses well.
   func rgb8() -> [UInt8] {
     let thresholds = [0, 4, 2, 6, 1, 5, 3, 7].map { (Float($0) + 0.5) / 8 }
     var bytes: [UInt8] = []

@@ -1,4 +1,4 @@
-/// Red, green and blue from 0 to 1, as a screen takes them (sRGB, gamma and all).
+/// Red, green and blue from 0 to 1 in sRGB, gamma-encoded.
 typealias Color = SIMD3<Float>
 
 extension Color {
@@ -8,7 +8,7 @@ extension Color {
     self /= 255
   }
 
-  /// The colour a part of the way to another one.
+  /// A linear mix of this colour and another: `part` 0 gives this one, 1 the other.
   func mixed(_ part: Float, with other: Color) -> Color {
     self + (other - self) * part
   }

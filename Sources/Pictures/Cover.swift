@@ -1,6 +1,6 @@
 /// A calm picture for a practice: a sky, a sun or a moon, and hills, dunes or water below.
 ///
-/// Everything in it follows from the practice's name, so a practice keeps its cover.
+/// All of it is determined by the practice's name, so that a practice keeps its cover.
 package struct Cover {
   private let name: String
 
@@ -10,14 +10,14 @@ package struct Cover {
 
   /// The picture as a PNG file.
   ///
-  /// The pixels are the same on every machine; the file is, where zlib is the same.
+  /// The pixels are the same on every machine; the file's bytes are, for one version of zlib.
   ///
-  /// - Parameter side: in pixels, both ways. Podcast directories want 1400 to 3000.
+  /// - Parameter side: side of the square in pixels; podcast directories want 1400 to 3000.
   package func png(side: Int = 1400) -> [UInt8] {
     PNG.encode(pixels: pixels(side: side), width: side, height: side)
   }
 
-  /// Three bytes a pixel, row by row.
+  /// The pixels as three bytes each (red, green, blue), row by row; `side` is in pixels.
   package func pixels(side: Int) -> [UInt8] {
     var dice = Dice(name: name)
     let scene = Scene(&dice)

@@ -1,8 +1,9 @@
-/// Colours from top to bottom, without a corner at the stops.
+/// A vertical colour gradient, smooth at its stops.
 struct Gradient {
-  /// Where, as a part of the picture's side, and what; from the top down.
+  /// Position from the top, 0 to 1, and colour of each stop, in order.
   let stops: [(at: Float, color: Color)]
 
+  /// The colour at a distance from the top, 0 to 1.
   func color(at place: Float) -> Color {
     guard let next = stops.firstIndex(where: { $0.at > place }) else {
       return stops.last?.color ?? Color()

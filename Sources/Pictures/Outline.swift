@@ -1,14 +1,15 @@
 internal import Sound
 
-/// The edge of a hill, a dune or a wave: two slow sine waves, one over the other.
+/// The edge of a hill, a dune or a wave: the sum of two sine waves.
 struct Outline {
-  /// How far down it lies, as a part of the picture's side.
+  /// Distance of its middle from the top, 0 to 1.
   let base: Double
   let height: Double
-  /// Waves across the picture.
+  /// Periods across the picture.
   let waves: Double
-  /// Where the waves begin, in turns.
+  /// Phase of the first wave at the left, in turns.
   let first: Double
+  /// Phase of the second wave at the left, in turns.
   let second: Double
 
   init(base: Double, height: Double, waves: Double, _ dice: inout Dice) {
@@ -19,7 +20,9 @@ struct Outline {
     second = dice.between(0, 1)
   }
 
-  /// - Parameter x: from 0, the left, to 1.
+  /// The edge's distance from the top, 0 to 1.
+  ///
+  /// - Parameter x: position from 0, the left, to 1.
   func callAsFunction(_ x: Double) -> Double {
     let slow = Elementary.sinCos(turns: x * waves + first).sin
     let quick = Elementary.sinCos(turns: x * waves * 2.3 + second).sin

@@ -1,14 +1,16 @@
 internal import CZlib
 
-/// A picture of 8-bit red, green and blue, packed into a PNG file.
+/// Encodes 8-bit RGB pixels as a PNG file.
 ///
 /// Source: W3C, Portable Network Graphics (PNG) Specification, third edition: chapters 5 (chunks),
 /// 9 (filters), 10 (compression) and 12.7 (which filter to choose).
 package enum PNG {
-  /// - Parameter pixels: three bytes a pixel, row by row from the top left.
+  /// The whole file.
+  ///
+  /// - Parameter pixels: three bytes per pixel, row by row from the top left.
   package static func encode(pixels: [UInt8], width: Int, height: Int) -> [UInt8] {
     precondition(width > 0 && height > 0 && pixels.count == width * height * 3)
-    // 8 bits a sample, truecolour, deflate, the five filters, not interlaced.
+    // 8 bits per sample, truecolour, deflate, adaptive filtering, no interlace.
     let header = bigEndian(UInt32(width)) + bigEndian(UInt32(height)) + [8, 2, 0, 0, 0]
     return signature
       + chunk("IHDR", header)
@@ -18,14 +20,14 @@ package enum PNG {
 
   private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
-  /// Length, type, data, and the check sum of type and data.
+  /// A chunk: length, type, data, and the CRC of type and data.
   private static func chunk(_ type: String, _ data: [UInt8]) -> [UInt8] {
     let checked = Array(type.utf8) + data
     let sum = crc32(0, checked, uInt(checked.count))
     return bigEndian(UInt32(data.count)) + checked + bigEndian(UInt32(sum))
   }
 
-  /// A zlib stream, packed as small as zlib can.
+  /// A zlib stream at the highest compression level.
   private static func compress(_ bytes: [UInt8]) -> [UInt8] {
     var count = compressBound(uLong(bytes.count))
     var packed = [UInt8](repeating: 0, count: Int(count))

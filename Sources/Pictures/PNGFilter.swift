@@ -1,21 +1,23 @@
-/// What a row of a PNG is written as the difference from.
+/// A filter of PNG rows: the prediction that each byte is stored as the difference from.
 ///
-/// That is its neighbours on the left, above, both, or nothing (PNG specification, 9.2). The raw
-/// value is the filter's number in the file.
+/// Predictions come from the neighbours on the left, above, or both (PNG specification, 9.2). The
+/// raw value is the filter's number in the file.
 enum PNGFilter: UInt8, CaseIterable {
   case none, sub, up, average, paeth
 
-  /// Three bytes of a pixel: how far the same sample of the pixel on the left is away.
+  /// Bytes per pixel: the distance to the same sample of the pixel on the left.
   private static let step = 3
 
-  /// Every row with its filter's number before it.
+  /// Filters all rows, each with its filter's number before it.
   ///
-  /// Each row takes the filter whose differences, read as signed bytes, sum to the least: the rule
-  /// of thumb of the specification (12.7). Smooth pictures become long runs of noughts.
+  /// - Parameter rowBytes: length of a row in bytes.
+  ///
+  /// Each row takes the filter with the least sum of absolute differences, read as signed bytes:
+  /// the heuristic of the specification (12.7). Smooth pictures become long runs of zeros.
   static func apply(to pixels: [UInt8], rowBytes: Int) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(pixels.count + pixels.count / rowBytes)
-    // A pixel of noughts stands before each row, so that every byte has a neighbour on the left.
+    // A pixel of zeros precedes each row, so that every byte has a neighbour on the left.
     var above = [UInt8](repeating: 0, count: rowBytes + step)
     var row = above
     var trial = [UInt8](repeating: 0, count: rowBytes)
@@ -37,7 +39,9 @@ enum PNGFilter: UInt8, CaseIterable {
     return result
   }
 
-  /// - Returns: the sum of the differences' sizes.
+  /// Writes a row's differences to `result`.
+  ///
+  /// - Returns: the sum of their absolute values.
   private func subtract(_ row: [UInt8], _ above: [UInt8], into result: inout [UInt8]) -> Int {
     let step = Self.step
     switch self {
@@ -58,7 +62,8 @@ enum PNGFilter: UInt8, CaseIterable {
     return cost
   }
 
-  /// Of left, above and upper left, the one nearest to left + above − upper left.
+  /// The Paeth predictor: of left, above and upper left, the one nearest to left + above − upper
+  /// left.
   private static func paeth(_ left: UInt8, _ above: UInt8, _ corner: UInt8) -> UInt8 {
     let (a, b, c) = (Int16(left), Int16(above), Int16(corner))
     let toLeft = (b - c).magnitude

@@ -1,13 +1,14 @@
-/// The colours of one time and place, tuned by eye.
+/// The colours of one landscape at one time of day, tuned by eye.
 struct Palette {
   enum Land { case hills, dunes, water }
 
-  /// The sky from the top to the horizon.
+  /// The sky's gradient, from the top to the horizon.
   let sky: [Color]
   /// The sun or the moon.
   let disc: Color
-  /// The land or the water, far off and near.
+  /// The farthest land or water.
   let far: Color
+  /// The nearest land or water.
   let near: Color
   let land: Land
 
@@ -19,7 +20,7 @@ struct Palette {
     self.land = land
   }
 
-  /// Changing the order or the number changes which practice has which.
+  /// All palettes; changing their order or number changes which practice has which.
   static let all = [
     dawn, dusk, forest, sea, sand, moonlight, lavender, mist, blossom, nightSea, amber, eveningLake,
   ]

@@ -1,6 +1,7 @@
 internal import CZlib
 
-/// The library whose doing is in the bytes of a picture.
+/// The C libraries whose version can change the bytes of a picture.
 package enum PictureLibraries {
+  /// Name and version of each, as loaded at run time.
   package static var versions: [String] { ["zlib " + String(cString: zlibVersion())] }
 }

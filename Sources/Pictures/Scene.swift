@@ -1,12 +1,12 @@
-/// What stands where in a cover.
+/// The layout of a cover, to be drawn on a canvas.
 struct Scene {
   private let palette: Palette
-  /// Where the sky ends, as a part of the side from the top.
+  /// Distance of the horizon from the top, 0 to 1.
   private let horizon: Double
   private let sun: (x: Double, y: Double, radius: Double)
-  /// Hills, dunes or waves from the far ones to the near ones.
+  /// Hills, dunes or waves, from far to near.
   private let outlines: [Outline]
-  /// The streaks of light on the water, from the horizon down.
+  /// Streaks of light on the water, from the horizon down.
   private let glints: [Glint]
 
   private struct Glint {
@@ -78,9 +78,9 @@ struct Scene {
     canvas.ellipse(x: x, y: y, width: radius, height: radius, color: palette.disc)
   }
 
-  /// Each layer is darker than the one behind it, and lighter at its foot, as if mist lay there.
+  /// Draws layers of land: each darker than the one behind, and lighter at its foot, like mist.
   ///
-  /// - Parameter first: the depth of the farthest one; the nearest has 1.
+  /// - Parameter first: nearness of the farthest layer, 0 to 1; the nearest has 1.
   private func drawLand(_ layers: [Outline], from first: Float, on canvas: inout Canvas) {
     for (index, outline) in layers.enumerated() {
       let step = (1 - first) / Float(max(layers.count - 1, 1))
