@@ -1,7 +1,7 @@
-/// Bytes that stand for a list of values: equal lists have equal bytes, and no two others do.
+/// A byte form of a list of values that is the same for equal lists and differs for all others.
 ///
-/// Each value stands behind its length, eight bytes, the smallest first; texts are UTF-8, numbers
-/// eight bytes. What the values mean is known by their order.
+/// Each value follows its length in eight bytes, little-endian; texts are UTF-8, numbers eight
+/// bytes. Types and meanings are not stored: the order of the calls of `add` implies them.
 package struct CanonicalForm: Sendable {
   package private(set) var bytes: [UInt8] = []
 
@@ -26,7 +26,7 @@ package struct CanonicalForm: Sendable {
     for text in texts { add(text) }
   }
 
-  /// Its SHA-256, in hexadecimal digits.
+  /// The bytes' SHA-256, in lower-case hexadecimal digits.
   package var digest: String { Digest.hexadecimal(Digest.sha256(bytes)) }
 
   private mutating func add(length: Int) {

@@ -1,10 +1,10 @@
 internal import CXXHash
 
-/// Tells whether bytes are still what they were (XXH3, 128 bits, by Debian's libxxhash).
+/// A checksum that detects accidental changes of bytes (XXH3, 128 bits, by Debian's libxxhash).
 ///
-/// Ten times as fast as a `Digest`, and no protection against somebody who means harm.
+/// Ten times as fast as a `Digest`, but no protection against deliberate changes.
 package struct Checksum: Hashable, Sendable {
-  /// As 32 lower-case hexadecimal digits.
+  /// The checksum as 32 lower-case hexadecimal digits.
   package let text: String
 
   private init(_ hash: XXH128_hash_t) {
@@ -18,6 +18,8 @@ package struct Checksum: Hashable, Sendable {
     self.init(hash ?? Array(bytes).withUnsafeBytes { XXH3_128bits($0.baseAddress, $0.count) })
   }
 
+  /// The checksum of a file.
+  ///
   /// - Returns: `nil` if the file cannot be read.
   package init?(ofFile path: String) {
     guard let state = XXH3_createState() else { return nil }

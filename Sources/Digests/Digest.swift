@@ -1,8 +1,8 @@
 internal import CMD
 
-/// Hashes (FIPS 180-4), by Debian's libmd.
+/// Cryptographic hashes (FIPS 180-4), by Debian's libmd.
 package enum Digest {
-  /// The 20 bytes of SHA-1, where a standard names something by it.
+  /// The 20 bytes of SHA-1; only for standards that require it.
   package static func sha1(_ bytes: [UInt8]) -> [UInt8] {
     var context = SHA1_CTX()
     SHA1Init(&context)
@@ -20,7 +20,7 @@ package enum Digest {
     return finished(&context)
   }
 
-  /// SHA-256 in lower-case hexadecimal digits; `nil` if the file cannot be read.
+  /// A file's SHA-256 in lower-case hexadecimal digits; `nil` if it cannot be read.
   package static func sha256(ofFile path: String) -> String? {
     var context = SHA2_CTX()
     SHA256Init(&context)
@@ -31,7 +31,7 @@ package enum Digest {
     return hexadecimal(finished(&context))
   }
 
-  /// Two lower-case digits a byte.
+  /// Bytes as lower-case hexadecimal digits, two for each.
   package static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
     bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }

@@ -1,9 +1,9 @@
 internal import Files
 internal import Glibc
 
-/// A file from beginning to end, a piece at a time.
+/// Reads a file from beginning to end in pieces.
 enum FilePieces {
-  /// - Parameter take: is given each piece.
+  /// - Parameter take: is given each piece, in order.
   /// - Returns: whether the whole file could be read.
   static func read(_ path: String, _ take: (UnsafeRawBufferPointer) -> Void) -> Bool {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
