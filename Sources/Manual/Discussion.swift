@@ -1,4 +1,4 @@
-/// What help says below a command's first line: paragraphs, then, below `EXAMPLES`, indented lines.
+/// A command's discussion in its help: paragraphs, and the indented lines after `EXAMPLES`.
 struct Discussion {
   private(set) var paragraphs: [String] = []
   private(set) var examples: [String] = []

@@ -1,4 +1,4 @@
-/// What a manual says that help does not.
+/// A chapter of the manual with contents that help does not have.
 struct ManualChapter: Sendable {
   var title = ""
   var paragraphs: [String] = []
@@ -24,7 +24,7 @@ struct ManualChapter: Sendable {
 
   static let all = [exitStatus, environment, files]
 
-  /// As `sysexits.h` numbers them.
+  /// Exit statuses, numbered as in `sysexits.h`.
   static let exitStatus = ManualChapter(
     title: "EXIT STATUS",
     entries: [
@@ -88,6 +88,6 @@ struct ManualChapter: Sendable {
       ),
     ])
 
-  /// Pages of section 1.
+  /// Other pages of section 1, for SEE ALSO.
   static let neighbours = ["espeak-ng", "flite", "mpv"]
 }

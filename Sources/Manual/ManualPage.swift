@@ -1,18 +1,18 @@
-/// The program's manual page, made from its own description of its commands.
+/// The program's manual page, generated from its own description of its commands.
 ///
-/// What help cannot say stands in `ManualChapter`; no option is listed twice in this code.
+/// Contents beyond the help are in `ManualChapter`; no option is listed twice in this code.
 package struct ManualPage {
   private let command: ToolDescription.Command
   private let defaultCommand: String?
   private let version: String
   private let date: String
   private var roff = Roff()
-  /// What has been described, and by which command.
+  /// Arguments described so far, each with its command.
   private var described: [(argument: ToolDescription.Argument, command: String)] = []
 
   /// - Parameters:
-  ///   - defaultCommand: the command whose name may be left out.
-  ///   - date: of this version, such as `2026-11-21`; empty if nobody knows.
+  ///   - defaultCommand: the command whose name may be omitted.
+  ///   - date: release date of this version, such as `2026-11-21`; empty if unknown.
   package init(
     _ tool: ToolDescription, defaultCommand: String?, version: String, date: String
   ) {
@@ -22,7 +22,7 @@ package struct ManualPage {
     self.date = date
   }
 
-  /// The page, for the macros of man(7).
+  /// The page in roff, using the macros of man(7).
   package var text: String {
     var page = self
     page.write()
@@ -73,7 +73,7 @@ package struct ManualPage {
     roff.paragraph(subcommand.abstract ?? "")
   }
 
-  /// ` [options] script`.
+  /// The operands in a synopsis: ` [options] script`.
   private func operands(of subcommand: ToolDescription.Command) -> String {
     let own = subcommand.shownArguments.filter { argument in
       !command.shownArguments.contains { argument.reads(as: $0) }
@@ -97,7 +97,7 @@ package struct ManualPage {
     }
     var known: [(names: [String], command: String)] = []
     var title: String?
-    // What belongs to no group stands before the groups.
+    // Arguments without a group come before the groups.
     let arguments = subcommand.shownArguments
     let ordered =
       arguments.filter { $0.sectionTitle == nil } + arguments.filter { $0.sectionTitle != nil }
@@ -140,14 +140,14 @@ package struct ManualPage {
 }
 
 extension ToolDescription.Argument {
-  /// `-m, --minutes n`, of roff.
+  /// The term in roff: `-m, --minutes n`.
   fileprivate var term: String {
     guard let names, !names.isEmpty else { return Roff.italic(valueName ?? "") }
     let written = names.map { Roff.bold($0.written) }.joined(separator: ", ")
     return kind == .option ? written + " " + Roff.italic(valueName ?? "") : written
   }
 
-  /// What help says of it.
+  /// The argument's description from help.
   fileprivate var meaning: String {
     let abstract = abstract ?? ""
     var parts = [abstract]

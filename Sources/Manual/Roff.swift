@@ -1,11 +1,11 @@
-/// Text for `man`: the macros of man(7), and nothing that only one formatter knows.
+/// Builds roff for `man`: the macros of man(7) only, without any formatter's extensions.
 struct Roff {
   private(set) var text = ""
 
-  /// A request on a line of its own; its arguments are set as they are.
+  /// Adds a request on a line of its own; its arguments are escaped.
   mutating func macro(_ name: String, _ arguments: String...) {
     let quoted = arguments.map { argument in
-      // A date is read by the formatter, and must be digits and hyphens.
+      // The formatter parses the date, which must be digits and hyphens.
       let isDate = argument.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D }
       let text = isDate ? argument : Self.escaped(argument).replacing("\"", with: "\\(dq")
       return " \"" + text + "\""
@@ -13,12 +13,12 @@ struct Roff {
     text += "." + name + quoted.joined() + "\n"
   }
 
-  /// One paragraph, in which `words between backticks` are bold.
+  /// Adds a paragraph in which `words between backticks` are bold.
   mutating func paragraph(_ words: String) {
     fill(Self.marked(words))
   }
 
-  /// Running text of roff, in lines of at most 80 bytes where its words allow it.
+  /// Adds roff text, in lines of at most 80 bytes where its words allow it.
   mutating func fill(_ roff: String) {
     var filled = ""
     for word in roff.split(separator: " ") {
@@ -31,16 +31,16 @@ struct Roff {
     if !filled.isEmpty { line(filled) }
   }
 
-  /// A term and what it means.
+  /// Adds a term and its meaning.
   ///
-  /// - Parameter term: of roff already.
+  /// - Parameter term: roff, already escaped.
   mutating func entry(_ term: String, _ meaning: String) {
     macro("TP")
     line(term)
     paragraph(meaning)
   }
 
-  /// Lines to be shown as they stand.
+  /// Adds lines to be shown unchanged.
   mutating func example(_ lines: [String]) {
     guard !lines.isEmpty else { return }
     macro("PP")
@@ -51,7 +51,7 @@ struct Roff {
     macro("RE")
   }
 
-  /// A line of roff that is no request, whatever it begins with.
+  /// Adds a line of roff that is never taken for a request, whatever it begins with.
   mutating func line(_ roff: String) {
     text += (roff.hasPrefix(".") || roff.hasPrefix("'") ? "\\&" : "") + roff + "\n"
   }
@@ -60,15 +60,15 @@ struct Roff {
 
   static func italic(_ words: String) -> String { "\\fI" + escaped(words) + "\\fP" }
 
-  /// `words between backticks` bold, all else as it is.
+  /// Escaped text with `words between backticks` in bold.
   static func marked(_ words: String) -> String {
     let parts = words.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
     return parts.indices.map { $0.isMultiple(of: 2) ? escaped(parts[$0]) : bold(parts[$0]) }
       .joined()
   }
 
-  /// A dash stays a dash, so that an option can be copied; what is not ASCII goes by its number,
-  /// so that no formatter need be told the encoding.
+  /// Escapes text for roff: a hyphen stays a hyphen, so that an option can be copied; non-ASCII
+  /// characters are written by number, so that no formatter depends on the encoding.
   static func escaped(_ words: String) -> String {
     words.unicodeScalars.map { scalar in
       switch scalar {
@@ -85,7 +85,7 @@ struct Roff {
     .joined()
   }
 
-  /// At least four digits.
+  /// A hexadecimal number of at least four digits.
   private static func hexadecimal(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// What ArgumentParser's `--experimental-dump-help` says of a program, as far as a manual needs it.
+/// The part of ArgumentParser's `--experimental-dump-help` output that a manual needs.
 package struct ToolDescription: Decodable, Sendable {
   package let command: Command
 
@@ -12,10 +12,10 @@ package struct ToolDescription: Decodable, Sendable {
     let subcommands: [Command]?
     let arguments: [Argument]?
 
-    /// Those that help shows.
+    /// Subcommands that help shows.
     var shownCommands: [Command] { (subcommands ?? []).filter { $0.shouldDisplay ?? true } }
 
-    /// Those that help shows; a flag and its opposite, such as `--no-keep-going`, are one.
+    /// Arguments that help shows; a flag and its opposite, such as `--no-keep-going`, count as one.
     var shownArguments: [Argument] {
       var shown: [Argument] = []
       for argument in arguments ?? [] where argument.shouldDisplay {
@@ -50,24 +50,26 @@ package struct ToolDescription: Decodable, Sendable {
 
       enum Kind: String, Decodable { case long, short, longWithSingleDash }
 
-      /// With its dashes.
+      /// The name with its dashes.
       var written: String { (kind == .long ? "--" : "-") + name }
     }
   }
 
-  /// - Throws: `DecodingError` if it is no such description.
+  /// Decodes the output of `--experimental-dump-help`.
+  ///
+  /// - Throws: `DecodingError` if it has another form.
   package init(json: String) throws {
     self = try JSONDecoder().decode(Self.self, from: Data(json.utf8))
   }
 }
 
 extension ToolDescription.Argument {
-  /// Whether both are flags for one thing.
+  /// Whether both are flags for the same setting.
   fileprivate func isSame(as other: Self) -> Bool {
     kind == .flag && other.kind == .flag && abstract != nil && abstract == other.abstract
   }
 
-  /// Whether it is the same to a reader, whichever command it belongs to.
+  /// Whether both read the same in a manual, whichever command they belong to.
   func reads(as other: Self) -> Bool {
     names == other.names && kind == other.kind && abstract == other.abstract
       && valueName == other.valueName && defaultValue == other.defaultValue
