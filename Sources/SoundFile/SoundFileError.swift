@@ -1,10 +1,10 @@
-/// Why a sound file could not be made.
+/// Errors of creating and writing sound files and the files beside them.
 package enum SoundFileError: Error, Equatable {
-  /// The file or its folder does not let itself be written.
+  /// The file or its folder cannot be written to.
   case cannotCreate(path: String, reason: String)
-  /// Writing began and failed; nothing is left under the file's name.
+  /// Writing failed after it began; nothing is left under the file's name.
   case writeFailed(path: String, reason: String)
-  /// Whoever read what was streamed wants no more of it.
+  /// The reading end of a pipe or device was closed.
   case readerGone(path: String)
   /// The track is longer than a file of this format can be.
   case tooLong(path: String, format: FileFormat)

@@ -2,10 +2,10 @@ extension BroadcastExtension {
   /// Bytes of the chunk before the coding history (EBU Tech 3285).
   private static let beforeHistory: Int64 = 602
 
-  /// Leaves the first line of a finished file's coding history and no other.
+  /// Reduces a finished file's coding history to its first line.
   ///
-  /// A line stands for one coding. libsndfile adds its own for the same one, with its version, and
-  /// calls floating point 24 bits.
+  /// A line stands for one coding. libsndfile adds a second one for the same coding, with its
+  /// version, and calls floating point 24 bits.
   static func endHistory(of file: OutputFile) throws(SoundFileError) {
     guard let chunk = try file.chunk("bext"), chunk.size > beforeHistory else { return }
     let start = chunk.start + beforeHistory

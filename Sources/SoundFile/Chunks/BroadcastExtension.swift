@@ -1,16 +1,16 @@
 internal import CSndfile
 internal import Sound
 
-/// The `bext` chunk of a broadcast wave file, version 2 (EBU Tech 3285), with what was measured.
+/// The `bext` chunk of a broadcast wave file, version 2 (EBU Tech 3285), with loudness figures.
 ///
 /// Dates and references stay empty: a file is the same whenever it is made.
 struct BroadcastExtension {
   var description = ""
   var originator = ""
-  /// `nil` until the sound is written.
+  /// Loudness of the sound; `nil` until it is written.
   var measured: ProgrammeLoudness?
 
-  /// Puts the chunk into a file, or puts new figures into the chunk that is there.
+  /// Adds the chunk to a file that libsndfile has open, or updates it there.
   func write(to handle: OpaquePointer, encoding: Encoding) {
     var info = SF_BROADCAST_INFO()
     copy(description, to: &info.description)
@@ -31,7 +31,7 @@ struct BroadcastExtension {
       Int32(MemoryLayout<SF_BROADCAST_INFO>.size))
   }
 
-  /// A level as the chunk has it; 0x7FFF says that it is not known.
+  /// A level in hundredths, as the chunk stores it; 0x7FFF for unknown.
   private static func hundredths(_ level: Double?) -> Int16 {
     guard let level, level.isFinite, abs(level) <= 99.99 else { return 0x7FFF }
     return Int16((level * 100).rounded())

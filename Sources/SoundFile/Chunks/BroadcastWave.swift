@@ -1,6 +1,6 @@
 internal import Sound
 
-/// The broadcast extension of a file on its way: reserved before the sound, filled in after it.
+/// Writes the broadcast extension of a file: reserved before the sound, filled in after it.
 struct BroadcastWave: ~Copyable {
   private let handle: OpaquePointer
   private let encoding: Encoding

@@ -1,7 +1,7 @@
 internal import Sound
 
-/// The chunks that come after the sound of a WAV, RF64 or AIFF file: cue points with names, and an
-/// ID3v2 tag for players that know neither them nor the header's texts.
+/// Chunks after the sound of a WAV, RF64 or AIFF file: named cue points, and an ID3v2 tag for
+/// players that read neither these nor the header's texts.
 ///
 /// libsndfile could write them before the sound, but only up to 100 KiB, and not all in RF64.
 struct ChunkTail {
@@ -13,7 +13,7 @@ struct ChunkTail {
     let chapters = metadata.chapters
     switch encoding.format {
     case .wav, .bwf, .rf64:
-      // Where cue points have the chapters, players that read both would show them twice.
+      // If cue points hold the chapters, players that read both would show them twice.
       var untimed = metadata
       untimed.chapters = []
       chunks =
@@ -31,15 +31,17 @@ struct ChunkTail {
     return bytes.isEmpty ? [] : [RIFFChunk(name: name, bytes: bytes)]
   }
 
-  /// Their bytes.
+  /// Size of the chunks with their headers, in bytes; an upper bound, as each counts a padding
+  /// byte.
   var size: Int64 { chunks.reduce(0) { $0 + 9 + Int64($1.bytes.count) } }
 
-  /// Appends them to a file that libsndfile has closed, and puts its size right.
+  /// Appends the chunks to a file that libsndfile has closed, and corrects the sizes in its header.
   ///
-  /// - Parameter sound: bytes of sound.
+  /// - Parameter sound: size of the sound in bytes.
   func write(to file: OutputFile, after sound: Int64) throws(SoundFileError) {
     if format == .aiff, sound % 2 != 0, let chunk = try file.chunk("SSND", isBig: true) {
-      // libsndfile counts the byte that follows an odd size; eight before the sound belong to it.
+      // libsndfile counts the padding byte after an odd size; the eight bytes before the sound
+      // belong to it.
       try file.write(UInt32(sound + 8).big, at: chunk.start - 4)
     }
     let isLong = try file.read(4, at: 0).elementsEqual("RF64".utf8)
@@ -55,7 +57,7 @@ struct ChunkTail {
     try file.write(bytes, at: start)
     let size = start + Int64(bytes.count) - 8
     if isLong {
-      // In the chunk ds64, which always comes first.
+      // The `ds64` chunk always comes first.
       try file.write(UInt64(size).little, at: 20)
     } else {
       let short = UInt32(size)
@@ -63,10 +65,10 @@ struct ChunkTail {
     }
   }
 
-  /// Puts the size of the sound where WAV has it, too, if it fits there (EBU Tech 3306 has all ones
-  /// there only where it does not): GStreamer knows no other place, and would play the tail.
+  /// Writes the sound's size also where plain WAV has it, if it fits there (EBU Tech 3306 wants all
+  /// ones only where it does not): GStreamer reads no other place, and would play the tail.
   private func saySize(of file: OutputFile) throws(SoundFileError) {
-    // The chunk ds64 has the sizes of the file and of the sound.
+    // The `ds64` chunk holds the sizes of the file and of the sound.
     guard let data = try file.chunk("data") else { return }
     let size = try file.read(8, at: 28)
     guard size.count == 8, size[4...].allSatisfy({ $0 == 0 }) else { return }

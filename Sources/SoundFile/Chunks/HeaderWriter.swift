@@ -2,16 +2,16 @@ internal import CSndfile
 internal import Glibc
 internal import Sound
 
-/// Puts texts and markers into the header of a WAV, RF64, AIFF or CAF file.
+/// Writes texts and markers into the header of a WAV, RF64, AIFF or CAF file.
 ///
-/// The file is one that libsndfile has opened and not yet written to. What does not fit here comes
+/// libsndfile has opened the file and written no sound yet. Metadata that does not fit here comes
 /// after the sound; see `ChunkTail`.
 struct HeaderWriter {
   let handle: OpaquePointer
   let encoding: Encoding
   let metadata: Metadata
 
-  /// libsndfile's headers end at 100 KiB, without a word: no text and no list of markers may fill one.
+  /// libsndfile silently cuts headers at 100 KiB: no text and no list of markers may fill one.
   private static let longestText = 8000
   private static let mostMarkers = 200
 
@@ -38,7 +38,7 @@ struct HeaderWriter {
     }
   }
 
-  /// A count, and then the markers, one after another.
+  /// A count, followed by that many markers.
   private func writeMarkers() {
     let chapters = metadata.chapters.prefix(Self.mostMarkers)
     guard !chapters.isEmpty else { return }

@@ -1,12 +1,13 @@
 extension OutputFile {
-  /// Finds a chunk of a RIFF, RF64 or AIFF file, the sound or one before it.
+  /// Finds a chunk of a RIFF, RF64 or AIFF file, no further than the sound.
   ///
-  /// - Parameter isBig: whether sizes begin with their highest byte, as in AIFF.
-  /// - Returns: where its content begins, and its size as the field before that says.
+  /// - Parameter isBig: whether sizes are big-endian, as in AIFF.
+  /// - Returns: the offset of its content, and the size in its header, both in bytes; `nil` if
+  ///   there is none.
   func chunk(
     _ name: String, isBig: Bool = false
   ) throws(SoundFileError) -> (start: Int64, size: Int64)? {
-    // Behind the form's name and size and type.
+    // Skips the form's name, size and type.
     var offset: Int64 = 12
     while true {
       let head = try read(8, at: offset)

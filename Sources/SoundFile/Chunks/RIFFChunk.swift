@@ -1,14 +1,15 @@
 internal import Sound
 
-/// A chunk of a RIFF or an AIFF file: four letters, a size, bytes, and one more if they are odd.
+/// A chunk of a RIFF or AIFF file: four letters, a size, content, and a padding byte after an odd
+/// size.
 struct RIFFChunk {
   let name: String
   let bytes: [UInt8]
 
-  /// Cue points (Microsoft and IBM, "Multimedia Programming Interface and Data Specifications 1.0",
-  /// 1991).
+  /// A `cue ` chunk (Microsoft and IBM, "Multimedia Programming Interface and Data Specifications
+  /// 1.0", 1991).
   ///
-  /// Their places are numbers of 32 bits; what lies beyond has no cue.
+  /// Positions are 32-bit frame numbers; chapters beyond them have no cue point.
   static func cues(_ chapters: [Chapter]) -> RIFFChunk {
     let within = chapters.filter { $0.start.count <= UInt32.max }
     var bytes = UInt32(within.count).little
@@ -20,10 +21,10 @@ struct RIFFChunk {
     return RIFFChunk(name: "cue ", bytes: bytes)
   }
 
-  /// The names of cue points: `LIST` of type `adtl` with a `labl` each.
+  /// Names of the cue points: a `LIST` chunk of type `adtl` with a `labl` for each.
   ///
-  /// A label is padded to two bytes and no more: FFmpeg looks for the next one right behind a text's
-  /// zero.
+  /// A label is padded to an even size and no further: FFmpeg looks for the next one right after a
+  /// text's zero byte.
   static func labels(_ chapters: [Chapter]) -> RIFFChunk {
     var bytes = Array("adtl".utf8)
     for (index, chapter) in chapters.enumerated() {
@@ -34,20 +35,20 @@ struct RIFFChunk {
     return RIFFChunk(name: "LIST", bytes: bytes)
   }
 
-  /// libsndfile reads beyond the end of longer ones.
+  /// Longest label in bytes; libsndfile reads beyond the end of longer ones.
   private static let longestLabel = 250
 }
 
 extension FixedWidthInteger {
-  /// Its bytes, the lowest first.
+  /// Its bytes, little-endian.
   var little: [UInt8] { withUnsafeBytes(of: littleEndian) { Array($0) } }
 
-  /// Its bytes, the highest first.
+  /// Its bytes, big-endian.
   var big: [UInt8] { withUnsafeBytes(of: bigEndian) { Array($0) } }
 }
 
 extension String {
-  /// Cut between characters to so many bytes of UTF-8, without zeros.
+  /// The string without NULs, cut between characters to at most `bytes` bytes of UTF-8.
   func shortened(to bytes: Int) -> String {
     let text = withoutZeros
     guard text.utf8.count > bytes else { return text }

@@ -1,13 +1,13 @@
-/// How many bits a lossy file spends.
+/// Bit rate of a lossy file.
 package enum BitRate: Hashable, Sendable {
-  /// The same everywhere, in thousands of bits a second; Vorbis keeps it in the mean.
+  /// A constant rate in kilobits (1000 bits) per second; for Vorbis an average.
   case constant(Int)
-  /// As many as the sound needs (MP3 only).
+  /// Variable, as the sound needs (MP3 only).
   case variable
 }
 
 extension FileFormat {
-  /// What is usual for so many channels; `nil` for a format without bit rates.
+  /// The default bit rate for this number of channels; `nil` for a format without bit rates.
   func usualBitRate(channels: Int) -> BitRate? {
     switch self {
     case .mp3, .ogg: .constant(64 * channels)
@@ -16,9 +16,9 @@ extension FileFormat {
     }
   }
 
-  /// Bit rates that the encoder can be set to, in thousands of bits a second.
+  /// Bit rates that the encoder can be set to, in kilobits per second.
   ///
-  /// - Parameter rate: frames a second.
+  /// - Parameter rate: the sample rate, in hertz.
   func bitRates(channels: Int, rate: Int) -> [Int] {
     switch self {
     case .mp3 where rate >= 32_000:
@@ -30,11 +30,12 @@ extension FileFormat {
     }
   }
 
-  /// libsndfile's word for a bit rate: 0 for the most bits, 1 for the fewest.
+  /// libsndfile's `SFC_SET_COMPRESSION_LEVEL` for a bit rate: 0 for the most bits, 1 for the
+  /// fewest.
   ///
-  /// Read in its encoders: MP3's lies straight between 32 and 320 (8 and 160 at low rates), Opus's
-  /// between 6 and 256 a channel; Vorbis's is a quality, of which these are the usual means at
-  /// 44.1 kHz.
+  /// As read in its encoders: MP3 is linear between 32 and 320 kbit/s (8 and 160 at low sample
+  /// rates), Opus between 6 and 256 per channel; Vorbis has a quality instead, whose usual average
+  /// rates at 44.1 kHz are used.
   func compressionLevel(_ kilobits: Int, channels: Int, rate: Int) -> Double {
     let wish = Double(kilobits)
     switch self {
@@ -53,11 +54,10 @@ extension FileFormat {
     }
   }
 
-  /// What samples are multiplied by on their way into an encoder, so that what comes out of it is as
-  /// loud as what was meant.
+  /// Gain on samples before the encoder, so that the decoded sound has the intended level.
   ///
-  /// LAME 3.100 turns its input down at low bit rates: by 0.95 up to 160, 0.97 at 192, 0.98 at 224
-  /// (measured on speech at each rate).
+  /// LAME 3.100 attenuates its input at low bit rates: by a factor of 0.95 up to 160 kbit/s, 0.97
+  /// at 192, 0.98 at 224 (measured on speech at each rate).
   func encoderGain(_ bitRate: BitRate?) -> Float {
     guard self == .mp3, case .constant(let kilobits)? = bitRate else { return 1 }
     return switch kilobits {

@@ -2,7 +2,7 @@ internal import CSndfile
 internal import Sound
 
 extension Encoding {
-  /// Whether a file with so many bytes of sound is RF64.
+  /// Whether a file with `size` bytes of sound is written as RF64.
   func isRF64(size: Int64) -> Bool {
     switch format {
     case .rf64: true
@@ -11,9 +11,9 @@ extension Encoding {
     }
   }
 
-  /// libsndfile's number for it.
+  /// libsndfile's format number (`SF_FORMAT_…`).
   ///
-  /// - Parameter size: bytes of sound.
+  /// - Parameter size: size of the sound in bytes.
   func sndfileFormat(size: Int64) -> Int32 {
     let container =
       switch format {

@@ -1,14 +1,16 @@
 package import Sound
 
-/// Everything about how a sound file is written, in agreement with itself.
+/// A complete and valid set of choices for how a sound file is written.
 package struct Encoding: Hashable, Sendable {
   package let format: FileFormat
   package let rate: SampleRate
   package let pcm: PCMFormat
-  /// `nil` for a format without bit rates.
+  /// Bit rate; `nil` for a format without bit rates.
   package let bitRate: BitRate?
 
-  /// What is wished for; `nil` for what is usual.
+  /// The choices asked for; `nil` takes the format's default.
+  ///
+  /// `rate` is in hertz.
   package struct Wish: Hashable, Sendable {
     package var format = FileFormat.wav
     package var rate: Int?
@@ -19,13 +21,16 @@ package struct Encoding: Hashable, Sendable {
     package init() {}
   }
 
-  /// What a format cannot be.
+  /// A choice that the format does not support.
   package enum Problem: Error, Equatable {
     case rate(FileFormat, Int)
     case samples(FileFormat, SampleFormat)
     case bitRate(FileFormat, BitRate, known: [Int])
   }
 
+  /// Completes a wish with the format's defaults.
+  ///
+  /// - Throws: `Problem` for the first choice that the format does not support.
   package init(_ wish: Wish) throws(Problem) {
     let format = wish.format
     let rate = wish.rate ?? format.rates[0]
@@ -49,7 +54,7 @@ package struct Encoding: Hashable, Sendable {
     bitRate = wish.bitRate ?? format.usualBitRate(channels: channels)
   }
 
-  /// CD sound in a WAV file.
+  /// CD quality in a WAV file: 44.1 kHz, 16 bits, two channels.
   package static let usual = Encoding()
 
   private init() {
@@ -59,7 +64,7 @@ package struct Encoding: Hashable, Sendable {
     bitRate = nil
   }
 
-  /// Bytes of sound in an uncompressed file.
+  /// Size of the sound in bytes, uncompressed.
   package func size(of length: Frames) -> Int64 {
     length.count * Int64(pcm.channels * pcm.samples.bytes)
   }

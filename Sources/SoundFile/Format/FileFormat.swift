@@ -1,10 +1,10 @@
 package import Sound
 
-/// A kind of sound file.
+/// A sound file format.
 package enum FileFormat: String, CaseIterable, Sendable {
-  /// RIFF WAVE; RF64 (EBU Tech 3306) where four gibibytes do not suffice.
+  /// RIFF WAVE; written as RF64 (EBU Tech 3306) where it would exceed four gibibytes.
   case wav
-  /// WAV with a broadcast extension (EBU Tech 3285): what was measured, inside the file.
+  /// WAV with a broadcast extension (EBU Tech 3285), which holds loudness figures.
   case bwf
   case rf64, w64, aiff, caf, flac
   /// Vorbis in Ogg.
@@ -13,7 +13,7 @@ package enum FileFormat: String, CaseIterable, Sendable {
   case opus
   case mp3
 
-  /// What an output's name may end in; the first is usual.
+  /// Endings of file names, without the dot; the first is the default.
   package var endings: [String] {
     switch self {
     case .wav: ["wav", "wave"]
@@ -29,7 +29,7 @@ package enum FileFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// The format an output's name asks for.
+  /// The format implied by the ending of a path; `nil` if none is.
   package init?(ofPath path: String) {
     guard let ending = Self.ending(of: path),
       let format = Self.allCases.first(where: { $0.endings.contains(ending) })
@@ -37,7 +37,7 @@ package enum FileFormat: String, CaseIterable, Sendable {
     self = format
   }
 
-  /// Whether a name says this format; several formats share an ending.
+  /// Whether a path's ending can mean this format; several formats share endings.
   package func isMeant(by path: String) -> Bool {
     Self.ending(of: path).map(endings.contains) ?? false
   }
@@ -48,12 +48,12 @@ package enum FileFormat: String, CaseIterable, Sendable {
     return name[name.index(after: dot)...].lowercased()
   }
 
-  /// Every usual ending, once.
+  /// Every format's default ending, each once.
   package static var usualEndings: [String] {
     allCases.filter { $0 != .bwf }.map { "." + $0.endings[0] }
   }
 
-  /// Whether what is read back is what was written, to the bit.
+  /// Whether decoding gives exactly the samples that were written.
   package var isLossless: Bool {
     switch self {
     case .ogg, .opus, .mp3: false
@@ -61,10 +61,10 @@ package enum FileFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether samples lie in the file as they are, so that its size is known before it is written.
+  /// Whether samples are stored as they are, so that the size is known before writing.
   package var isUncompressed: Bool { isLossless && self != .flac }
 
-  /// How samples may be written; the first is usual.
+  /// Sample formats it can have; the first is the default.
   ///
   /// Lossy encoders are given 24 bits.
   package var sampleFormats: [SampleFormat] {
@@ -76,10 +76,10 @@ package enum FileFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// The rates a file may have; the first is usual.
+  /// Sample rates it can have, in hertz; the first is the default.
   package var rates: [Int] {
     switch self {
-    // Opus knows only these.
+    // The only rates of Opus.
     case .opus: [48_000, 24_000]
     case .mp3: [44_100, 48_000, 32_000, 24_000, 22_050]
     case .bwf: [48_000, 44_100, 96_000, 88_200, 32_000, 24_000, 22_050]
@@ -87,10 +87,10 @@ package enum FileFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// What to tell servers and players it is.
+  /// MIME type for servers and players.
   ///
-  /// `audio/wav` is what browsers and servers say; the registered `audio/vnd.wave` few apps know.
-  /// Opus in its files is Ogg (RFC 7845, section 9); `audio/opus` names bare packets on a network.
+  /// `audio/wav` is what browsers and servers use; few apps know the registered `audio/vnd.wave`.
+  /// Opus files are Ogg (RFC 7845, section 9); `audio/opus` names bare packets on a network.
   package var mediaType: String {
     switch self {
     case .wav, .bwf, .rf64: "audio/wav"
@@ -103,12 +103,12 @@ package enum FileFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// The most bytes of sound a file can hold; `nil` where no track reaches it.
+  /// Largest size of the sound in bytes; `nil` where no track reaches it.
   package var limit: Int64? {
-    // Sizes are numbers of 32 bits; a mebibyte is left for everything but the sound.
+    // Sizes are 32-bit numbers; a mebibyte is left for everything but the sound.
     self == .aiff ? Self.longRIFF : nil
   }
 
-  /// Bytes of sound from which on WAV becomes RF64.
+  /// Size of the sound in bytes from which WAV is written as RF64.
   package static let longRIFF = Int64(UInt32.max) - (1 << 20)
 }

@@ -2,18 +2,18 @@ internal import CSndfile
 internal import CTags
 internal import Glibc
 
-/// The libraries whose doing is in the bytes of a sound file.
+/// The C libraries whose version can change the bytes of a sound file.
 package enum FileLibraries {
-  /// Their names and versions as they are loaded.
+  /// Name and version of each, as loaded at run time.
   package static var versions: [String] {
     [String(cString: sf_version_string()), "taglib \(String(cString: tags_version()))"]
       + codecs.compactMap { version($0.name, $0.function) } + [flac].compactMap(\.self)
   }
 
-  /// What tells the version of each codec that libsndfile brings along: they are its own
-  /// dependencies, and their headers need not be installed.
+  /// The function that returns each codec's version: the codecs are dependencies of libsndfile, and
+  /// their headers need not be installed.
   ///
-  /// Some say their own names with it.
+  /// The prefix is the library's name, empty where the function returns it, too.
   private static let codecs: [(name: String, function: String)] = [
     ("LAME ", "get_lame_version"), ("", "opus_get_version_string"),
     ("", "vorbis_version_string"), ("mpg123 ", "mpg123_distversion"),

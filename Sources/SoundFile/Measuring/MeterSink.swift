@@ -1,10 +1,10 @@
 package import Sound
 
-/// Measures frames and keeps none.
+/// A sink that measures frames and does not keep them.
 package final class MeterSink: FrameSink {
   package let format: PCMFormat
   private var meter: ProgrammeMeter?
-  /// What was measured, once everything has gone by.
+  /// The loudness of everything written; `nil` before `finish`.
   package private(set) var measured: ProgrammeLoudness?
 
   package init(format: PCMFormat, rate: SampleRate) {

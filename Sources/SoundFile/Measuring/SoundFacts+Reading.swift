@@ -3,9 +3,11 @@ internal import Glibc
 internal import Sound
 
 extension SoundFacts {
-  /// Reads and measures a file, as any player would find it.
+  /// Decodes and measures a file.
   ///
-  /// - Parameter program: this very program, to be started again as a decoder.
+  /// - Throws: `SoundStream.Failure` if it cannot be read or decoded.
+  ///
+  /// - Parameter program: path of this program, which is started again as a decoder.
   package init(ofFile path: String, program: String) throws(SoundStream.Failure) {
     let stream = try SoundStream(ofTrack: path, program: program)
     guard (1...2).contains(stream.channels) else {

@@ -1,22 +1,25 @@
 package import Sound
 
-/// What a sound file is found to be when it is read.
+/// Measurements of a sound file that was read.
 package struct SoundFacts: Sendable {
-  /// `nil` for one that this program does not write.
+  /// The file's format; `nil` for one that this program does not write.
   package var format: FileFormat?
   package var rate: SampleRate
   package var channels: Int
-  /// Of samples that are not compressed with loss.
+  /// Bits per sample; `nil` for lossy compression.
   package var bits: Int?
   package var length: Frames
+  /// Size of the file.
   package var bytes: Int64
+  /// Loudness and true peak of the whole file.
   package var programme: ProgrammeLoudness
-  /// The mean power of everything, in dBFS; minus infinity for silence.
+  /// RMS level of the whole file, in dBFS; minus infinity for silence.
   package var rms: Decibels
-  /// The mean power of the quietest half second, in dBFS.
+  /// RMS level of the quietest half second, in dBFS.
   package var floor: Decibels
-  /// Before the first and after the last sound over −60 dBFS, in seconds.
+  /// Silence before the first sound over −60 dBFS, in seconds.
   package var head: Double
+  /// Silence after the last sound over −60 dBFS, in seconds.
   package var tail: Double
 
   package init(
@@ -39,9 +42,9 @@ package struct SoundFacts: Sendable {
 
   package var seconds: Double { rate.seconds(length) }
 
-  /// Bytes of tags before the sound of an MP3.
+  /// Size of the tags before an MP3's sound, in bytes.
   package var tagBytes: Int64 = 0
 
-  /// Thousands of bits a second that the sound takes.
+  /// Mean bit rate of the sound without tags, in kilobits (1000 bits) per second.
   package var kilobits: Double { seconds > 0 ? Double(bytes - tagBytes) * 8 / 1000 / seconds : 0 }
 }

@@ -1,10 +1,10 @@
 internal import Glibc
 
-/// The pages of an Ogg file (RFC 3533).
+/// Edits the pages of an Ogg file (RFC 3533).
 enum OggStream {
-  /// Gives the stream a fixed serial number in the place of its random one.
+  /// Replaces the stream's random serial number by a fixed one.
   ///
-  /// A file then has the same bytes whenever it is made.
+  /// So the same track always gives the same bytes.
   static func fixSerial(of file: OutputFile) throws(SoundFileError) {
     var offset: Int64 = 0
     while var page = try page(of: file, at: offset) {
@@ -17,7 +17,7 @@ enum OggStream {
     }
   }
 
-  /// The page at an offset, header and all; `nil` at the end.
+  /// The page at an offset in bytes, with its header; `nil` at the end.
   private static func page(
     of file: OutputFile, at offset: Int64
   ) throws(SoundFileError) -> [UInt8]? {
@@ -34,8 +34,7 @@ enum OggStream {
     return page
   }
 
-  /// The cyclic redundancy check of RFC 3533: polynomial 04c11db7, nothing reflected, nothing
-  /// inverted.
+  /// The CRC of RFC 3533: polynomial 04c11db7, neither reflected nor inverted.
   static func checksum(_ bytes: [UInt8]) -> UInt32 {
     bytes.reduce(0) { sum, byte in
       sum << 8 ^ table[Int(sum >> 24) ^ Int(byte)]

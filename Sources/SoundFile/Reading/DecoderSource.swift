@@ -1,25 +1,26 @@
 internal import CSndfile
 internal import Glibc
 
-/// A sound file as the decoder process opens it.
+/// A sound file opened by libsndfile in the decoder process.
 ///
-/// What libsndfile says of the length of an MP3 without a header of its encoder's is a guess from its
-/// size, tags and all. So a tag before the sound is passed over, and such a file is counted.
+/// For an MP3 without its encoder's length header, libsndfile guesses the length from the file's
+/// size, tags included. So a tag before the sound is skipped, and the frames of such a file are
+/// counted.
 final class DecoderSource {
-  /// Why a file is not read.
+  /// The reason a file cannot be read.
   struct Refusal: Error {
     let reason: String
   }
 
   let handle: OpaquePointer
-  /// Its `frames` are what will come.
+  /// libsndfile's description; its `frames` is the number of frames that will be read.
   let info: SF_INFO
   private let descriptor: Int32
   private let file: VirtualFile
 
   init(_ path: String) throws(Refusal) {
     var status = stat()
-    // A pipe would be waited for.
+    // Opening a pipe would block.
     guard stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
       throw Refusal(reason: "it is no ordinary file")
     }
@@ -46,7 +47,7 @@ final class DecoderSource {
     close(descriptor)
   }
 
-  /// How many frames a decoder gives until it gives no more.
+  /// Counts the frames of a file by decoding it to its end.
   private static func count(_ file: VirtualFile, channels: Int) -> Int64 {
     var info = SF_INFO()
     guard channels > 0, let handle = file.open(&info, mode: SFM_READ) else { return 0 }
@@ -63,7 +64,7 @@ final class DecoderSource {
 
 /// The header of an ID3v2 tag before a sound (id3.org, ID3v2.4, section 3.1).
 enum ID3Header {
-  /// The bytes of the tag, its header included; zero if there is none.
+  /// Size of the tag at a file's beginning in bytes, its header included; zero if there is none.
   static func size(of descriptor: Int32) -> Int64 {
     var header = [UInt8](repeating: 0, count: 10)
     guard pread(descriptor, &header, 10, 0) == 10, header.starts(with: Array("ID3".utf8)) else {

@@ -2,60 +2,60 @@ internal import CSndfile
 internal import Files
 internal import Glibc
 
-/// The life of a process that decodes one sound file and nothing else.
+/// The child process that decodes one sound file.
 ///
-/// A sound file comes from anywhere, and what reads it is a great deal of C. So it is read behind a
-/// wall: in a process with little memory, a little time, and no way to write a file. Whatever happens
+/// Sound files come from anywhere, and decoders are large C libraries. So they run in a separate
+/// process with little memory, limited CPU time, and no way to write a file. Whatever happens
 /// there, the program learns that the file is damaged, and goes on.
 package enum SoundDecoder {
-  /// The word on the command line that turns the program into a decoder.
+  /// The first argument that makes the program a decoder.
   package static let mode = "sound-decoder-process"
 
-  /// How much of a sound is taken.
+  /// Limits on the sound that is decoded.
   enum Appetite: String {
-    /// A recording to be mixed.
+    /// A recording to be mixed into a track.
     case recording
-    /// A finished track, however long.
+    /// A finished track to be measured.
     case track
 
-    /// No sound is longer, in seconds.
+    /// Longest sound accepted, in seconds.
     var longest: sf_count_t { self == .track ? 24 * 3600 : 600 }
 
-    /// Of a processor.
+    /// CPU time allowed, in seconds.
     var seconds: rlim_t { self == .track ? 1800 : 60 }
   }
 
   private static let memory = rlim_t(512 << 20)
   private static let block = 4096
 
-  /// What comes first on standard output; then a reason in UTF-8, or interleaved samples as they lie
-  /// in memory.
+  /// The beginning of the process's output; a reason in UTF-8 follows, or interleaved `Float`
+  /// samples in the machine's byte order.
   struct Header: BitwiseCopyable {
     static let magic: UInt32 = 0x5264_6331
 
     var magic = Self.magic
     var channels: UInt32 = 0
     var rate: UInt32 = 0
-    /// Bytes of the reason; zero if the file can be read.
+    /// Length of the reason in bytes; zero if the file can be read.
     var refusal: UInt32 = 0
-    /// libsndfile's number for the format.
+    /// libsndfile's format number.
     var format: UInt32 = 0
-    /// One if the file has a broadcast extension.
+    /// 1 if the file has a broadcast extension, else 0.
     var isBroadcast: UInt32 = 0
     var frames: Int64 = 0
 
-    /// Whether a file like this can be used at all.
+    /// Whether the figures are within the program's limits.
     ///
-    /// Asked on both sides: whoever has been taken over by a file says anything.
+    /// Checked on both sides: a decoder that a damaged file has taken over could send anything.
     var isUsable: Bool {
       (1...2).contains(channels) && (4000...384_000).contains(rate) && frames > 0
     }
   }
 
-  /// Decodes a file to standard output, if the command line asks for it.
+  /// Decodes a file to standard output if the arguments ask for it.
   ///
-  /// - Parameter words: the command line, the program's name first.
-  /// - Returns: the exit code; `nil` when the program was started for something else.
+  /// - Parameter words: the command line, with the program's name first.
+  /// - Returns: the exit status; `nil` if the program was not started as a decoder.
   package static func run(_ words: [String]) -> Int32? {
     guard words.count == 4, words[1] == mode, let appetite = Appetite(rawValue: words[2]) else {
       return nil

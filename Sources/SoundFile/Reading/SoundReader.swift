@@ -1,24 +1,26 @@
 package import Sound
 
-/// Reads a sound file for the mix, a piece at a time.
+/// Reads a sound file for the mix in pieces, resampled to the track's rate.
 package final class SoundReader {
   package typealias Failure = SoundStream.Failure
 
-  /// At the track's rate.
+  /// Length at the track's rate.
   package let length: Frames
   private let stream: SoundStream
   private let resampler: Resampler
   private var position: Int64 = 0
   private let fade: Int64
 
-  /// Frames asked of the decoder at a time.
+  /// Frames requested from the decoder at a time.
   private static let piece = 16_384
 
-  /// Opens a sound.
+  /// Opens a sound file.
+  ///
+  /// - Throws: `Failure` if it cannot be decoded.
   ///
   /// - Parameters:
-  ///   - program: this very program, to be started again as a decoder.
-  ///   - rate: what its frames are brought to.
+  ///   - program: path of this program, which is started again as a decoder.
+  ///   - rate: the sample rate to convert to.
   package init(path: String, program: String, rate: SampleRate) throws(Failure) {
     stream = try SoundStream(path: path, program: program, appetite: .recording)
     length = Frames(Resampler.frames(stream.length, from: stream.rate, to: rate))
@@ -30,9 +32,11 @@ package final class SoundReader {
     fade = min(length.count / 2, rate.frames(seconds: 0.005).count)
   }
 
+  /// Number of channels, 1 or 2.
   package var channels: Int { stream.channels }
 
-  /// The next piece, channel by channel, faded at both ends of the sound by 5 ms; `nil` at the end.
+  /// The next piece as samples of each channel; the sound fades in and out over 5 ms; `nil` at the
+  /// end.
   package func next() throws(Failure) -> [[Float]]? {
     guard position < length.count else { return nil }
     var pairs: [Float] = []

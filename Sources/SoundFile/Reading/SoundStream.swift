@@ -1,29 +1,30 @@
 internal import Processes
 package import Sound
 
-/// The samples of a sound file as they are in it, through a decoder process of its own.
+/// The samples of a sound file at its own rate, decoded by a child process.
 package final class SoundStream {
-  /// Why a sound cannot be used, in words that follow "cannot be used:".
+  /// The reason a sound cannot be used, in words that follow "cannot be used:".
   package struct Failure: Error, Equatable {
     package let reason: String
   }
 
   package let channels: Int
   package let rate: SampleRate
-  /// Frames in all, and still to come.
+  /// Length of the sound, in frames at its own rate.
   package let length: Int64
+  /// Frames not read yet.
   package private(set) var left: Int64
-  /// libsndfile's number for the format.
+  /// libsndfile's format number.
   let format: UInt32
   let isBroadcast: Bool
   private let line: any ByteLine
 
-  /// Seconds that the decoder has for what is asked of it.
+  /// Seconds that the decoder has for each request.
   private static let patience = 30
 
-  /// A finished track, however long.
+  /// Opens a finished track of any length.
   ///
-  /// - Parameter program: this very program, to be started again as a decoder.
+  /// - Parameter program: path of this program, which is started again as a decoder.
   package convenience init(ofTrack path: String, program: String) throws(Failure) {
     try self.init(path: path, program: program, appetite: .track)
   }
@@ -40,7 +41,7 @@ package final class SoundStream {
     try self.init(process)
   }
 
-  /// - Parameter line: what a decoder says.
+  /// - Parameter line: the output of a decoder process.
   init(_ line: any ByteLine) throws(Failure) {
     self.line = line
     let header: SoundDecoder.Header
@@ -65,7 +66,7 @@ package final class SoundStream {
     isBroadcast = header.isBroadcast == 1
   }
 
-  /// The next frames, interleaved, full scale ±1; fewer than asked for only at the end.
+  /// The next frames, interleaved, full scale ±1; fewer than `frames` only at the end.
   package func next(_ frames: Int) throws(Failure) -> [Float] {
     let count = Int(min(Int64(frames), left)) * channels
     let bytes: [UInt8]

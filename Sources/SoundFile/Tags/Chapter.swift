@@ -4,7 +4,7 @@ package import Sound
 package struct Chapter: Hashable, Sendable {
   package let title: String
   package let start: Frames
-  /// Where the next one begins, or the track ends.
+  /// The frame after it: where the next one begins, or the track ends.
   package let end: Frames
 
   package init(title: String, start: Frames, end: Frames) {

@@ -1,26 +1,26 @@
-/// What a file says of itself.
+/// Descriptive tags of a sound file; `nil` for those it does not have.
 package struct FileTags: Hashable, Sendable {
   package var title: String?
   package var artist: String?
   package var album: String?
-  /// `3` or `3/12`.
+  /// Number of the track, with the total or without: `3` or `3/12`.
   package var track: String?
-  /// `2026`, `2026-11` or `2026-11-21`.
+  /// Date of release: `2026`, `2026-11` or `2026-11-21`.
   package var date: String?
   package var genre: String?
   package var comment: String?
-  /// A tag such as `en-US`.
+  /// Language of the words, such as `en-US`.
   package var language: String?
   package var cover: Picture?
 
   package init() {}
 
-  /// A picture as it lies in its own file.
+  /// A picture in its own file format.
   package struct Picture: Hashable, Sendable {
     package let bytes: [UInt8]
     package let mediaType: String
 
-    /// - Returns: `nil` for anything but a whole PNG or JPEG.
+    /// - Returns: `nil` unless the bytes are a complete PNG or JPEG.
     package init?(_ bytes: [UInt8]) {
       let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
       switch bytes {
@@ -36,7 +36,7 @@ package struct FileTags: Hashable, Sendable {
     }
   }
 
-  /// Every text there is, under the names Vorbis comments have for them.
+  /// All tags that are set, under their Vorbis comment names.
   var texts: [(key: String, value: String)] {
     [
       ("TITLE", title), ("ARTIST", artist), ("ALBUM", album), ("TRACKNUMBER", track),
@@ -48,11 +48,11 @@ package struct FileTags: Hashable, Sendable {
 }
 
 extension String {
-  /// C ends a text at its first zero.
+  /// Without NUL, which ends a string in C.
   var withoutZeros: String { contains("\0") ? filter { $0 != "\0" } : self }
 }
 
-/// What goes into a file besides its sound.
+/// Tags and chapters of a file.
 package struct Metadata: Hashable, Sendable {
   package var tags = FileTags()
   package var chapters: [Chapter] = []

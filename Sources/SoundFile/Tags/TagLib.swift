@@ -3,9 +3,9 @@ internal import Files
 internal import Glibc
 internal import Sound
 
-/// What TagLib writes where libsndfile cannot: texts, chapters and a picture.
+/// Writes the tags that libsndfile cannot: texts, chapters and a picture, by TagLib.
 enum TagLib {
-  /// The bytes of an ID3v2.4 tag; none if there is nothing to say.
+  /// The bytes of an ID3v2.4 tag; empty if there is nothing to write.
   static func id3(_ metadata: Metadata, rate: SampleRate) -> [UInt8] {
     guard metadata != Metadata() else { return [] }
     return withTagSet(metadata, rate) { set in
@@ -16,10 +16,10 @@ enum TagLib {
     }
   }
 
-  /// Writes into a finished file.
+  /// Writes tags into a finished file.
   ///
   /// - Parameter format: FLAC, Vorbis or Opus.
-  /// - Returns: why it could not; `nil` if it could.
+  /// - Returns: the reason for a failure; `nil` on success.
   static func write(
     _ metadata: Metadata, to descriptor: Int32, format: FileFormat, rate: SampleRate
   ) -> String? {
@@ -70,7 +70,7 @@ enum TagLib {
     UInt32(clamping: rate.ticks(frames, perSecond: 1000))
   }
 
-  /// The letters of ISO 639-2 for a tag such as `en-US`.
+  /// The ISO 639-2 code for a tag such as `en-US`: `eng`.
   private static func id3Language(_ tag: String?) -> String {
     let kind = (tag ?? "").lowercased().prefix { $0 != "-" }
     return letters[String(kind)] ?? "XXX"

@@ -2,20 +2,20 @@ internal import Dispatch
 package import Sound
 internal import Synchronization
 
-/// Hands frames to another sink on a thread of its own, so that mixing need not wait for an
+/// Passes frames to another sink on a thread of its own, so that mixing does not wait for an
 /// encoder or the disk.
 ///
-/// At most a few chunks wait at a time, so memory stays as it is. A failure is thrown by the next
-/// call; nothing is written after it.
+/// At most `depth` chunks wait, which bounds memory. An error of the other sink is thrown by the
+/// next call; nothing is written after it.
 package final class BackgroundSink: FrameSink {
   private let worker: Worker
   private let queue = DispatchQueue(label: "render-meditation.sink")
   private let places = DispatchSemaphore(value: BackgroundSink.depth)
 
-  /// Chunks that may wait.
+  /// Largest number of chunks waiting.
   package static let depth = 4
 
-  /// The sink, touched by one thread at a time: the queue is serial.
+  /// The other sink; only one thread uses it at a time, as the queue is serial.
   private final class Worker: @unchecked Sendable {
     let sink: any FrameSink
     let failure = Mutex<SoundFileError?>(nil)

@@ -1,11 +1,11 @@
 internal import Glibc
 
-/// Which file a path leads to, whatever it is called.
+/// Identity of the file a path leads to (device and inode), whatever its name.
 package struct FileIdentity: Hashable, Sendable {
   private let device: UInt64
   private let node: UInt64
 
-  /// - Returns: `nil` if nothing is there.
+  /// - Returns: `nil` if there is no file.
   package init?(_ path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }

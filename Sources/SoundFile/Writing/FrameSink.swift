@@ -1,17 +1,17 @@
 package import Sound
 
-/// Where a finished track goes, piece by piece.
+/// A destination for a finished track's frames, written in pieces.
 package protocol FrameSink: AnyObject {
-  /// What it takes.
+  /// The form of the samples it takes.
   var format: PCMFormat { get }
 
-  /// Writes interleaved frames.
+  /// Writes frames.
   ///
   /// - Parameters:
-  ///   - samples: in whole steps of the format; at least `channels × frames` of them.
-  ///   - frames: how many frames to take.
+  ///   - samples: interleaved, in whole steps of the format; at least `channels × frames` of them.
+  ///   - frames: number of frames to take.
   func write(_ samples: [Int32], frames: Int) throws(SoundFileError)
 
-  /// Says that the track is whole.
+  /// Ends the track: all frames are written.
   func finish() throws(SoundFileError)
 }

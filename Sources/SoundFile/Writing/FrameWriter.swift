@@ -1,10 +1,10 @@
 internal import CSndfile
 internal import Sound
 
-/// Hands whole steps to libsndfile in the form the file wants.
+/// Passes whole steps to libsndfile in the form the file needs.
 ///
-/// The conversion is ours: libsndfile's own lets loud samples wrap round. Each is a plain loop; a
-/// closure for every sample would cost more than all the rest.
+/// The conversion is done here, as libsndfile's own lets samples over full scale wrap round. Each
+/// is a plain loop; a closure for every sample would cost more than all the rest.
 struct FrameWriter {
   private let handle: OpaquePointer
   private let from: PCMFormat
@@ -16,7 +16,7 @@ struct FrameWriter {
     self.encoding = encoding
   }
 
-  /// - Returns: how many frames were taken.
+  /// - Returns: the number of frames taken.
   func write(_ samples: ArraySlice<Int32>, _ frames: Int) -> Int {
     let count = sf_count_t(frames)
     let taken = samples.withUnsafeBufferPointer { samples in
@@ -40,13 +40,13 @@ struct FrameWriter {
     }
   }
 
-  /// Whole words, of which libsndfile takes the upper bits.
+  /// 32-bit words, of which libsndfile takes the upper bits.
   private func writeWords(
     _ samples: UnsafeBufferPointer<Int32>, _ frames: sf_count_t
   ) -> sf_count_t {
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: samples.count) { words in
       let full: Int32 = SampleFormat.int24.steps
-      // A file beside the track may be of another fineness; it is cut to 24 bits at most.
+      // A stem's samples may be of another resolution; they are cut to 24 bits at most.
       let up = from.samples == .int16 ? full / from.samples.steps : 1
       let down = from.samples == .float32 ? from.samples.steps / full : 1
       for index in 0..<samples.count {

@@ -1,6 +1,6 @@
-/// What killed runs have left in a folder.
+/// Removes the unfinished files that killed runs left behind.
 package enum Leftovers {
-  /// Deletes unfinished files, whatever they were to become, that nobody is writing any more.
+  /// Deletes all unfinished files in a folder that no process has locked.
   package static func clear(in folder: String) {
     UnfinishedFiles.clearLeftovers(in: folder) { $0.hasPrefix(".") }
   }

@@ -1,12 +1,12 @@
 internal import Glibc
 package import Sound
 
-/// Where a track is wanted.
+/// The destination of a track.
 package enum Output: Hashable, Sendable {
   case standardOutput
   case path(String)
 
-  /// Whether it can only be written from beginning to end: then it is a WAV, without tags.
+  /// Whether it cannot be seeked, so that it gets a WAV without tags.
   package var isStream: Bool {
     switch self {
     case .standardOutput: true
@@ -14,9 +14,9 @@ package enum Output: Hashable, Sendable {
     }
   }
 
-  /// Opens it for a track of a known length.
+  /// Opens the destination for a track of known length.
   ///
-  /// - Parameter publication: gives a file its name.
+  /// - Parameter publication: gives a file its name when it is complete.
   package func open(
     _ encoding: Encoding, metadata: Metadata = Metadata(), length: Frames,
     in publication: Publication

@@ -1,7 +1,7 @@
 internal import Files
 internal import Glibc
 
-/// A pipe, a device or standard output: bytes go out as they come and cannot be taken back.
+/// A pipe, a device or standard output: bytes are sent at once and cannot be changed later.
 final class OutputDevice {
   private let name: String
   private let descriptor: Int32
@@ -21,7 +21,7 @@ final class OutputDevice {
     guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: SystemError.text(errno)) }
   }
 
-  /// Whether something is there that is neither a file nor a folder.
+  /// Whether the path exists and is neither a regular file nor a folder.
   static func isDevice(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG

@@ -2,7 +2,7 @@ internal import CFileSpace
 internal import Files
 internal import Glibc
 
-/// A file that appears under its name only when it is whole.
+/// A file that appears under its name only when it is complete.
 ///
 /// It is written beside its final place, flushed to the disk, and renamed. Until `publish` the name
 /// shows what it showed before; dropped without it, nothing is left. A lock marks the temporary file
@@ -11,7 +11,7 @@ final class OutputFile {
   let path: String
   private let target: OutputTarget
   let descriptor: Int32
-  /// Where its bytes are until it is published.
+  /// Path of the temporary file, which holds the bytes until it is published.
   let temporary: String
   private let temporaries: TemporaryFiles
   private var isPublished = false
@@ -26,41 +26,40 @@ final class OutputFile {
     let unfinished = UnfinishedFiles(of: target)
     unfinished.clearLeftovers()
     (temporary, descriptor) = try unfinished.create(for: path, temporaries)
-    // Who may read the file before may read it after.
+    // Takes over the permissions of the file it replaces.
     if let mode = target.mode { fchmod(descriptor, mode) }
     if size > 0 { try reserve(size) }
   }
 
-  /// Makes sure that the disk has room for so many bytes from the beginning on; the file's size
-  /// stays as it is.
+  /// Reserves disk space for `size` bytes from the file's beginning; its length stays the same.
   ///
-  /// A file system that cannot reserve says so, and is written to all the same.
+  /// File systems that cannot reserve space are written to all the same.
   func reserve(_ size: Int64) throws(SoundFileError) {
     let code = file_space_reserve(descriptor, size)
     guard code != 0, ![EOPNOTSUPP, EINVAL, ENOSYS].contains(code) else { return }
     throw .writeFailed(path: path, reason: SystemError.text(code))
   }
 
-  /// Calls again what a signal has interrupted.
+  /// Repeats a system call while signals interrupt it.
   private func insist(_ call: () -> Int32) throws(SoundFileError) {
     while call() != 0 {
       if errno != EINTR { throw .writeFailed(path: path, reason: SystemError.text(errno)) }
     }
   }
 
-  /// Its bytes at the moment.
+  /// Current size, in bytes.
   var size: Int64 {
     var status = stat()
     return fstat(descriptor, &status) == 0 ? Int64(status.st_size) : 0
   }
 
-  /// Writes at an offset.
+  /// Writes at an offset in bytes.
   func write(_ bytes: [UInt8], at offset: Int64 = 0) throws(SoundFileError) {
     let code = bytes.withUnsafeBytes { Pieces.write($0, to: descriptor, at: offset) }.code
     guard code == 0 else { throw .writeFailed(path: path, reason: SystemError.text(code)) }
   }
 
-  /// Reads back at an offset; fewer bytes only at the end.
+  /// Reads `count` bytes at an offset; fewer only at the end.
   func read(_ count: Int, at offset: Int64) throws(SoundFileError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
     let (done, code) = bytes.withUnsafeMutableBytes {
@@ -77,21 +76,21 @@ final class OutputFile {
     temporaries.remove(temporary)
   }
 
-  /// Gives back what was reserved and not used, and flushes the file to the disk.
+  /// Releases reserved space that was not used, and flushes the file to the disk.
   func complete() throws(SoundFileError) {
     let size = size
     try insist { ftruncate(descriptor, off_t(size)) }
     try insist { fsync(descriptor) }
   }
 
-  /// Gives the complete file its name.
+  /// Renames the complete file to its final name.
   func publish() throws(SoundFileError) {
     guard rename(temporary, target.path) == 0 else {
       throw .writeFailed(path: path, reason: SystemError.text(errno))
     }
     isPublished = true
     temporaries.remove(temporary)
-    // The name is part of the folder; without this a power cut could lose it.
+    // The name belongs to the folder, which must be flushed, too: a power cut could lose it.
     let folder = open(target.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { return }
     fsync(folder)

@@ -1,20 +1,20 @@
 internal import Files
 internal import Glibc
 
-/// Where an output's path leads.
+/// The file that an output's path leads to.
 struct OutputTarget {
-  /// A link is followed, so that the link stays and its file is replaced.
+  /// Path with links resolved, so that a link stays and its target is replaced.
   let path: String
   let folder: String
   let name: String
-  /// The permissions of the file that is there; `nil` if none is.
+  /// Permissions of the existing file; `nil` if there is none.
   let mode: mode_t?
 
-  /// What a name on Linux may have, in bytes.
+  /// Longest file name on Linux, in bytes.
   private static let longestName = 255
 
-  /// - Throws: `cannotCreate` for what can be seen at once: a folder, a pipe, a name that is too long,
-  ///   a place that is not there or not to be written to.
+  /// - Throws: `cannotCreate` for what can be known beforehand: a folder or a pipe at the path, a
+  ///   name too long, a missing or read-only folder.
   init(_ path: String) throws(SoundFileError) {
     func refuse(_ reason: String) -> SoundFileError { .cannotCreate(path: path, reason: reason) }
     guard let resolved = Self.resolved(path) else { throw refuse(SystemError.text(ELOOP)) }
@@ -38,9 +38,9 @@ struct OutputTarget {
     guard access(folder, W_OK | X_OK) == 0 else { throw refuse(SystemError.text(errno)) }
   }
 
-  /// Where a path leads; a link may lead to a file that is still to be made.
+  /// Follows links; the last one may lead to a file that does not exist yet.
   ///
-  /// - Returns: `nil` for links that lead in a circle.
+  /// - Returns: `nil` for links in a circle.
   private static func resolved(_ path: String, depth: Int = 0) -> String? {
     guard depth <= 16 else { return nil }
     var target = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)

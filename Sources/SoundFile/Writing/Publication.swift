@@ -1,18 +1,18 @@
-/// The files of one track, which get their names together, and only when each of them is whole.
+/// The files of one track, which get their names together once each of them is complete.
 ///
-/// Dropped before, it leaves nothing behind and everything as it was.
+/// If it is dropped before `publish`, the temporary files are deleted and existing files stay.
 package final class Publication {
   private let temporaries: TemporaryFiles
   private var files: [OutputFile] = []
 
-  /// - Parameter temporaries: forget the files again when they have their names.
+  /// - Parameter temporaries: keeps account of the unfinished files until they have their names.
   package init(_ temporaries: TemporaryFiles) {
     self.temporaries = temporaries
   }
 
-  /// A file that this publication will name.
+  /// Creates a file that this publication will name.
   ///
-  /// - Parameter size: what it will be at least, in bytes; a disk without room is an error at once.
+  /// - Parameter size: its least size in bytes; a disk without room is an error at once.
   func file(path: String, size: Int64) throws(SoundFileError) -> OutputFile {
     guard file(at: path) == nil else {
       throw .cannotCreate(path: path, reason: "two files would have this name")
@@ -22,7 +22,7 @@ package final class Publication {
     return file
   }
 
-  /// Adds a file whose bytes are known.
+  /// Adds a file with these bytes.
   package func add(_ bytes: [UInt8], path: String) throws(SoundFileError) {
     let file = try file(path: path, size: Int64(bytes.count))
     try file.write(bytes)
@@ -33,22 +33,22 @@ package final class Publication {
     files.first { $0.path == path }
   }
 
-  /// Whether a file could be made, as far as that is seen beforehand.
+  /// Checks that a file could be created, as far as that can be known beforehand.
   package static func check(_ path: String) throws(SoundFileError) {
     _ = try OutputTarget(path)
   }
 
-  /// The bytes of a file that has no name yet, from an offset on; none at its end or for a path that
-  /// was never opened here.
+  /// Bytes of an unpublished file from an offset on, at most `count`; empty at its end, or for a
+  /// path that was not opened here.
   package func read(
     _ path: String, at offset: Int64, count: Int
   ) throws(SoundFileError) -> [UInt8] {
     try file(at: path)?.read(count, at: offset) ?? []
   }
 
-  /// Adds a file that is written piece by piece.
+  /// Adds a file written in pieces.
   ///
-  /// - Parameter body: is given what to write with.
+  /// - Parameter body: is given the function that writes a piece.
   package func add(
     path: String, _ body: (_ write: ([UInt8]) throws -> Void) throws -> Void
   ) throws {
@@ -61,20 +61,20 @@ package final class Publication {
     try file.complete()
   }
 
-  /// Where the bytes of a file are until it has its name.
+  /// Path of the temporary file that holds a file's bytes.
   ///
-  /// - Returns: `nil` for a path that was never opened here.
+  /// - Returns: `nil` for a path that was not opened here.
   package func unpublished(_ path: String) -> String? {
     file(at: path)?.temporary
   }
 
-  /// The bytes of a file that has no name yet; `nil` for a path that was never opened here.
+  /// Size of an unpublished file in bytes; `nil` for a path that was not opened here.
   package func size(of path: String) -> Int64? {
     file(at: path)?.size
   }
 
-  /// Gives every file its name, in the order in which they were begun backwards: the sound, begun
-  /// first, comes last, and whoever sees it may trust that the rest is there.
+  /// Gives every file its name, in reverse order of creation: the sound, created first, comes last,
+  /// so that whoever sees it can rely on the rest.
   package func publish() throws(SoundFileError) {
     for file in files.reversed() { try file.publish() }
     files = []

@@ -5,29 +5,30 @@ package import Sound
 
 /// A sound file of any format, written by libsndfile.
 ///
-/// Finished, it is whole on the disk, tags and all, but has no name yet; see `Publication`.
+/// After `finish`, the file is complete on the disk with its tags, but has no name yet; see
+/// `Publication`.
 package final class SoundFileWriter: FrameSink {
-  /// What it is given; the encoding's own form may be another.
+  /// The form of samples it takes; the file's own may differ.
   package let format: PCMFormat
   private let encoding: Encoding
   private let metadata: Metadata
   private let tail: ChunkTail
-  /// Bytes of sound, uncompressed.
+  /// Size of the sound in bytes, uncompressed.
   private let size: Int64
   private let file: OutputFile
   private let virtual: VirtualFile
   private var handle: OpaquePointer?
-  /// Frames still to come: the header and the reserved space promise them.
+  /// Frames still to be written; the header and the reserved space count on them.
   private var left: Int64
   private var broadcast: BroadcastWave?
 
-  /// Frames that libsndfile is given at once: large writes cost the system less than many small ones,
-  /// but libvorbis puts what it gets on the stack.
+  /// Frames passed to libsndfile at once: large writes need fewer system calls, but libvorbis puts
+  /// its input on the stack.
   private var piece: Int { encoding.format.isUncompressed ? 32_768 : 4096 }
 
   /// - Parameters:
-  ///   - format: of the frames to come; the encoding's own if nothing else is said.
-  ///   - length: the track's, known before it is rendered.
+  ///   - format: the form of the frames to come; the encoding's own if `nil`.
+  ///   - length: the track's length, known before it is rendered.
   package convenience init(
     path: String, encoding: Encoding, format: PCMFormat? = nil, metadata: Metadata = Metadata(),
     length: Frames, in publication: Publication
@@ -74,7 +75,7 @@ package final class SoundFileWriter: FrameSink {
     if let handle { sf_close(handle) }
   }
 
-  /// Everything that must be settled before the first frame.
+  /// Settings of libsndfile that must precede the first frame.
   private func prepare(_ handle: OpaquePointer) {
     switch encoding.bitRate {
     case .constant(let kilobits):
@@ -88,7 +89,7 @@ package final class SoundFileWriter: FrameSink {
       command(SFC_SET_COMPRESSION_LEVEL, 0.2)
     case nil: break
     }
-    // The peak chunk holds the time of day.
+    // The PEAK chunk would hold the time of day.
     sf_command(handle, Int32(SFC_SET_ADD_PEAK_CHUNK), nil, 0)
     HeaderWriter(handle: handle, encoding: encoding, metadata: metadata).write()
     if encoding.format == .bwf {

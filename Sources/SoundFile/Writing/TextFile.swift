@@ -1,8 +1,9 @@
-/// A text that a command writes: it, too, appears whole or not at all.
+/// Writes a text to a file that appears complete or not at all.
 package enum TextFile {
   /// - Parameters:
-  ///   - path: a file, or a device or pipe, which is written to as it is.
-  ///   - temporaries: forget the file again when it has its name.
+  ///   - text: the content, in UTF-8.
+  ///   - path: a file; or a device or pipe, which is written to directly.
+  ///   - temporaries: keeps account of the unfinished file until it has its name.
   package static func write(
     _ text: String, to path: String, temporaries: TemporaryFiles
   ) throws(SoundFileError) {

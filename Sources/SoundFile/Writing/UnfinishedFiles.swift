@@ -1,9 +1,10 @@
 internal import Files
 internal import Glibc
 
-/// The temporary files of one output: beside it, named after it, and locked while somebody writes.
+/// The temporary files of one output: in its folder, named after it, and locked while being
+/// written.
 ///
-/// The lock tells what a killed run left behind from what another run is writing.
+/// The lock distinguishes files of a running process from those that a killed one left.
 struct UnfinishedFiles {
   private let folder: String
   private let prefix: String
@@ -11,11 +12,11 @@ struct UnfinishedFiles {
 
   init(of target: OutputTarget) {
     folder = target.folder
-    // Long names are cut so that the temporary one fits a file system's 255 bytes.
+    // Long names are cut so that the temporary name fits into 255 bytes.
     prefix = "." + String(decoding: Array(target.name.utf8.prefix(200)), as: UTF8.self) + "."
   }
 
-  /// Creates one and locks it.
+  /// Creates a temporary file and locks it.
   func create(
     for path: String, _ temporaries: TemporaryFiles
   ) throws(SoundFileError) -> (path: String, descriptor: Int32) {
@@ -40,17 +41,17 @@ struct UnfinishedFiles {
     }
   }
 
-  /// Deletes what killed runs left of this output and of all that stood beside it: temporary files that
-  /// nobody holds a lock on.
+  /// Deletes temporary files of this output, and of the files beside it, that no process has
+  /// locked.
   func clearLeftovers() {
-    // Theirs begin with its name, up to its ending.
+    // Names of files beside it begin with its own, up to the ending.
     let name = prefix.dropLast()
     let ending = name.dropFirst(2).lastIndex(of: ".")
     let family = ending.map { String(name[...$0]) } ?? prefix
     Self.clearLeftovers(in: folder) { $0.hasPrefix(family) }
   }
 
-  /// - Parameter isMeant: is told what a name has before its random part.
+  /// - Parameter isMeant: whether to delete a file, given its name without the random part.
   static func clearLeftovers(in folder: String, _ isMeant: (Substring) -> Bool) {
     guard let listing = opendir(folder) else { return }
     defer { closedir(listing) }

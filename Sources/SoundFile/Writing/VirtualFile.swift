@@ -2,27 +2,26 @@ internal import CSndfile
 internal import Files
 internal import Glibc
 
-/// A file descriptor as libsndfile sees it: from an offset on, and with every failure remembered.
+/// A file descriptor for libsndfile's virtual I/O: begins at an offset, and records every failure.
 ///
-/// Some of libsndfile's encoders never look whether their bytes were taken; here nothing is lost
-/// without notice.
+/// Some of libsndfile's encoders ignore failed writes; here the first failure is kept.
 final class VirtualFile {
   private let descriptor: Int32
-  /// Where the sound file begins; what stands before it is ours.
+  /// Offset in bytes at which the sound file begins; what precedes it is written elsewhere.
   private let base: Int64
   private var position: Int64 = 0
   private var end: Int64 = 0
-  /// The first failure, as the system numbers it; zero if there was none.
+  /// `errno` of the first failure; zero if there was none.
   private(set) var failure: Int32 = 0
 
-  /// - Parameter end: where the bytes that are there end; none are if nothing is said.
+  /// - Parameter end: offset at which the existing bytes end; `nil` for an empty file.
   init(_ descriptor: Int32, from base: Int64, to end: Int64? = nil) {
     self.descriptor = descriptor
     self.base = base
     self.end = end.map { max(0, $0 - base) } ?? 0
   }
 
-  /// Opens an encoder or a decoder that works here; this must live longer than it.
+  /// Opens an encoder or a decoder on this file, which must outlive it.
   ///
   /// - Parameter mode: `SFM_WRITE` or `SFM_READ`.
   func open(_ info: inout SF_INFO, mode: Int = SFM_WRITE) -> OpaquePointer? {

@@ -1,13 +1,13 @@
 internal import Glibc
 package import Sound
 
-/// A WAV written straight to a pipe or a device, which cannot be seeked or renamed.
+/// A WAV written straight to a pipe or a device, which can neither be seeked nor renamed.
 ///
-/// The header is right from its first byte, since the track's length is known before it is rendered.
+/// The header is complete from the start, since the track's length is known before it is rendered.
 package final class WAVStream: FrameSink {
   package let format: PCMFormat
   private let device: OutputDevice
-  /// A chunk of an odd size has one byte more.
+  /// 1 if the sound has an odd number of bytes, else 0: chunks are padded to even sizes.
   private let padding: Int64
 
   /// - Parameter path: a device or a named pipe; `nil` for standard output.
