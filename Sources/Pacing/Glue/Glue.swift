@@ -1,8 +1,9 @@
 package import MeditationScript
 package import Sound
 
-/// Silence that stretches and shrinks, as the white space of a line of type does.
+/// A silence of variable length between two bounds, like the glue between words in typesetting.
 package struct Glue: Sendable {
+  /// The reason for a pause.
   package enum Kind: String, Hashable, Sendable {
     case sentence
     case paragraph
@@ -11,13 +12,13 @@ package struct Glue: Sendable {
     case round
     /// The script's own `[pause]`.
     case pause
-    /// The script's own `[silence]`: it moves first.
+    /// The script's own `[silence]`, which stretches before all others.
     case silence
     case strikes
     case afterBell = "after-bell"
     case tail
 
-    /// Whether two of this kind in a row may differ a little.
+    /// Whether successive pauses of this kind are varied a little; see `Variation`.
     var varies: Bool {
       switch self {
       case .sentence, .paragraph, .phrase, .round, .pause: true
@@ -27,12 +28,14 @@ package struct Glue: Sendable {
   }
 
   package let kind: Kind
+  /// Length when nothing stretches or shrinks.
   package let natural: Frames
   package let least: Frames
   package let most: Frames
-  /// The place in the script that asked for it.
+  /// The place in the script that it comes from.
   package let span: SourceSpan
 
+  /// Glue from a table's entry; its bounds are widened where they exclude the natural length.
   init(_ kind: Kind, _ entry: PauseTable.Entry, rate: SampleRate, span: SourceSpan) {
     self.kind = kind
     self.span = span

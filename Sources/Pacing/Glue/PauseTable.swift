@@ -1,8 +1,8 @@
 internal import MeditationScript
 
-/// How long pauses are where a script says nothing more: `Scripts/pauses.yaml`.
+/// Lengths of pauses where a script gives none: `Scripts/pauses.yaml`.
 package struct PauseTable: Codable, Sendable {
-  /// Seconds: natural, least, most.
+  /// One kind of pause: natural, least and most length; in the file, three numbers of seconds.
   package struct Entry: Codable, Sendable {
     let natural: Duration
     let least: Duration
@@ -31,7 +31,7 @@ package struct PauseTable: Codable, Sendable {
       try container.encode([natural, least, most].map { $0 / .seconds(1) })
     }
 
-    /// The same shape around another natural length.
+    /// An entry with another natural length, and bounds in the same proportion to it.
     func scaled(to natural: Duration) -> Entry {
       let factor = natural / self.natural
       return Entry(natural: natural, least: least * factor, most: most * factor)
@@ -51,7 +51,9 @@ package struct PauseTable: Codable, Sendable {
   let stretch: Entry
   let afterBell: Entry
   let tail: Entry
+  /// Silence before the first sound, in seconds.
   let opening: Double
+  /// Silence after the last sound where no bell rings out, in seconds.
   let ending: Double
 
   enum CodingKeys: String, CodingKey {
@@ -60,10 +62,10 @@ package struct PauseTable: Codable, Sendable {
     case afterBell = "after-bell"
   }
 
-  /// What a script's own words for a pause come to.
+  /// The lengths for a pause that a script asks for.
   ///
-  /// Between two bounds the natural length is their geometric mean: as far, in proportion, from the
-  /// one as from the other.
+  /// For a range of lengths, the natural one is the geometric mean: equally far in proportion from
+  /// both bounds.
   func entry(for length: PauseLength) -> Entry {
     switch length {
     case .short: return short
@@ -77,7 +79,8 @@ package struct PauseTable: Codable, Sendable {
     }
   }
 
-  /// Open silence keeps its usual natural length as far as its bounds allow.
+  /// The lengths for open silence: the usual natural length, clamped to the script's bounds if it
+  /// has any.
   func silenceEntry(for length: PauseLength?) -> Entry {
     guard let length else { return silence }
     guard case .between(let least, let most) = length else { return entry(for: length) }

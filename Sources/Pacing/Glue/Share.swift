@@ -1,4 +1,4 @@
-/// Divides a whole number in proportion, to the last unit.
+/// Divides an integer in proportion to weights; the shares add up to it exactly.
 ///
 /// Each share is rounded down, and the units left over go to the largest remainders, ties to the
 /// first. If `total` is no more than all weights together, no share exceeds its weight.

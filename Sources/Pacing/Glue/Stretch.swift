@@ -1,20 +1,20 @@
 internal import Sound
 
-/// Sets every piece of glue so that all together have one exact length.
+/// Sets the length of every piece of glue so that they add up to an exact total.
 enum Stretch {
-  /// What came of it.
+  /// The result of stretching.
   struct Setting {
-    /// One length a piece of glue.
+    /// The length of each piece of glue.
     var lengths: [Frames]
-    /// Whether pauses had to go past their most.
+    /// Whether pauses had to exceed their most.
     var isUnderfull = false
   }
 
-  /// The lengths of `glue` that add up to `total`.
+  /// Lengths for `glue` that add up to `total`.
   ///
-  /// Too much time goes to open silences first, up to their most, then to the pauses up to theirs,
-  /// each in proportion to its room; what is still left stretches everything past its most, in
-  /// proportion to it. Too little time shrinks everything in proportion, down to its least.
+  /// Surplus time goes first to open silences, up to their most, then to other pauses up to theirs,
+  /// each in proportion to its room; the rest stretches everything past its most, in proportion to
+  /// it. Missing time shrinks everything in proportion to its room, at most to its least.
   ///
   /// - Returns: `nil` when even the least is more than `total`, or there is nothing to stretch.
   static func setting(of glue: [Glue], to total: Frames) -> Setting? {

@@ -1,13 +1,13 @@
 internal import Sound
 
-/// Keeps equal pauses from sounding mechanical.
+/// Varies equal pauses a little, so that they do not sound mechanical.
 enum Variation {
-  /// The most a pause may give to its neighbour, in parts of the shorter one.
+  /// Largest share of the shorter pause that it exchanges with its neighbour.
   private static let depth = 0.12
 
-  /// Moves a little time between neighbours of one kind; their sum and their bounds stay.
+  /// Moves a little time between neighbours of one kind; their sum and their bounds are kept.
   ///
-  /// - Parameter noise: decides how much, for each pair.
+  /// - Parameter noise: decides the amount for each pair.
   static func vary(_ lengths: inout [Frames], of glue: [Glue], noise: CounterNoise) {
     var index = 0
     while index + 1 < glue.count {

@@ -1,7 +1,7 @@
 internal import MeditationScript
 internal import Sound
 
-/// Puts a row of elements on the clock, once the length of every pause is known.
+/// Assigns start frames to a row of elements, once the length of every pause is known.
 struct EventWriter {
   let rate: SampleRate
   private(set) var events: [Timeline.Event] = []
@@ -12,7 +12,9 @@ struct EventWriter {
     self.rate = rate
   }
 
-  /// - Parameter lengths: of the glue, in order.
+  /// Writes elements after those already written.
+  ///
+  /// - Parameter lengths: lengths of the glue among them, in order.
   mutating func write(_ elements: [Element], lengths: [Frames]) {
     var settings = lengths.makeIterator()
     for element in elements {

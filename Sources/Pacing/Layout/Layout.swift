@@ -1,13 +1,15 @@
 internal import MeditationScript
 package import Sound
 
-/// Lays a score out at an exact length.
+/// Lays out a score at an exact length.
 package struct Layout: Sendable {
-  /// `nil` for the natural length.
+  /// Length asked for; `nil` for the natural length.
   package var target: Frames?
-  /// The author's own word for how long the script may be: up to here pauses may go past their most.
+  /// Longest length the script's head allows: up to here pauses may exceed their most.
   package var promised: Frames?
+  /// Seed of the variation between pauses.
   package var seed: UInt64
+  /// Whether equal pauses are varied a little.
   package var varies: Bool
 
   package init(target: Frames?, promised: Frames? = nil, seed: UInt64 = 0, varies: Bool = true) {
@@ -17,7 +19,7 @@ package struct Layout: Sendable {
     self.varies = varies
   }
 
-  /// The timeline of exactly the target's length.
+  /// The timeline, of exactly the target's length.
   package func timeline(of score: Score) throws(LayoutError) -> Timeline {
     try Self.checkSize(of: score)
     let counts =
@@ -45,7 +47,7 @@ package struct Layout: Sendable {
         ? Self.underfull(glue, setting.lengths, rate: score.setting.rate) : [])
   }
 
-  /// The shortest and the longest that a score can be without stretching a pause past its most.
+  /// The shortest and the longest length of a score, without any pause past its most.
   package static func bounds(
     of score: Score
   ) throws(LayoutError) -> (shortest: Frames, longest: Frames) {
@@ -83,7 +85,7 @@ package struct Layout: Sendable {
     return LayoutError.Parts(speech: speech, breath: breath, silence: silence)
   }
 
-  /// One warning, at the pause that went furthest.
+  /// One warning for pauses past their most, at the one that exceeds it furthest.
   private static func underfull(
     _ glue: [Glue], _ lengths: [Frames], rate: SampleRate
   ) -> [Diagnostic] {

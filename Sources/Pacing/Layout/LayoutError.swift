@@ -1,18 +1,18 @@
 package import MeditationScript
 package import Sound
 
-/// Why a script cannot be laid out.
+/// The reason a script cannot be laid out.
 package enum LayoutError: Error, Equatable {
-  /// Even at its shortest the script is longer than asked.
+  /// The shortest possible length is longer than the one asked for.
   case tooShort(shortest: Frames, parts: Parts)
-  /// Even at its longest the script is shorter than asked.
+  /// The longest possible length is shorter than the one asked for.
   case tooLong(longest: Frames, parts: Parts)
-  /// More phrases than a track may have, with the fewest rounds there can be.
+  /// The track would have more phrases than allowed, even with the fewest rounds.
   case tooManyPhrases(limit: Int, span: SourceSpan)
-  /// The same for everything else: pauses, marks, and rounds themselves.
+  /// The track would have more pauses, marks and rounds than allowed, even with the fewest rounds.
   case tooManyElements(limit: Int, span: SourceSpan)
 
-  /// What a length is made of.
+  /// What a length consists of, in frames.
   package struct Parts: Equatable, Sendable {
     package let speech: Frames
     package let breath: Frames

@@ -1,26 +1,26 @@
 internal import MeditationScript
 internal import Sound
 
-/// One whole breath in a row of them.
+/// One breath of a row of them.
 struct BreathCycle: Sendable {
   let phases: [(phase: BreathPhase, length: Frames)]
   let lead: BreathLead
-  /// What is said for each phase, and how long that takes.
+  /// The phrase spoken for each phase, with its length.
   let words: [BreathPhase: (phrase: Phrase, length: Frames)]
-  /// Which of the row it is.
+  /// Position in the row, from 0.
   var index = 0
 
-  /// A word has been said this long before its phase begins, in seconds.
+  /// A word ends this long before its phase begins, in seconds.
   static let lead = 0.15
 
-  /// Between a word and whatever sounded before it, in seconds.
+  /// Least gap between a word and the sound before it, in seconds.
   private static let air = 0.4
 
   var length: Frames { phases.map(\.length).sum() }
 
   private var isSpoken: Bool { lead.speaks && index < BreathLead.spokenCycles }
 
-  /// How its phases sound.
+  /// The sound of its phases.
   var cue: BreathCue {
     switch lead {
     case .swell: .swell
@@ -31,14 +31,14 @@ struct BreathCycle: Sendable {
     }
   }
 
-  /// The word before the first breath of a row; later ones are said while the breath before goes on.
+  /// The word before the first breath of a row; later words overlap the breath before theirs.
   var opening: (phrase: Phrase, length: Frames)? {
     isSpoken && index == 0 ? words[.inhale] : nil
   }
 
-  /// Words said during the phases before theirs, with their places from the cycle's first frame.
+  /// Words spoken during the phase before theirs; starts are counted from the cycle's first frame.
   ///
-  /// A word with no room in the phase before it is left out.
+  /// A word that does not fit into the phase before it is left out.
   func overlays(rate: SampleRate) -> [(start: Frames, phrase: Phrase, length: Frames)] {
     guard isSpoken else { return [] }
     let lead = rate.frames(seconds: Self.lead)

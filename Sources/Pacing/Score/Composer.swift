@@ -1,7 +1,7 @@
 internal import MeditationScript
 internal import Sound
 
-/// One thing in a row: the track before its glue is set.
+/// An item of the track in its final order, before lengths of glue are set.
 enum Element: Sendable {
   case section(title: String, level: Int, SourceSpan)
   case mark(String)
@@ -11,13 +11,13 @@ enum Element: Sendable {
   case rest(Frames)
 }
 
-/// Writes a score out in a row and puts in the pauses that a script need not ask for.
+/// Flattens a score into elements, and adds the pauses that a script need not ask for.
 ///
-/// Between two sounds stands the script's own pause if there is one; only where there is none, one
-/// that suits the place is added.
+/// Between two sounds stands the script's own pause; where there is none, one that suits the place
+/// is added.
 struct Composer {
   private let score: Score
-  /// Rounds of each unit.
+  /// Number of rounds of each unit.
   private let counts: [Int]
   private(set) var elements: [Element] = []
 
@@ -30,7 +30,7 @@ struct Composer {
   private var last: Score.SoundNode?
   private var hasOwnPause = false
   private var place = Place.sentence
-  /// Chapters and marks that wait for the next sound or pause.
+  /// Chapters and marks that are placed before the next sound or pause.
   private var places: [Element] = []
 
   private init(_ score: Score, counts: [Int]) {
@@ -38,7 +38,7 @@ struct Composer {
     self.counts = counts
   }
 
-  /// The whole track.
+  /// The elements of the whole track.
   static func elements(of score: Score, counts: [Int]) -> [Element] {
     var composer = Composer(score, counts: counts)
     let setting = score.setting
@@ -48,7 +48,7 @@ struct Composer {
     return composer.elements
   }
 
-  /// What one more round of a unit adds at natural length, the pause before it included.
+  /// Length that one more round of a unit adds at natural length, with the pause before it.
   static func natural(ofRoundIn unit: Int, of score: Score, counts: [Int]) -> Frames {
     var once = Composer(score, counts: counts)
     once.write(score.units[unit].nodes)
@@ -100,7 +100,7 @@ struct Composer {
     }
   }
 
-  /// How many breaths have gone before in the row that comes to its end here.
+  /// Number of breaths so far in the current row; 0 where the next breath begins a new one.
   private var breathsBefore: Int {
     guard let last, case .breath(let cycle) = last.content, !hasOwnPause, place == .sentence
     else { return 0 }
@@ -148,7 +148,7 @@ struct Composer {
       : Glue(.paragraph, pauses.paragraph, rate: rate, span: next.span)
   }
 
-  /// The time a bell takes, from the bell's own figures.
+  /// Glue for the time a bell rings, from the bell's own figures.
   private func ringing(_ kind: Glue.Kind, _ bell: BellStroke, span: SourceSpan) -> Glue {
     let setting = score.setting
     let times = setting.bells[bell] ?? Score.BellTimes(clear: .zero, tail: .zero)
@@ -160,7 +160,7 @@ struct Composer {
 }
 
 extension [Element] {
-  /// Frames of everything that never stretches.
+  /// Total length of everything that does not stretch.
   var rigid: Frames {
     reduce(.zero) { sum, element in
       switch element {
@@ -171,11 +171,15 @@ extension [Element] {
     }
   }
 
+  /// All glue, in order.
   var glue: [Glue] {
     compactMap { if case .glue(let glue) = $0 { glue } else { nil } }
   }
 
+  /// Total length with all glue at its natural length.
   var natural: Frames { rigid + glue.map(\.natural).sum() }
+  /// Total length with all glue at its least.
   var least: Frames { rigid + glue.map(\.least).sum() }
+  /// Total length with all glue at its most.
   var most: Frames { rigid + glue.map(\.most).sum() }
 }

@@ -1,6 +1,6 @@
 internal import Sound
 
-/// Decides how many whole rounds each repeating part gets.
+/// Decides the number of rounds of each repeating part (unit).
 struct RoundCounter {
   private let score: Score
   private var counts: [Int]
@@ -12,9 +12,10 @@ struct RoundCounter {
     natural = Composer.elements(of: score, counts: counts).natural
   }
 
+  /// The fewest rounds of each unit.
   static func fewest(of score: Score) -> [Int] { score.units.map(\.range.lowerBound) }
 
-  /// The most rounds a track can have within the limits on its size.
+  /// The most rounds of each unit within the limits on a track's size.
   static func most(of score: Score) -> [Int] {
     var counts = fewest(of: score)
     for unit in counts.indices {
@@ -25,10 +26,10 @@ struct RoundCounter {
     return counts
   }
 
-  /// As many rounds as fit into `target` at natural length.
+  /// The number of rounds of each unit, as many as fit into `target` at natural length.
   ///
-  /// Rounds start at their fewest and are added one at a time, always to the unit that has the
-  /// smallest part of what it may have, so that they grow evenly round the script.
+  /// Counts start at their fewest and grow one at a time, always for the unit with the smallest
+  /// share of its range used, so that rounds are spread evenly.
   static func counts(of score: Score, fitting target: Frames) -> [Int] {
     var counter = RoundCounter(score)
     counter.fill(target)
@@ -55,13 +56,13 @@ struct RoundCounter {
     (fill(of: first), first) < (fill(of: second), second)
   }
 
-  /// How much of its room a unit has, from 0 to 1.
+  /// Share of a unit's range that is used, from 0 to 1.
   private func fill(of unit: Int) -> Double {
     let range = score.units[unit].range
     return Double(counts[unit] - range.lowerBound) / Double(range.count - 1)
   }
 
-  /// How often a unit is played: once for every round of the units around it.
+  /// Times a unit is played: the product of the rounds of the units around it.
   private func multiplicity(of unit: Int) -> Int {
     var product = 1
     var parent = score.units[unit].parent

@@ -1,16 +1,16 @@
 package import MeditationScript
 package import Sound
 
-/// A script for one length on the frame clock: sounds with their real lengths, and where rounds may
-/// be added.
+/// A script expanded for one length: sounds with their real lengths in frames, and the places where
+/// rounds may be added.
 ///
-/// What lies between the sounds is decided by `Composer`.
+/// `Composer` decides on the pauses between the sounds.
 package struct Score: Sendable {
-  /// What the layout knows of a bell.
+  /// Times after a bell's stroke at which it is quiet enough.
   package struct BellTimes: Sendable {
-    /// Until speech may start.
+    /// From here on speech may start.
     let clear: Frames
-    /// Until the tail may end.
+    /// From here on the tail may end.
     let tail: Frames
 
     package init(clear: Frames, tail: Frames) {
@@ -19,21 +19,22 @@ package struct Score: Sendable {
     }
   }
 
-  /// Everything outside the script that a score is made from.
+  /// Everything besides the script that a score is made from.
   package struct Setting: Sendable {
     let rate: SampleRate
     let pauses: PauseTable
+    /// Length of every phrase.
     let speech: [Phrase: Frames]
-    /// The lengths of the script's own sound files, by path.
+    /// Length of each of the script's own sound files, by path.
     let sounds: [String: Frames]
-    /// By stroke; empty for a track without bells.
+    /// Times of each stroke; empty for a track without bells.
     let bells: [BellStroke: BellTimes]
-    /// The bell where the script names none.
+    /// The bell to use where the script names none.
     let bell: SoundChoice?
-    /// How breaths are led where the script does not say; overrides the script if `forcesLead`.
+    /// How breaths are led where the script does not say, or everywhere if `forcesLead`.
     let lead: BreathLead
     let forcesLead: Bool
-    /// What is said to lead a breath, in the script's language.
+    /// Words that lead each phase of a breath, in the script's language.
     let breathWords: [BreathPhase: Phrase]
 
     package init(
@@ -55,23 +56,23 @@ package struct Score: Sendable {
   }
 
   indirect enum Node: Sendable {
-    /// A named place.
+    /// A named position.
     case mark(String)
-    /// The bed from here on.
+    /// The bed to play from here on; `nil` for none.
     case ambience(SoundChoice?)
     case section(title: String, level: Int, SourceSpan)
     case paragraph
     case sound(SoundNode)
     case gap(Gap)
-    /// Rounds of the unit with this index.
+    /// The content of one round of the unit with this index.
     case unit(Int, [Node])
   }
 
-  /// Something that is heard, and never stretched.
+  /// An audible item of fixed length.
   struct SoundNode: Sendable {
     enum Content: Sendable {
       case speech(Phrase)
-      /// A sound file, by its path.
+      /// A sound file, by path.
       case file(String)
       case strike(BellStroke, waits: Bool)
       case breath(BreathCycle)
@@ -82,14 +83,16 @@ package struct Score: Sendable {
     let span: SourceSpan
   }
 
-  /// A pause the script itself asks for.
+  /// A pause that the script asks for.
   enum Gap: Sendable {
     case glue(Glue)
     case rest(Frames, SourceSpan)
   }
 
+  /// A part that is repeated, with its range of rounds.
   struct Unit: Sendable {
     let range: ClosedRange<Int>
+    /// Index of the unit around it; `nil` at the top.
     let parent: Int?
     let nodes: [Node]
     let span: SourceSpan
@@ -99,7 +102,9 @@ package struct Score: Sendable {
   var nodes: [Node] = []
   var units: [Unit] = []
 
-  /// - Precondition: `setting` knows the length of every phrase and the times of every bell.
+  /// Makes a score of a script's steps.
+  ///
+  /// - Precondition: `setting` has the length of every phrase and the times of every bell.
   package init(_ steps: [Step], setting: Setting) {
     self.setting = setting
     nodes = self.nodes(steps, in: nil)

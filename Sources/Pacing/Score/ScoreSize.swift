@@ -1,18 +1,18 @@
-/// How much of everything a score holds when its rounds are written out.
+/// The size of a score with all rounds written out.
 ///
-/// Floating numbers, since wild ranges multiply past any integer.
+/// Counts are `Double`, since nested ranges can multiply past any integer.
 struct ScoreSize {
-  /// Everything that is heard.
+  /// Number of audible items.
   private(set) var sounds = 0.0
-  /// Sounds, pauses, marks and all else in a row, and each round besides.
+  /// Number of sounds, pauses, marks and other elements, and one more for each round.
   private(set) var elements = 0.0
 
-  /// No track has more phrases than this.
+  /// Largest number of sounds in a track.
   static let mostSounds = 20_000
-  /// Nor more of everything: rounds of nothing but pauses have no phrases to count.
+  /// Largest number of elements in a track; rounds of pauses alone have no sounds to count.
   static let mostElements = 200_000
 
-  /// - Parameter counts: rounds of each unit.
+  /// - Parameter counts: number of rounds of each unit.
   init(of score: Score, counts: [Int]) {
     self.init(score.nodes, counts)
   }

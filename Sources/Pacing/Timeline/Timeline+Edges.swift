@@ -1,7 +1,7 @@
 package import Sound
 
 extension Timeline {
-  /// The same between two stretches of silence.
+  /// The timeline with silence of these lengths before and after it.
   package func between(head: Frames, tail: Frames) -> Timeline {
     guard head > .zero || tail > .zero else { return self }
     func rest(_ start: Frames, _ length: Frames) -> [Event] {

@@ -2,7 +2,7 @@ internal import MeditationScript
 internal import Sound
 
 extension Timeline {
-  /// The timeline as rows for people: when, how long, what.
+  /// The timeline as a table for people: start, length and content of each event.
   package var table: String {
     all.map { event in
       [clock(event.start), length(event), event.content.name.padded(to: 11), event.content.words]
@@ -25,7 +25,7 @@ extension Timeline {
 }
 
 extension Timeline {
-  /// Events and overlays together, in order.
+  /// Events and overlays together, ordered by start.
   package var all: [Event] {
     (events + overlays).enumerated().sorted { one, other in
       (one.element.start, one.offset) < (other.element.start, other.offset)
@@ -34,7 +34,7 @@ extension Timeline {
 }
 
 extension Timeline.Content {
-  /// One word for what happens.
+  /// One word for the kind of event.
   package var name: String {
     switch self {
     case .section: "section"
@@ -50,7 +50,7 @@ extension Timeline.Content {
     }
   }
 
-  /// What is said or struck, or why there is a pause.
+  /// The text of the event: what is said or struck, or the kind of pause.
   package var words: String {
     switch self {
     case .section(let title, _): title

@@ -1,16 +1,16 @@
 package import MeditationScript
 package import Sound
 
-/// A track laid out on the frame clock: what happens, from the first frame to the last.
+/// A track laid out in frames: its events from the first frame to the last.
 ///
-/// Events stand in order without gaps; their lengths add up to the track's.
+/// Events are in order without gaps; their lengths add up to the track's.
 package struct Timeline: Sendable {
   package let rate: SampleRate
   package let length: Frames
   package let events: [Event]
-  /// What sounds over the events, in order: words that lead the breath, interval bells.
+  /// Sounds that overlap the events, in order: words that lead the breath, interval bells.
   package var overlays: [Event] = []
-  /// What the author may want to know about the layout.
+  /// Warnings for the author about the layout.
   package let warnings: [Diagnostic]
 
   package struct Event: Sendable {
@@ -39,19 +39,19 @@ package struct Timeline: Sendable {
   }
 
   package enum Content: Hashable, Sendable {
-    /// A chapter begins; no length of its own.
+    /// The start of a chapter; has no length.
     case section(title: String, level: Int)
-    /// A named place; no length of its own.
+    /// A named position; has no length.
     case mark(String)
     case speech(Phrase)
-    /// A sound file of the script's own, by its path.
+    /// One of the script's own sound files, by path.
     case file(String)
-    /// A stroke of a bell; no length of its own, its sound goes on.
+    /// A stroke of a bell; has no length, though it rings on.
     case strike(BellStroke)
-    /// The bed from here on, `nil` for none; no length of its own.
+    /// The bed to play from here on, `nil` for none; has no length.
     case ambience(SoundChoice?)
     case breath(BreathPhase, cue: BreathCue)
-    /// Silence that was set to fit.
+    /// Silence whose length was fitted.
     case pause(Glue.Kind)
     /// Silence of a fixed length.
     case rest
