@@ -7,7 +7,9 @@ struct FieldText: Hashable {
     case field(String)
   }
 
-  /// - Returns: `nil` unless every brace has its other one, and a name between them.
+  /// Parses a text.
+  ///
+  /// - Returns: `nil` unless every brace is paired, with a name between.
   init?(_ text: String) {
     var pieces: [Piece] = []
     var rest = text[...]
@@ -27,13 +29,15 @@ struct FieldText: Hashable {
     pieces.compactMap { if case .field(let name) = $0 { name } else { nil } }
   }
 
-  /// What ends every text, whatever fills the fields: `.mp3`.
+  /// The literal text after the last field, such as `.mp3`.
   var ending: String {
     if case .literal(let last)? = pieces.last { last } else { "" }
   }
 
-  /// - Parameter value: what fills a field.
-  /// - Returns: the text, and the first field that nothing fills.
+  /// Replaces the fields by values.
+  ///
+  /// - Parameter value: the value of a field by its name; `nil` if it has none.
+  /// - Returns: the text, and the first field without a value.
   func filled(_ value: (String) -> String?) -> (text: String, missing: String?) {
     var text = ""
     var missing: String?

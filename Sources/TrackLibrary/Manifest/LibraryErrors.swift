@@ -1,12 +1,12 @@
 package import MeditationScript
 
-/// Everything that is wrong with a library: file by file.
+/// All errors of a library, grouped by file.
 package struct LibraryErrors: Error {
   package let groups: [ScriptErrors]
-  /// Whether nothing is wrong but that the system failed to read files, so that it may do another time.
+  /// Whether all of them are failures of the system to read files, so that a retry may succeed.
   package let mayPass: Bool
 
-  /// - Parameter problems: in the order they were found.
+  /// - Parameter problems: errors in the order in which they were found.
   init(_ problems: [(source: SourceText, diagnostic: Diagnostic)], mayPass: Bool = false) {
     self.mayPass = mayPass
     var names: [String] = []
@@ -20,7 +20,7 @@ package struct LibraryErrors: Error {
     }
   }
 
-  /// More than anybody reads; a wrong column is wrong in ten thousand rows.
+  /// Largest number shown per file; one wrong column is wrong in every row.
   private static let mostDiagnostics = 20
 
   private static func readable(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

@@ -1,10 +1,10 @@
 package import MeditationScript
 internal import Production
 
-/// A library as it is written down: what tracks there are to be, and what is published of them.
+/// A library's manifest: the tracks it asks for, and what is published of them.
 package struct Manifest {
   package let source: SourceText
-  /// Where its paths are seen from.
+  /// The folder that its paths are relative to.
   package let folder: String
   var title: String?
   var summary: String?
@@ -13,22 +13,22 @@ package struct Manifest {
   var entries: [Entry] = []
   package var publish = PublishWish()
 
-  /// A key and what it is given.
+  /// A setting with its values.
   struct Clause {
     let key: SettingKey
-    /// More than one: a track for each.
+    /// One value, or several: then there is a track for each.
     let values: [SettingValue]
-    /// Of each value.
+    /// The place of each value in the manifest.
     let spans: [SourceSpan]
   }
 
-  /// How files are called, and where that is said.
+  /// The template of files' names, and its place in the manifest.
   struct Output {
     let template: OutputTemplate
     let span: SourceSpan
   }
 
-  /// One line under `tracks`.
+  /// One entry of `tracks`.
   struct Entry {
     var clauses: [Clause] = []
     var rows: RowFile?
@@ -37,6 +37,6 @@ package struct Manifest {
     let span: SourceSpan
   }
 
-  /// No manifest is larger than this, in bytes.
+  /// Largest size of a manifest, in bytes.
   package static let sizeLimit = 16 << 20
 }

@@ -3,7 +3,7 @@ internal import Production
 internal import Publishing
 internal import Rendering
 
-/// What a manifest says under `publish`.
+/// Reads the manifest's key `publish`.
 extension ManifestReader {
   private static let publishable = ["playlist", "feed", "page"]
 
@@ -33,12 +33,12 @@ extension ManifestReader {
     reportDoubles(node)
   }
 
-  /// - Parameter usual: what yes means.
+  /// - Parameter usual: the name that `yes` stands for.
   private mutating func fileName(
     _ text: String, _ node: YAMLTree.Node, usual: String, endings: [String]
   ) -> String? {
     if let isWanted = FlagText.value(text) { return isWanted ? usual : nil }
-    // Its ending keeps it from being written over a manifest, a script or a track.
+    // A fixed ending keeps it from overwriting a manifest, a script or a track.
     let isOther = !endings.contains(where: text.lowercased().hasSuffix)
     let problem =
       OutputTemplate.problem(with: text) ?? (text.contains("/") ? "is in a folder" : nil)

@@ -2,18 +2,20 @@ internal import MeditationScript
 internal import Production
 internal import Rendering
 
-/// Reads a manifest, with a place for everything that is wrong in it.
+/// Reads a manifest and collects its errors, each with its place.
 struct ManifestReader {
   let tree: YAMLTree
   var manifest: Manifest
   var problems: [(source: SourceText, diagnostic: Diagnostic)] = []
-  /// How many of them are files that the system failed to read.
+  /// Number of problems that are failures of the system to read a file.
   private var passing = 0
-  /// `nil` for a file with mistakes, which are said once.
+  /// Row files read so far, by path; `nil` for one with errors, which are reported once.
   private var rowFiles: [String: RowFile?] = [:]
 
   private static let keys = ["title", "summary", "output", "defaults", "tracks", "publish"]
 
+  /// Reads a manifest.
+  ///
   /// - Throws: `LibraryErrors`.
   static func manifest(_ source: SourceText) throws -> Manifest {
     let tree: YAMLTree
@@ -38,7 +40,7 @@ struct ManifestReader {
         expected: "`tracks:` with a list below it, such as `- { practice: metta, minutes: 10 }`")
       return
     }
-    // Entries take it over.
+    // Entries inherit it.
     if let (_, _, value) = all.first(where: { $0.name == "output" }),
       let output = template(value)
     {
@@ -82,7 +84,7 @@ struct ManifestReader {
     }
   }
 
-  /// Settings, and the other names that `takes` allows.
+  /// The settings among a mapping's keys, and the other keys that `takes` allows.
   private mutating func clauses(
     _ node: YAMLTree.Node, of what: String, takes: [String]
   ) -> (clauses: [Manifest.Clause], others: [(String, YAMLTree.Node)]) {
@@ -108,7 +110,7 @@ struct ManifestReader {
     return (found, others)
   }
 
-  /// A list is a choice of values, except of what takes lists: there a list of lists is.
+  /// Reads a setting: a list means several values; for keys that take lists, a list of lists does.
   private mutating func clause(
     _ key: SettingKey, _ node: YAMLTree.Node
   ) -> Manifest.Clause? {
@@ -138,7 +140,7 @@ struct ManifestReader {
     return Manifest.Clause(key: key, values: values, spans: spans)
   }
 
-  /// Of a list that is one value: what in it is wrong.
+  /// The element that makes a list an invalid value, for the error's place.
   private func culprit(_ node: YAMLTree.Node, _ key: SettingKey) -> YAMLTree.Node {
     guard case .list(let nodes, _) = node else { return node }
     return nodes.first { node in
@@ -184,8 +186,8 @@ struct ManifestReader {
   }
 
   /// - Parameters:
-  ///   - what: the file, as a sentence begins with it.
-  ///   - error: why it cannot be read.
+  ///   - what: the file, as the subject of a sentence.
+  ///   - error: the reason it cannot be read.
   mutating func reportUnread(_ what: String, _ error: any Error, at node: YAMLTree.Node) {
     switch error as? RenderError {
     case .unreadableScript(_, let reason): report("\(what) cannot be read: \(reason)", at: node)
@@ -255,6 +257,6 @@ extension YAMLTree.Node {
 }
 
 extension SettingKey {
-  /// As messages about a manifest call it.
+  /// The key as messages about a manifest write it, in backticks.
   package var quoted: String { "`\(rawValue)`" }
 }

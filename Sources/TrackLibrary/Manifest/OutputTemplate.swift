@@ -1,6 +1,6 @@
 internal import MeditationScript
 
-/// How a track's file is called: a path in the output folder with fields in braces.
+/// The template of tracks' file names: a path in the output folder, with fields in braces.
 struct OutputTemplate: Hashable {
   let text: String
   private let words: FieldText
@@ -13,7 +13,7 @@ struct OutputTemplate: Hashable {
     }
   }()
 
-  /// Why a text is no template.
+  /// The reason a text is not a valid template.
   struct Problem: Error {
     let message: String
     let help: String?
@@ -35,11 +35,13 @@ struct OutputTemplate: Hashable {
 
   var fields: [String] { words.fields }
 
-  /// What ends every name, whatever fills the fields: `.mp3`.
+  /// The literal text that every name ends with, such as `.mp3`.
   var ending: String { words.ending }
 
-  /// - Parameter value: what fills a field.
-  /// - Returns: the path, and the first field that nothing fills.
+  /// Replaces the fields by values.
+  ///
+  /// - Parameter value: the value of a field by its name; `nil` if it has none.
+  /// - Returns: the path, and the first field without a value.
   func filled(_ value: (String) -> String?) -> (path: String, missing: String?) {
     let (path, missing) = words.filled { value($0).map(Self.clean) }
     return (path, missing)
@@ -47,8 +49,8 @@ struct OutputTemplate: Hashable {
 }
 
 extension OutputTemplate {
-  /// What no file system and no address has in a name becomes a dash, so that a name in a row cannot
-  /// lead anywhere.
+  /// Replaces characters that are not safe in file names and addresses by dashes, so that a value
+  /// of a row cannot lead out of the folder.
   private static func clean(_ value: String) -> String {
     var cleaned = String.UnicodeScalarView()
     for scalar in value.trimmed.unicodeScalars {
@@ -58,17 +60,17 @@ extension OutputTemplate {
     return String(cleaned)
   }
 
-  /// So much room is left for what is appended: `.chapters.json`.
+  /// Longest part of a path in bytes; the rest of 255 is for suffixes such as `.chapters.json`.
   private static let longest = 235
 
-  /// Why a whole path is no good, in words that follow it; `nil` if it is.
+  /// The reason a whole path is not valid, in words that follow it; `nil` if it is.
   static func problem(with path: String) -> String? {
     let slash: Unicode.Scalar = "/"
     for part in path.unicodeScalars.split(separator: slash, omittingEmptySubsequences: false) {
       guard let first = part.first else { return "has a part without a name" }
       if first == "." { return "has a part that begins with a dot" }
       if first == "-" { return "has a part that begins with a dash" }
-      // An accent alone would become one letter with the slash before it.
+      // A leading combining accent would merge with the slash before it.
       if ("/" + String(first)).count == 1 { return "has a part that begins with half a letter" }
       if part.contains(where: \.isRefused) { return "has a sign in it that nobody sees" }
       if String(part).utf8.count > longest { return "is longer than a file's name can be" }
@@ -78,7 +80,8 @@ extension OutputTemplate {
 }
 
 extension Unicode.Scalar {
-  /// Whether it has no place in a name: line breaks, marks of direction and the like.
+  /// Whether the character is refused in names: line breaks, direction marks and other invisible
+  /// ones.
   fileprivate var isRefused: Bool {
     if isASCII { return value < 0x20 || value == 0x7F }
     return switch properties.generalCategory {

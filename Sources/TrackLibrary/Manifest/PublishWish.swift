@@ -1,22 +1,22 @@
 internal import Foundation
 package import Publishing
 
-/// What is written of a finished library besides its tracks.
+/// The files to be written for a finished library besides its tracks.
 package struct PublishWish: Sendable {
   /// The playlist's name in the output folder; `nil` for none.
   package var playlist: String?
-  /// The index page's.
+  /// The index page's name in the output folder; `nil` for none.
   package var page: String?
-  /// The feed's.
+  /// The podcast feed; `nil` for none.
   package var feed: FeedWish?
 
-  /// A podcast's own words, and where they are from.
+  /// A feed's description, and the folder it was read from.
   package struct FeedWish: Sendable {
     package let description: FeedDescription
-    /// The folder that its picture may lie in.
+    /// The folder that a relative path of its picture starts from.
     let folder: String
 
-    /// A picture that should lie beside the description and does not; one that can be drawn never is.
+    /// Path of a picture that is missing beside the description; `nil` for one that would be drawn.
     var missingImage: String? {
       guard let image = description.imageFile, !image.lowercased().hasSuffix(".png") else {
         return nil
@@ -32,10 +32,10 @@ package struct PublishWish: Sendable {
   static let usualPlaylist = "playlist.m3u8"
   static let usualPage = "index.html"
 
-  /// Of what is published, in the output folder.
+  /// Names of the published files in the output folder.
   package var names: [String] { files.map(\.name) }
 
-  /// Every file that is published besides the covers, and what it is.
+  /// Published files besides covers, each with its kind in words.
   var files: [(name: String, what: String)] {
     [
       (playlist, "the playlist"), (page, "the index page"), (feed?.name, "the feed"),
@@ -43,6 +43,7 @@ package struct PublishWish: Sendable {
     ].compactMap { name, what in name.map { ($0, what) } }
   }
 
-  /// The folder of the index page's pictures; no track's file has a name without an ending.
+  /// The folder of the index page's pictures; a track's file cannot have this name, as it has no
+  /// ending.
   static let covers = "covers"
 }

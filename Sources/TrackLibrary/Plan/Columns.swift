@@ -1,11 +1,11 @@
 internal import MeditationScript
 internal import Production
 
-/// Looks whether what stands in rows and names is heard by anybody.
+/// Finds columns of rows, and fields of names, that have no effect.
 struct Columns {
   private var used: Set<String> = []
 
-  /// A column that is no setting fills the blank of its name.
+  /// Fills the script's placeholders from columns of the same name that are not settings.
   mutating func fill(_ draft: inout Draft, blanks: Set<String>) {
     for (name, value) in draft.columns {
       let isMeant = name.hasPrefix("set.")
@@ -16,7 +16,7 @@ struct Columns {
     }
   }
 
-  /// Columns that fill nothing and look like ones that would.
+  /// Errors for columns without an effect whose names resemble a setting's.
   mutating func problems(
     _ drafts: [Draft]
   ) -> [(source: SourceText, diagnostic: Diagnostic)] {
@@ -27,7 +27,7 @@ struct Columns {
       guard let row = draft.row, let file = draft.entry.rows else { continue }
       for field in row.fields where field.column.key == nil {
         let name = field.column.name
-        // Each is looked at once, where it first stands.
+        // Each column is checked once, at its first occurrence.
         guard used.insert(name).inserted, let help = Suggestion.help(for: name, among: keys) else {
           continue
         }
@@ -38,7 +38,7 @@ struct Columns {
     return found
   }
 
-  /// Fields of names that no track can fill, each once and where the name is said.
+  /// Errors for fields of names that no track can fill, each once, at the template.
   static func unknownFields(
     of manifest: Manifest
   ) -> [(source: SourceText, diagnostic: Diagnostic)] {

@@ -1,25 +1,25 @@
 internal import MeditationScript
 internal import Production
 
-/// A track as a manifest asks for it, before anything is checked.
+/// A track as the manifest asks for it, not checked yet.
 struct Draft {
   var settings = TrackSettings()
-  /// What a row says besides settings, by column.
+  /// Values of its row's columns that are not settings, by column.
   var columns: [String: String] = [:]
   let entry: Manifest.Entry
-  /// What was said before its row, and which value of each was chosen.
+  /// Settings of its entry and the defaults, with the index of the value chosen from each.
   let clauses: [Manifest.Clause]
   let choice: [Int]
   let row: Row?
-  /// Counted from 1 in its file.
+  /// Number of its row in the file, from 1; `nil` without a row.
   let rowNumber: Int?
 }
 
 extension Draft {
-  /// Where its name is made.
+  /// The template for its file name.
   var output: OutputTemplate { entry.output.template }
 
-  /// Over what was said before; of placeholders, only those that are filled here.
+  /// Sets a key over an earlier value; placeholders are merged by name.
   mutating func say(_ key: SettingKey, _ value: SettingValue) throws(SettingProblem) {
     if key == .set, case .values(let values) = value {
       for (name, text) in values { settings.fill(name, with: text) }
@@ -28,14 +28,13 @@ extension Draft {
     }
   }
 
-  /// Where it is asked for.
+  /// The place that asks for it: its row, or its entry.
   var place: (source: SourceText, span: SourceSpan) {
     if let row, let file = entry.rows { return (file.source, row.span) }
     return (entry.source, entry.span)
   }
 
-  /// Where something is said of it: in its row, its entry or the defaults; else where it is asked
-  /// for.
+  /// The place that sets a key: in its row, its entry or the defaults; otherwise `place`.
   func place(of key: SettingKey) -> (source: SourceText, span: SourceSpan) {
     if let file = entry.rows, let field = row?.fields.first(where: { $0.column.key == key }) {
       return (file.source, field.span)
@@ -46,7 +45,7 @@ extension Draft {
 }
 
 extension SettingKey {
-  /// What says the same in another way: a track has one script and one length.
+  /// The other key for the same thing: a track has one script and one length.
   var alternative: SettingKey? {
     switch self {
     case .practice: .script

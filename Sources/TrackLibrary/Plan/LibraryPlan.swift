@@ -1,22 +1,23 @@
 package import MeditationScript
 internal import Production
 
-/// A whole library, checked: every track, and how each stands.
+/// A checked library: every track, and whether it must be rendered.
 package struct LibraryPlan {
   package let manifest: Manifest
-  /// In the manifest's order; with a shard, only its own.
+  /// Tracks in the manifest's order; with a shard, only the shard's.
   package internal(set) var tracks: [PlannedTrack]
-  /// How many there are in all shards.
+  /// Number of tracks in all shards.
   package let total: Int
-  /// Of the scripts, said once each.
+  /// Warnings of the scripts, each once.
   package let warnings: [ScriptErrors]
 
-  /// The plan with every track as it stands now.
+  /// The plan with every track's standing read anew from the disk.
   ///
   /// - Parameters:
   ///   - folder: the output folder.
-  ///   - verifies: whether every byte that is there is read again.
-  ///   - renews: whether a recipe may be touched, so that its track need not be read again.
+  ///   - verifies: whether all existing files are read and checked, whatever their times.
+  ///   - renews: whether a recipe's time may be updated, so that its track need not be read next
+  ///     time.
   package func looked(
     at folder: String, verifies: Bool = false, renews: Bool = true
   ) -> LibraryPlan {
@@ -29,5 +30,6 @@ package struct LibraryPlan {
     return plan
   }
 
+  /// Tracks that must be rendered.
   package var due: [PlannedTrack] { tracks.filter(\.standing.isDue) }
 }

@@ -2,7 +2,7 @@ internal import MeditationScript
 package import Production
 package import Rendering
 
-/// Manifest in, plan out: expands it, checks everything, names every file, looks what is there.
+/// Makes a plan of a manifest: expands and checks it, names every file, and compares with the disk.
 package struct LibraryPlanner {
   private let studio: Studio
   private let presets: [String: Preset]
@@ -10,8 +10,8 @@ package struct LibraryPlanner {
   private let explain: (any Error) -> Trouble
 
   /// - Parameters:
-  ///   - program: the fingerprint of all code that shapes a track.
-  ///   - explain: puts a failure in the user's words.
+  ///   - program: fingerprint of the program and its libraries; see `Program.fingerprint`.
+  ///   - explain: turns an error into a message for the user.
   package init(
     studio: Studio, presets: [String: Preset], program: String,
     explain: @escaping (any Error) -> Trouble
@@ -22,16 +22,16 @@ package struct LibraryPlanner {
     self.explain = explain
   }
 
-  /// How a plan is made.
+  /// Options of a plan.
   package struct Wish {
     /// The output folder.
     package var folder: String
     package var shard: Shard?
-    /// Whether every track is rendered again.
+    /// Whether every track is rendered again, also those up to date.
     package var forces = false
-    /// Whether every byte that is there is read again.
+    /// Whether all existing files are read and checked, whatever their times.
     package var verifies = false
-    /// Whether nothing at all is to be written, not even a recipe's time.
+    /// Whether nothing may be written, not even a recipe's time.
     package var onlyLooks = false
 
     package init(folder: String) {
@@ -39,8 +39,9 @@ package struct LibraryPlanner {
     }
   }
 
-  /// - Throws: `LibraryErrors` with everything that is wrong; `RenderError` if the manifest cannot be
-  ///   read.
+  /// Plans the library of the manifest at `path`.
+  ///
+  /// - Throws: `LibraryErrors` with all errors found; `RenderError` if the manifest cannot be read.
   package func plan(of path: String, _ wish: Wish) throws -> LibraryPlan {
     var plan = try checked(path, wish)
     if let shard = wish.shard {
@@ -79,12 +80,12 @@ package struct LibraryPlanner {
         problems.append((error.source, error.diagnostic))
         if error.mayPass { passing += 1 }
       } catch is ScriptShelf.Refused {
-        // Said with the script.
+        // Reported with the script.
       }
     }
     problems += NameClashes(tracks, drafts, manifest).problems
     for errors in scripts.problems { problems += errors.diagnostics.map { (errors.source, $0) } }
-    // A track with a mistake has not asked for all its columns.
+    // A track with an error may not have used all its columns yet.
     if problems.isEmpty { problems = checker.columns.problems(drafts) }
     guard problems.isEmpty else {
       throw LibraryErrors(problems, mayPass: passing == problems.count)

@@ -1,13 +1,13 @@
 internal import MeditationScript
 internal import Production
 
-/// Expands a manifest: every combination of an entry's values, for every row.
+/// Expands a manifest into drafts: every combination of an entry's values, for every row.
 struct ManifestExpansion {
   private let manifest: Manifest
   private(set) var drafts: [Draft] = []
   private(set) var problems: [(source: SourceText, diagnostic: Diagnostic)] = []
 
-  /// More tracks than this are another manifest.
+  /// Largest number of tracks in a library.
   private static let mostTracks = 200_000
 
   init(_ manifest: Manifest) {
@@ -16,7 +16,7 @@ struct ManifestExpansion {
     for entry in manifest.entries { expand(entry) }
   }
 
-  /// Counted before anything is expanded: a few short lists can stand for any number.
+  /// Counts the tracks before expanding them, as a few short lists can mean any number.
   private mutating func isWithinBounds() -> Bool {
     var total = 0
     for entry in manifest.entries {
@@ -40,7 +40,7 @@ struct ManifestExpansion {
     return true
   }
 
-  /// The entry's own, over the defaults it does not say itself.
+  /// The entry's settings, with the defaults for keys that it does not set.
   private func clauses(of entry: Manifest.Entry) -> [Manifest.Clause] {
     let own = Set(entry.clauses.map(\.key))
     return manifest.defaults.filter { clause in
@@ -59,14 +59,14 @@ struct ManifestExpansion {
           entry: entry, clauses: clauses, choice: choice, row: row,
           rowNumber: row == nil ? nil : index + 1)
         for (clause, place) in zip(clauses, choice) { say(clause, clause.values[place], &draft) }
-        // A row with a mistake is no track; more would be said of it than is wrong.
+        // A row with an error makes no track, which would only cause further errors.
         if let row, let file = entry.rows, !say(row, of: file, &draft) { break }
         drafts.append(draft)
       } while Self.advance(&choice, clauses)
     }
   }
 
-  /// The last list turns fastest.
+  /// Advances to the next combination, the last list fastest; `false` after the last one.
   private static func advance(_ choice: inout [Int], _ clauses: [Manifest.Clause]) -> Bool {
     for index in choice.indices.reversed() {
       choice[index] += 1
@@ -84,7 +84,9 @@ struct ManifestExpansion {
     }
   }
 
-  /// - Returns: whether all of it can be said.
+  /// Applies a row's settings.
+  ///
+  /// - Returns: whether all of them are valid.
   private mutating func say(_ row: Row, of file: RowFile, _ draft: inout Draft) -> Bool {
     let before = problems.count
     for field in row.fields {

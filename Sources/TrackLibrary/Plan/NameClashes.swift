@@ -1,10 +1,10 @@
 internal import MeditationScript
 internal import Production
 
-/// Finds files that two would write: two tracks, or a track and what is published.
+/// Finds files that would be written twice: by two tracks, or by a track and a published file.
 struct NameClashes {
   private let manifest: Manifest
-  /// Who writes each file, and who needs each folder.
+  /// The owner of each file, and of each folder that is needed.
   private var files: [String: Owner] = [:]
   private var folders: [String: Owner] = [:]
   private(set) var problems: [(source: SourceText, diagnostic: Diagnostic)] = []
@@ -22,7 +22,7 @@ struct NameClashes {
     }
   }
 
-  /// - Returns: whether nobody else wants it.
+  /// - Returns: whether nothing else writes this file.
   private mutating func claim(_ name: String, _ draft: Draft) -> Bool {
     if let owner = files.updateValue(.track(draft), forKey: name) {
       report("two files would be called `\(name)`", draft, owner)
@@ -69,15 +69,16 @@ struct NameClashes {
     return "put what tells them apart into `output`" + (fields.isEmpty ? "" : ": " + fields)
   }
 
-  /// Such as `the track of row 3 in line 12`: rows count from the first one, lines in the manifest.
+  /// A draft in words, such as `the track of row 3 in line 12`; rows count from 1, lines are the
+  /// manifest's.
   private static func words(for draft: Draft) -> String {
     let line = draft.entry.source.position(of: draft.entry.span.start).line
     let row = draft.rowNumber.map { " of row \($0)" } ?? ""
     return "the track\(row) in line \(line)"
   }
 
-  /// Fields that have other values in one than in the other, and are not in the name yet: there, a
-  /// dash in the place of a sign has made them equal.
+  /// Fields that differ between two drafts and are not in the template; for those in it, characters
+  /// replaced by dashes have made the names equal.
   private static func differences(_ one: Draft, _ other: Draft) -> [String] {
     let keys = SettingKey.allCases.filter { key in
       guard let value = one.settings.text(key), let otherValue = other.settings.text(key) else {

@@ -1,22 +1,22 @@
 package import Production
 
-/// One track of a library: what it is called, what is said of it, and whether it is there already.
+/// One track of a library: its file's name, its settings, and whether it must be rendered.
 package struct PlannedTrack: Sendable {
-  /// Its file, as a path in the output folder.
+  /// Its file's path in the output folder.
   package let name: String
   package let settings: TrackSettings
-  /// Files beside it, as paths in the output folder.
+  /// Paths of the files beside it, in the output folder.
   package let companions: [String]
-  /// `nil` where only rendering tells.
+  /// Length in seconds; `nil` where only rendering can tell.
   package let seconds: Double?
-  /// Bytes of its file, where they are known before it is rendered.
+  /// Size of its file in bytes; `nil` where it is not known before rendering.
   package let bytes: Int64?
-  /// Roughly, seconds of one core's time to render it.
+  /// Rough estimate of the CPU time to render it, in seconds.
   package let work: Double
   let recipe: Recipe.Parts
   package var standing = Standing.new
 
-  /// A digest of all that shapes its bytes.
+  /// One digest of everything that shapes its bytes.
   package var key: String { recipe.key }
 }
 
@@ -24,7 +24,7 @@ package struct PlannedTrack: Sendable {
 package enum Standing: String, Sendable {
   case upToDate = "up to date"
   case new
-  /// There is a file of the name and nobody knows what is in it.
+  /// A file of this name exists without a readable recipe.
   case unknown = "made by something else"
   case scriptChanged = "script changed"
   case settingsChanged = "settings changed"
@@ -34,5 +34,6 @@ package enum Standing: String, Sendable {
   case damaged = "a file was changed or damaged"
   case forced
 
+  /// Whether it must be rendered.
   package var isDue: Bool { self != .upToDate }
 }

@@ -2,29 +2,29 @@ internal import MeditationScript
 internal import Production
 internal import Rendering
 
-/// The scripts of a library, each read and checked once, however many tracks it has.
+/// Reads and checks each script of a library once, however many tracks use it.
 final class ScriptShelf {
   /// A script that can be rendered.
   struct Entry {
     let script: Script
     let warnings: [Diagnostic]
     let digest: String
-    /// The names of its placeholders.
+    /// Names of its placeholders.
     let blanks: Set<String>
   }
 
-  /// What keeps a script from being rendered, said once.
+  /// A script has errors, which are reported once among `problems`.
   struct Refused: Error {}
 
   private let studio: Studio
   private let commissioner: Commissioner
   private let recipes: RecipeMaker
   private var known: [[String?]: Result<Entry, any Error>] = [:]
-  /// Blanks that were looked through, with what was found.
+  /// Results of the search for open placeholders, by question.
   private var blanks: [Question: ScriptErrors?] = [:]
   private(set) var problems: [ScriptErrors] = []
 
-  /// All that decides which blanks of a script are open.
+  /// Everything that decides which placeholders of a script are open.
   private struct Question: Hashable {
     let script: String
     let length: Duration?
@@ -39,7 +39,9 @@ final class ScriptShelf {
     self.recipes = recipes
   }
 
-  /// - Throws: `Refused` for a script whose mistakes are among the `problems`; what
+  /// The script that settings name.
+  ///
+  /// - Throws: `Refused` for a script with errors, which are among the `problems`; whatever
   ///   `Commissioner.source` throws.
   func entry(of settings: TrackSettings) throws -> Entry {
     let key = [settings.text(.practice), settings.text(.script), settings.text(.language)]
@@ -65,7 +67,7 @@ final class ScriptShelf {
     }
   }
 
-  /// The first blank that nothing fills, if there is one.
+  /// An error for the first placeholder that nothing fills; `nil` if all are filled.
   func openBlank(of entry: Entry, _ request: TrackRequest) -> ScriptErrors? {
     let question = Question(
       script: entry.script.source.name, length: request.length, options: request.values.options,

@@ -1,17 +1,17 @@
-/// A part of a library, for one of several machines.
+/// One of several parts of a library, to be rendered by one of several machines.
 ///
-/// Every track is in exactly one shard, and all shards have about the same work: the largest track
-/// left goes to whoever has least. Which is a function of the plan alone, so that machines need not
-/// speak with each other.
+/// Every track is in exactly one shard, and all shards have about the same work: the largest
+/// remaining track goes to the shard with the least. The division depends on the plan alone, so
+/// that machines need not communicate.
 package struct Shard: Hashable, Sendable {
-  /// Counted from 0.
+  /// Number of the shard, from 0.
   let index: Int
   package let count: Int
 
-  /// Reads a part and a number of parts: `2/8`.
+  /// Parses a shard's number and the number of shards: `2/8`.
   ///
-  /// Engines count from 0 or from 1: 0/8 and 8/8 are the same shard, so that 0…7 and 1…8 are both all
-  /// of them.
+  /// Job schedulers count from 0 or from 1: 0/8 and 8/8 are the same shard, so that both 0…7 and
+  /// 1…8 are all of them.
   ///
   /// - Returns: `nil` for anything else.
   package init?(_ text: String) {
@@ -23,7 +23,7 @@ package struct Shard: Hashable, Sendable {
     self.count = count
   }
 
-  /// - Returns: the places of this shard's tracks, in order.
+  /// - Returns: indices of this shard's tracks, ascending.
   func members(of tracks: [PlannedTrack]) -> [Int] {
     var loads = Loads(count)
     var members: [Int] = []
@@ -38,7 +38,7 @@ package struct Shard: Hashable, Sendable {
   }
 }
 
-/// What each shard has to do, as a binary heap: whoever has least is first, of equals the lowest.
+/// The work of each shard as a binary heap: the least first, of equal ones the lowest number.
 private struct Loads {
   private var heap: [(load: Double, shard: Int)]
 
@@ -48,7 +48,7 @@ private struct Loads {
 
   var least: Int { heap[0].shard }
 
-  /// Gives more to whoever has least.
+  /// Adds work to the shard with the least.
   mutating func add(_ work: Double) {
     heap[0].load += work
     var place = 0

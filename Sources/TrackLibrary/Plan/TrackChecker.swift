@@ -5,7 +5,7 @@ internal import Rendering
 internal import Sound
 internal import SoundFile
 
-/// Checks one track after the other, as far as that is possible without speaking a word of it.
+/// Checks tracks as far as that is possible without speaking them.
 final class TrackChecker {
   private let studio: Studio
   private let commissioner: Commissioner
@@ -17,11 +17,11 @@ final class TrackChecker {
   private var warned: Set<String> = []
   var columns = Columns()
 
-  /// What is wrong with a track, at its place.
+  /// An error of a track, with its place.
   struct Found: Error {
     let source: SourceText
     let diagnostic: Diagnostic
-    /// Whether the system failed to read a file, so that nothing need be wrong.
+    /// Whether the system failed to read a file, so that the input may be right.
     var mayPass = false
   }
 
@@ -37,7 +37,9 @@ final class TrackChecker {
     self.explain = explain
   }
 
-  /// - Throws: `Found`; `ScriptShelf.Refused` for a track of a script with mistakes.
+  /// Checks a draft.
+  ///
+  /// - Throws: `Found`; `ScriptShelf.Refused` for a track whose script has errors.
   func track(_ draft: Draft) throws -> PlannedTrack {
     do {
       return try checked(draft)
@@ -55,7 +57,7 @@ final class TrackChecker {
         source: source,
         diagnostic: .error(error.message(\.quoted), at: span, help: error.help))
     } catch let error as ScriptErrors {
-      // Of a lexicon.
+      // Errors of a lexicon.
       throw found(error, draft)
     } catch {
       let trouble = explain(error)
@@ -67,7 +69,7 @@ final class TrackChecker {
     }
   }
 
-  /// The first mistake of another file, at the track that needs it.
+  /// The first error of another file, reported at the track that needs the file.
   private func found(_ errors: ScriptErrors, _ draft: Draft, help: String? = nil) -> Found {
     let (source, span) = draft.place
     let first = errors.diagnostics[0]
@@ -112,7 +114,7 @@ final class TrackChecker {
         of: commission, draft.settings, entry.script, scriptDigest: entry.digest))
   }
 
-  /// What rendering would only find out after everything is spoken.
+  /// Finds what rendering would otherwise find out only after all is spoken.
   private func check(_ request: TrackRequest, _ draft: Draft) throws {
     if let length = request.length {
       let (source, span) = draft.place(
@@ -138,7 +140,7 @@ final class TrackChecker {
     warnings.append(ScriptErrors(source: script.source, diagnostics: found))
   }
 
-  /// Which setting a failure is about.
+  /// The setting that an error is about.
   private static func key(of error: any Error, _ settings: TrackSettings) -> SettingKey {
     switch error as? RenderError {
     case .noSuchVoice: return .voice
@@ -149,7 +151,7 @@ final class TrackChecker {
     case .badPronunciation: return .lexicon
     case .missingFile(_, let use), .unusableFile(_, let use, _):
       return SettingKey(rawValue: use) ?? .script
-    // The script is read before all else.
+    // The script is read before anything else.
     case .unreadableScript(let path, _), .readFailed(let path, _):
       let isLexicon = settings.texts(.lexicon).contains { path.hasSuffix($0) }
       return isLexicon && settings.text(.script).map(path.hasSuffix) != true ? .lexicon : .script

@@ -3,9 +3,9 @@ internal import Production
 internal import Rendering
 internal import SoundFile
 
-/// Fills a track's name with what is known of it.
+/// Fills the templates of a track's file name and title.
 enum TrackNamer {
-  /// What is wrong with a name, at its track.
+  /// An error of a name, to be reported at its track.
   struct Problem: Error {
     let message: String
     let help: String?
@@ -37,9 +37,10 @@ enum TrackNamer {
     return path
   }
 
-  /// A title with fields in it, such as `{title}, {minutes} minutes`: `{title}` is the script's own.
+  /// A title with fields, such as `{title}, {minutes} minutes`, where `{title}` is the script's
+  /// own.
   ///
-  /// - Returns: `nil` if none is said, or one without fields.
+  /// - Returns: `nil` if no title is set, or one without fields.
   static func title(
     of draft: Draft, _ script: Script, _ encoding: Encoding
   ) throws(Problem) -> String? {
@@ -57,12 +58,12 @@ enum TrackNamer {
     return title
   }
 
-  /// The script's own, with what this track fills it with.
+  /// The script's own title, with its placeholders filled.
   private static func ownTitle(of script: Script, _ draft: Draft) -> String {
     script.title(with: ScriptValues(values: draft.settings.values(.set)))
   }
 
-  /// As it stands in a name; a list with `+` between.
+  /// A setting's value as part of a name; the elements of a list are joined by `+`.
   private static func said(_ key: SettingKey, _ settings: TrackSettings) -> String? {
     let texts = settings.texts(key)
     return texts.isEmpty ? nil : texts.joined(separator: "+")

@@ -1,22 +1,22 @@
 internal import Production
 internal import SoundFile
 
-/// What rendering a track costs, so that work can be shared out evenly.
+/// Estimates the CPU time to render a track, to divide the work evenly.
 ///
-/// In seconds of one core, as measured for ten minutes of each format; only the proportions matter.
+/// In seconds of one core, measured on ten minutes of sound in each format; only ratios matter.
 enum WorkEstimate {
-  /// What is guessed of a script that says nothing of its length.
+  /// Length assumed for a script that does not give any.
   private static let usualMinutes = 10.0
   private static let start = 0.1
   private static let mixing = 0.085
   private static let measuring = 0.026
 
-  /// - Parameter seconds: of sound; `nil` if that is not known.
+  /// - Parameter seconds: length of the track; `nil` if it is not known.
   static func seconds(of order: ProductionOrder, seconds: Double?) -> Double {
     let minutes = seconds.map { $0 / 60 } ?? usualMinutes
     var perMinute = mixing + encoding(order.encoding.format)
     if order.preset != nil || order.companions.contains(.report) { perMinute += measuring }
-    // Mixed once or twice to be measured.
+    // A track may be mixed up to twice more, to be measured.
     if order.levelsProgramme { perMinute += 1.5 * mixing }
     if order.companions.contains(.page), order.encoding.format != .mp3 {
       perMinute += encoding(.mp3)

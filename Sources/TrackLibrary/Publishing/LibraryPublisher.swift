@@ -5,22 +5,22 @@ internal import Production
 internal import Publishing
 package import SoundFile
 
-/// Writes what is published of a finished library: playlist, feed and index page.
+/// Writes the published files of a finished library: playlist, feed and index page.
 ///
-/// It is read from what lies in the output folder, and not from what a run remembers, so that any
-/// machine can do it when all tracks are there.
+/// Everything is read from the output folder, not from the memory of a run, so that any machine can
+/// publish once all tracks exist.
 package struct LibraryPublisher {
   private let plan: LibraryPlan
   private let folder: String
   private let temporaries: TemporaryFiles
 
-  /// Tracks that are not there yet, so that nothing is published.
+  /// Some tracks do not exist or are out of date, so that nothing is published.
   package struct Unfinished: Error {
     package let tracks: [String]
   }
 
   /// - Parameters:
-  ///   - plan: of the whole library, not of a shard.
+  ///   - plan: the plan of the whole library, without a shard.
   ///   - folder: the output folder.
   package init(_ plan: LibraryPlan, folder: String, temporaries: TemporaryFiles) {
     self.plan = plan
@@ -28,18 +28,21 @@ package struct LibraryPublisher {
     self.temporaries = temporaries
   }
 
-  /// A finished track and what its recipe says.
+  /// A finished track, with the facts from its recipe.
   private struct Finished {
     let name: String
     let bytes: Int64
     let facts: LibraryFacts
   }
 
-  /// Pixels, both ways, of the pictures on the index page, and of a feed's.
+  /// Side of the index page's square pictures, in pixels.
   private static let coverSide = 300
+  /// Side of a feed's square picture, in pixels.
   private static let feedSide = 1400
 
-  /// - Returns: the names of what has changed; what is there already is not touched.
+  /// Writes the files.
+  ///
+  /// - Returns: names of the files that changed; files already up to date are not written.
   /// - Throws: `Unfinished`, `SoundFileError`.
   package func publish() throws -> [String] {
     let wish = plan.manifest.publish
@@ -63,7 +66,7 @@ package struct LibraryPublisher {
     if let name = wish.page {
       for cover in Set(tracks.map(\.facts.cover)).sorted() {
         let path = Self.coverPath(cover)
-        // The same name is the same picture; drawing it again would only take time.
+        // The same name means the same picture; drawing it again would only take time.
         guard !FileManager.default.fileExists(atPath: folder + "/" + path) else { continue }
         try write(path, Cover(of: cover).png(side: Self.coverSide))
       }
@@ -135,7 +138,7 @@ package struct LibraryPublisher {
     ).html
   }
 
-  /// A name of its own for each picture, which any file system takes.
+  /// A distinct path for each picture, valid on any file system.
   private static func coverPath(_ name: String) -> String {
     let safe = name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
     let isWhole = String(safe) == name && safe.count <= 60
@@ -144,7 +147,7 @@ package struct LibraryPublisher {
       + ".png"
   }
 
-  /// A feed's picture that is a file: what lies beside the description, or else one drawn for it.
+  /// Writes a feed's picture if it is a file: the one beside the description, or one drawn for it.
   private func place(
     _ image: String, of feed: PublishWish.FeedWish, _ write: (String, [UInt8]) throws -> Void
   ) throws {

@@ -2,9 +2,9 @@ internal import Files
 internal import Glibc
 package import SoundFile
 
-/// Makes folders as they are needed.
+/// Creates folders as needed.
 package enum OutputFolder {
-  /// Makes a library's folder, and makes sure that files can be made there.
+  /// Creates a library's folder, and checks that files can be created in it.
   ///
   /// - Throws: `SoundFileError.cannotCreate`.
   package static func prepare(_ folder: String) throws(SoundFileError) {
@@ -12,7 +12,7 @@ package enum OutputFolder {
     try Publication.check(folder + "/track")
   }
 
-  /// Makes the folder that a file is to lie in, and those above it.
+  /// Creates the folder of a file, and those above it.
   ///
   /// - Throws: `SoundFileError.cannotCreate`.
   static func make(for path: String) throws(SoundFileError) {
@@ -20,7 +20,7 @@ package enum OutputFolder {
     try make(String(path[..<slash]))
   }
 
-  /// What a file is called in the folder; a path from elsewhere stays what it is.
+  /// A path relative to the folder; one outside it is returned unchanged.
   static func name(of path: String, in folder: String) -> String {
     guard path.utf8.starts(with: (folder + "/").utf8) else { return path }
     return String(path.utf8.dropFirst(folder.utf8.count + 1)) ?? path

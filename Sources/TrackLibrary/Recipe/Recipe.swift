@@ -1,32 +1,33 @@
 internal import Digests
 
-/// What a finished track was made of, kept beside it: how one tells that it need not be made again.
+/// A record beside a finished track of what it was made from, by which it is known to be up to
+/// date.
 struct Recipe: Codable {
-  /// Of this form of recipe.
+  /// Version of the recipe's own format.
   var version = 1
   let parts: Parts
-  /// All that was written, the track first.
+  /// All files written, the track first.
   let files: [File]
   let facts: LibraryFacts
 
-  /// Digests (SHA-256) of all that shapes a track's bytes.
+  /// SHA-256 digests of everything that shapes a track's bytes.
   struct Parts: Codable, Hashable, Sendable {
-    /// The program's generation and the libraries'.
+    /// The program's generation and its libraries.
     let program: String
-    /// The script, what it includes, and the sounds beside it.
+    /// The script, its includes, and the sounds beside it.
     let script: String
-    /// The voice, the lexicons, the bells and beds, the preset, the cover, the page's template.
+    /// The voice, lexicons, bells, beds, preset, cover, and the page's template.
     let sounds: String
     let settings: String
 
-    /// One digest for all.
+    /// One digest of all four.
     var key: String {
       var form = CanonicalForm()
       form.add([program, script, sounds, settings])
       return form.digest
     }
 
-    /// Why a track made of `old` is out of date; `nil` if it is not.
+    /// The reason a track made from `old` is out of date; `nil` if it is not.
     func change(from old: Parts) -> Standing? {
       if script != old.script { return .scriptChanged }
       if settings != old.settings { return .settingsChanged }
@@ -36,25 +37,25 @@ struct Recipe: Codable {
   }
 
   struct File: Codable {
-    /// A path in the output folder.
+    /// Path in the output folder.
     let name: String
     let bytes: Int64
-    /// Its `Checksum`.
+    /// The text of its `Checksum`.
     let checksum: String
   }
 }
 
-/// What is published of a finished track.
+/// Facts of a finished track for the published files.
 package struct LibraryFacts: Codable, Sendable {
   package let title: String
   package let artist: String?
-  /// The script's own title: tracks of one practice stand together.
+  /// The script's own title, by which tracks of one practice are grouped.
   package let practice: String
-  /// What its cover is drawn from.
+  /// The name its cover is drawn from.
   package let cover: String
   package let summary: String?
   package let language: String
   package let seconds: Double
-  /// Files beside it by what they are, as paths in the output folder.
+  /// Paths in the output folder of the files beside it, by kind.
   package let companions: [String: String]
 }

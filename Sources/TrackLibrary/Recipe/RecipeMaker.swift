@@ -6,36 +6,36 @@ internal import Production
 internal import Rendering
 internal import Speech
 
-/// Computes what a track is made of.
+/// Computes the digests of a track's inputs.
 final class RecipeMaker {
   private let program: String
   private let studio: Studio
   private let files: SettingFiles
-  /// Digests of files, by path, and of assets.
+  /// Digests of files by path, and of assets by name.
   private var known: [String: String] = [:]
   private var engines: [Voice.Engine.Identity: String] = [:]
   private var contents: [String: Contents] = [:]
   private let assets = Dictionary(uniqueKeysWithValues: Asset.all.map { ($0.path, $0) })
 
-  /// What player pages are made of.
+  /// Assets that player pages consist of.
   private let pageAssets = Asset.all.map(\.path).filter {
     $0.hasPrefix("Sources/Publishing/Page/")
   }
 
-  /// What every track is made with.
+  /// Assets that affect every track.
   private static let common = [
     "Audio/languages.yaml", "Scripts/pauses.yaml", "Scripts/readings.yaml",
     "Scripts/breath-words.yaml",
   ]
 
-  /// - Parameter program: what `Program.fingerprint` says.
+  /// - Parameter program: the result of `Program.fingerprint`.
   init(studio: Studio, files: SettingFiles, program: String) {
     self.program = program
     self.studio = studio
     self.files = files
   }
 
-  /// Of a script: itself, what it includes, and the files beside it.
+  /// A digest of a script with its includes and the files beside it.
   func digest(of script: Script) -> String {
     var form = CanonicalForm()
     form.add(script.source.bytes)
@@ -46,7 +46,9 @@ final class RecipeMaker {
     return form.digest
   }
 
-  /// - Parameter scriptDigest: what `digest(of:)` says of the script.
+  /// The digests for one track.
+  ///
+  /// - Parameter scriptDigest: the result of `digest(of:)` for the script.
   func parts(
     of commission: Commission, _ settings: TrackSettings, _ script: Script, scriptDigest: String
   ) -> Recipe.Parts {
@@ -97,7 +99,7 @@ final class RecipeMaker {
       case .kind(let name, _):
         form.add(digest(ofAsset: "Audio/bells/\(name).yaml"))
         form.add(digest(ofAsset: "Audio/beds/\(name).yaml"))
-      // The script's own are in its digest.
+      // The script's own sounds are part of its digest.
       case .file(let path): if path.hasPrefix("/") { form.add(digest(ofFile: path)) }
       }
     }
@@ -107,10 +109,10 @@ final class RecipeMaker {
     return form.digest
   }
 
-  /// What a script asks for, found once for all its tracks.
+  /// Voices, languages and sounds a script uses, found once for all its tracks.
   private struct Contents {
     let voices: Set<String>
-    /// Of languages.
+    /// Kinds of phrases by language.
     let kinds: [String]
     let sounds: Set<SoundChoice>
 
@@ -122,7 +124,7 @@ final class RecipeMaker {
   }
 
   private func contents(of script: Script, digest: String) -> Contents {
-    // A script that does not say its language has the one that is asked for.
+    // A script without a language takes the one in the settings.
     let key = script.head.language + " " + digest
     if let known = contents[key] { return known }
     let found = Contents(script)
@@ -130,7 +132,7 @@ final class RecipeMaker {
     return found
   }
 
-  /// The voice, and the engine that speaks it; espeak-ng is in the program's own digest.
+  /// Adds a voice and its engine; espeak-ng is covered by the program's own digest.
   private func add(_ name: String, to form: inout CanonicalForm) {
     form.add(digest(ofAsset: "Audio/voices/\(name).yaml"))
     if Studio.isVoiceFile(name) { form.add(digest(ofFile: name)) }
@@ -140,7 +142,8 @@ final class RecipeMaker {
     form.add(engine(of: voice))
   }
 
-  /// A program must be asked for its version, and a server for its voices: once is enough.
+  /// Identity of an engine; kept, as a program must be run for its version and a server asked for
+  /// its voices.
   private func engine(of voice: Voice) -> String {
     if let known = engines[voice.engine.identity] { return known }
     var form = CanonicalForm()

@@ -2,14 +2,14 @@ internal import Digests
 internal import Foundation
 internal import SoundFile
 
-/// The recipes of an output folder: one hidden file for each track, and no other state.
+/// The recipes of an output folder: a hidden file for each track, and no other state.
 ///
-/// Each is written after its track and says what the track's files were. So it can be lost, stale or
-/// damaged, and the worst that comes of it is a track rendered again.
+/// Each is written after its track and describes the track's files. If one is lost, stale or
+/// damaged, the track is rendered again, and nothing worse happens.
 struct RecipeShelf {
   private let folder: String
 
-  /// In the output folder.
+  /// Name of the recipes' folder in the output folder.
   static let name = ".recipes"
 
   /// - Parameter folder: the output folder.
@@ -19,7 +19,7 @@ struct RecipeShelf {
 
   private func path(_ track: String) -> String { folder + "/" + Self.name + "/" + track + ".json" }
 
-  /// - Returns: `nil` if there is none that can be read.
+  /// - Returns: `nil` if there is no readable one.
   func recipe(of track: String) -> Recipe? {
     guard let data = FileManager.default.contents(atPath: path(track)),
       let recipe = try? JSONDecoder().decode(Recipe.self, from: data), recipe.version == 1
@@ -27,7 +27,7 @@ struct RecipeShelf {
     return recipe
   }
 
-  /// Keeps a recipe, once all that it speaks of is published.
+  /// Writes a recipe, once all files it describes are published.
   func keep(_ recipe: Recipe, of track: String, temporaries: TemporaryFiles) throws {
     let path = path(track)
     try OutputFolder.make(for: path)
@@ -37,11 +37,11 @@ struct RecipeShelf {
     try TextFile.write(text + "\n", to: path, temporaries: temporaries)
   }
 
-  /// How a track stands.
+  /// Whether a track must be rendered, and why.
   ///
   /// - Parameters:
-  ///   - verifies: whether every byte is read again, and not only what was touched.
-  ///   - renews: whether the recipe of what was touched and is the same gets a new time.
+  ///   - verifies: whether all files are read and checked, or only those changed since the recipe.
+  ///   - renews: whether the recipe's time is updated when such files turn out the same.
   func standing(of track: PlannedTrack, verifies: Bool, renews: Bool = true) -> Standing {
     guard let recipe = recipe(of: track.name) else {
       return FileTimes(folder + "/" + track.name) == nil ? .new : .unknown
@@ -54,22 +54,22 @@ struct RecipeShelf {
       let path = folder + "/" + file.name
       guard let times = FileTimes(path) else { return .missing }
       guard times.bytes == file.bytes else { return .damaged }
-      // File systems count time in steps: what has the recipe's own time may be younger.
+      // File times have limited resolution: a file with the recipe's own time may be newer than it.
       guard verifies || times.changed >= written.changed else { continue }
       guard Checksum(ofFile: path)?.text == file.checksum else { return .damaged }
       wasTouched = true
     }
-    // Touched and still the same: next time, a look at the times is enough again.
+    // Changed times, same content: with a newer recipe, the times suffice again next time.
     if wasTouched, renews { utimensat(AT_FDCWD, self.path(track.name), nil, 0) }
     return .upToDate
   }
 }
 
-/// What the file system says of a file.
+/// A file's size and time from the file system.
 private struct FileTimes {
   let bytes: Int64
-  /// When anything about it last changed, in nanoseconds: unlike the time of writing, it cannot be
-  /// set back.
+  /// Time of the last change of status (`ctime`) in nanoseconds; unlike the time of writing,
+  /// programs cannot set it back.
   let changed: Int64
 
   init?(_ path: String) {

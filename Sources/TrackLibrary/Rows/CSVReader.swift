@@ -1,8 +1,9 @@
 internal import MeditationScript
 internal import Production
 
-/// Reads comma-separated values (RFC 4180), as spreadsheets write them: the first line names the
-/// columns; commas, semicolons or tabs part them, whichever the first line has most of.
+/// Reads comma-separated values (RFC 4180) as spreadsheets write them: the first line names the
+/// columns; the separator is the comma, semicolon or tab, whichever is most frequent in the first
+/// line.
 struct CSVReader {
   private let bytes: [UInt8]
   private let separator: UInt8
@@ -10,13 +11,13 @@ struct CSVReader {
   private var problems: [Diagnostic] = []
   private var isBroken = false
 
-  /// One value as it was written.
+  /// One value with its place.
   private struct Cell {
     let text: String
     let span: SourceSpan
   }
 
-  /// More mistakes than this are not worth reading.
+  /// Largest number of problems reported.
   private static let mostProblems = 50
 
   static func rows(of source: SourceText) -> (rows: [Row], problems: [Diagnostic]) {
@@ -26,12 +27,12 @@ struct CSVReader {
 
   private init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    // A mark that only says the text is UTF-8.
+    // Skips a UTF-8 byte order mark.
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     separator = Self.separator(of: bytes[position...])
   }
 
-  /// Whichever the first line has most of, outside of quotes.
+  /// The most frequent of the separators in the first line, outside of quotes.
   private static func separator(of bytes: ArraySlice<UInt8>) -> UInt8 {
     let candidates: [UInt8] = [.comma, .semicolon, .tab]
     var counts = [0, 0, 0]
@@ -53,9 +54,9 @@ struct CSVReader {
     let columns = header.map { Row.Column($0.text.trimmed) }
     check(columns, header)
     var rows: [Row] = []
-    // Quotes that are never closed make one row of all that follows; there is no more to say of it.
+    // Unclosed quotes make one row of everything after them, so that other problems mean nothing.
     while !isBroken, problems.count < Self.mostProblems, let cells = line(), !isBroken {
-      // Spreadsheets write rows that somebody has emptied as separators alone.
+      // Spreadsheets write emptied rows as separators alone.
       guard cells.contains(where: { !$0.text.trimmed.isEmpty }) else { continue }
       let span = SourceSpan(cells[0].span.start, cells[cells.count - 1].span.end)
       guard cells.count == columns.count else {
@@ -118,7 +119,8 @@ struct CSVReader {
     return quoted()
   }
 
-  /// Within quotes a separator and a line break are signs like others, and `""` is a quote.
+  /// A value in quotes, where separators and line breaks are ordinary characters, and `""` is a
+  /// quote.
   private mutating func quoted() -> Cell {
     let start = position
     var text: [UInt8] = []

@@ -2,16 +2,16 @@ internal import Foundation
 internal import MeditationScript
 internal import Production
 
-/// Reads JSON lines: one object a line, its names the columns.
+/// Reads JSON lines: one object per line, whose names are the columns.
 enum JSONLinesReader {
-  /// More mistakes than this are not worth reading.
+  /// Largest number of problems reported.
   private static let mostProblems = 50
 
   static func rows(of source: SourceText) -> (rows: [Row], problems: [Diagnostic]) {
     let decoder = JSONDecoder()
     var rows: [Row] = []
     var problems: [Diagnostic] = []
-    // A mark that only says the text is UTF-8 is no part of it.
+    // Skips a UTF-8 byte order mark.
     var start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var columns: [String: Row.Column] = [:]
     for line in source.bytes[start...].split(
@@ -50,7 +50,7 @@ enum JSONLinesReader {
   }
 
   private struct Value: Decodable {
-    /// `nil` for nothing.
+    /// The value as a setting; `nil` for null.
     let setting: SettingValue?
 
     init(from decoder: any Decoder) throws {
@@ -67,7 +67,7 @@ enum JSONLinesReader {
     }
   }
 
-  /// A text, or what is written as one.
+  /// A string, or a number or boolean as text.
   private struct Scalar: Decodable {
     let text: String
 
@@ -78,7 +78,7 @@ enum JSONLinesReader {
       } else if let flag = try? container.decode(Bool.self) {
         text = flag ? "yes" : "no"
       } else if let whole = try? container.decode(Int.self) {
-        // A seed may have more digits than a floating-point number.
+        // A seed may have more digits than a floating-point number can hold.
         text = String(whole)
       } else {
         text = DurationText.plain(try container.decode(Double.self))

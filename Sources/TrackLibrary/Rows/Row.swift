@@ -1,9 +1,9 @@
 package import MeditationScript
 package import Production
 
-/// One line of a row file: what it says of its track.
+/// One row of a row file: the settings and other values of one track.
 package struct Row {
-  /// What a value is called, and the setting that this is, if it is one: `Bed_Level` is `bed-level`.
+  /// A column's name, and the setting that it means, if any: `Bed_Level` means `bed-level`.
   package struct Column: Sendable {
     package let name: String
     package let key: SettingKey?
@@ -20,24 +20,24 @@ package struct Row {
     package let span: SourceSpan
   }
 
-  /// In the file's order; what is empty is not there.
+  /// Fields in the file's order, without empty ones.
   package let fields: [Field]
   package let span: SourceSpan
 }
 
-/// A file of rows, one track each.
+/// A file of rows, one for each track.
 package struct RowFile {
   package let source: SourceText
   package let rows: [Row]
-  /// Everything that a row of it may fill: its columns, and placeholders that are named within one.
+  /// Names that its rows can fill: columns, and placeholders named inside a value.
   let names: Set<String>
 
-  /// No file of rows is larger than this, in bytes.
+  /// Largest size of a row file, in bytes.
   package static let sizeLimit = 64 << 20
 
-  /// Reads CSV, or JSON lines by the endings `.jsonl` and `.ndjson`.
+  /// Reads JSON lines for the endings `.jsonl` and `.ndjson`, otherwise CSV.
   ///
-  /// - Throws: everything that is wrong in it, at its place.
+  /// - Throws: `ScriptErrors` with all errors, each with its place.
   package init(_ source: SourceText) throws(ScriptErrors) {
     if let refusal = Script.refusal(of: source, limit: Self.sizeLimit, what: "file of rows") {
       throw ScriptErrors(source: source, diagnostics: [refusal])

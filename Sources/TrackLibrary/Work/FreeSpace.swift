@@ -1,11 +1,11 @@
 internal import Foundation
 
-/// What is left on a disk.
+/// Free space on a disk.
 package struct FreeSpace {
-  /// `nil` if nobody can tell.
+  /// Bytes available to this user; `nil` if unknown.
   package let bytes: Int64?
 
-  /// So little is no room for anything.
+  /// Bytes below which the disk counts as full.
   private static let least: Int64 = 4 << 20
 
   package init(_ folder: String) {
@@ -14,7 +14,7 @@ package struct FreeSpace {
       statvfs(folder, &status) == 0 ? Int64(status.f_bavail) * Int64(status.f_frsize) : nil
   }
 
-  /// Whether a track like this one has no room.
+  /// Whether there is not enough room for this track.
   func isSpent(for track: PlannedTrack) -> Bool {
     bytes.map { $0 < max(Self.least, track.bytes ?? 0) } ?? false
   }

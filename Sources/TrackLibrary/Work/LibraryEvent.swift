@@ -1,44 +1,45 @@
-/// What happens while a library is rendered.
+/// Events while a library is rendered; tracks are indices into the plan.
 package enum LibraryEvent: Sendable {
-  /// Before anything is rendered: so many of so many lengths were tried.
+  /// Lengths are checked before anything is rendered; `done` of `total` so far.
   case checking(done: Int, total: Int)
   case started(track: Int, worker: Int)
-  /// In hundredths.
+  /// Progress of a track, in percent.
   case progress(track: Int, worker: Int, percent: Int)
   case rendered(track: Int, worker: Int, WorkReport)
-  /// Its worker ended; it is tried once more.
+  /// The track's worker ended unexpectedly; the track is tried once more.
   case retried(track: Int, worker: Int, reason: String)
-  /// Without a worker, it was found before any was given the track.
+  /// A track failed; `worker` is `nil` if that was found before any had it.
   case failed(track: Int, worker: Int?, Trouble)
-  /// Dropped because the run was stopped.
+  /// A track was dropped because the run was stopped.
   case dropped(track: Int, worker: Int)
-  /// Of the rest none is begun.
+  /// No further tracks are begun.
   case halted(Halt)
 }
 
-/// Why a run begins no more tracks.
+/// The reason a run begins no more tracks.
 package enum Halt: Sendable, Equatable {
   case interrupted
   case firstFailure
   case diskFull
 }
 
-/// What a run came to.
+/// The result of a run; tracks are indices into the plan.
 package struct LibraryOutcome: Sendable {
   package var rendered: [Int] = []
   package var failed: [(track: Int, trouble: Trouble)] = []
-  /// Never begun, or dropped.
+  /// Tracks that were never begun, or dropped.
   package var left: [Int] = []
   package var halt: Halt?
-  /// Of sound that was rendered.
+  /// Length of the rendered sound, in seconds.
   package var seconds = 0.0
+  /// Size of the rendered tracks' files.
   package var bytes: Int64 = 0
   package var phrases = WorkReport.Phrases()
 
   package init() {}
 
-  /// As sysexits has it: 75 if a plain retry may help, 65 if what was given is wrong, and else what
-  /// the first track failed for.
+  /// Exit status after sysexits: 0 if all is done, 75 if a retry may help, 65 if the input is
+  /// wrong, otherwise the first track's.
   package var code: Int32 {
     guard !failed.isEmpty || !left.isEmpty else { return 0 }
     let codes = failed.map(\.trouble.code)
@@ -47,6 +48,6 @@ package struct LibraryOutcome: Sendable {
     return codes.first { !Trouble.inputs.contains($0) } ?? 65
   }
 
-  /// Of what may be otherwise the next time: a crash, the system's limits, a disk.
+  /// Statuses of failures that a retry may not meet: a crash, the system's limits, a disk.
   private static let passing: [Int32] = [70, 71, 74]
 }

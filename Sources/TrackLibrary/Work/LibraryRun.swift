@@ -4,7 +4,7 @@ internal import Processes
 internal import Production
 internal import SoundFile
 
-/// Renders the tracks of a plan that are due, with a worker process for each job.
+/// Renders the tracks of a plan that are due, each job in a worker process.
 package final class LibraryRun: Sendable {
   private let plan: LibraryPlan
   private let folder: String
@@ -13,26 +13,28 @@ package final class LibraryRun: Sendable {
 
   /// - Parameters:
   ///   - folder: the output folder.
-  ///   - jobs: how many workers there are.
-  ///   - goesOn: whether one track that fails leaves the others alone.
-  ///   - command: what starts a worker.
+  ///   - jobs: number of workers.
+  ///   - goesOn: whether other tracks are rendered after one has failed.
+  ///   - command: the command that starts a worker.
   package init(
     _ plan: LibraryPlan, folder: String, jobs: Int, goesOn: Bool, command: [String]
   ) throws {
     self.plan = plan
     self.folder = folder
     self.goesOn = goesOn
-    // A worker that crashes is replaced at once, and leaves no minute of stack traces.
+    // A worker that crashes is replaced at once, without a stack trace, which would take a minute.
     crew = try Crew(command, environment: ["SWIFT_BACKTRACE": "enable=no"], workers: jobs)
   }
 
-  /// Begins no more tracks; those that are being rendered are finished.
+  /// Begins no more tracks; those in progress are finished.
   package func finish() { crew.finish() }
 
-  /// Begins no more tracks and drops those that are being rendered.
+  /// Begins no more tracks and drops those in progress.
   package func stop() { crew.stop() }
 
-  /// - Parameter handler: is told what happens, in order; tracks go by their place in the plan.
+  /// Renders until all is done or the run is stopped.
+  ///
+  /// - Parameter handler: is given all events, in order; tracks are indices into the plan.
   package func run(_ handler: (LibraryEvent) -> Void) -> LibraryOutcome {
     for name in folders { Leftovers.clear(in: name) }
     let due = plan.tracks.indices.filter { plan.tracks[$0].standing.isDue }
@@ -53,7 +55,7 @@ package final class LibraryRun: Sendable {
     return outcome
   }
 
-  /// Every folder that tracks and recipes are to lie in.
+  /// All folders that tracks and recipes need.
   private var folders: [String] {
     let own = Set(
       plan.tracks.map { track in
@@ -62,9 +64,9 @@ package final class LibraryRun: Sendable {
     return own.sorted().flatMap { [folder + $0, folder + "/" + RecipeShelf.name + $0] }
   }
 
-  /// Finds the tracks that cannot be as long as they are to be, which only their spoken words tell.
+  /// Finds tracks whose length is impossible, which is known only after their words are spoken.
   ///
-  /// Of tracks that differ in nothing but their names, one is tried.
+  /// Of tracks with the same shape, one is checked.
   private func check(
     _ due: [Int], _ outcome: inout LibraryOutcome, _ handler: (LibraryEvent) -> Void
   ) -> [(track: Int, trouble: Trouble)] {
@@ -95,7 +97,7 @@ package final class LibraryRun: Sendable {
           if let trouble = report?.trouble, trouble.isAboutInput {
             found += (groups[order[task]] ?? []).map { ($0, trouble) }
           }
-        // What failed for another reason is tried again when it is rendered.
+        // A track that failed for another reason is tried again when it is rendered.
         default: break
         }
       })
@@ -106,7 +108,7 @@ package final class LibraryRun: Sendable {
   private func render(
     _ tracks: [Int], into outcome: inout LibraryOutcome, _ handler: (LibraryEvent) -> Void
   ) {
-    // The longest first: then all workers end at about the same time.
+    // Longest first, so that all workers end at about the same time.
     let order = tracks.sorted {
       (plan.tracks[$1].work, $0) < (plan.tracks[$0].work, $1)
     }
@@ -188,7 +190,7 @@ package final class LibraryRun: Sendable {
 }
 
 extension Crew.Ending {
-  /// In words that stand before "twice".
+  /// The ending in words that stand before "twice".
   var sentence: String {
     switch self {
     case .exited(let code): "the worker ended by itself (code \(code))"

@@ -10,7 +10,7 @@ internal import SoundFile
 internal import Speech
 internal import Synchronization
 
-/// A worker of a library: one process that renders one track after the other.
+/// A worker process of a library, which renders one track after another.
 package struct LibraryWorker {
   private let studio: Studio
   private let presets: [String: Preset]
@@ -19,13 +19,13 @@ package struct LibraryWorker {
   private let temporaries = TemporaryFiles()
   private let explain: (any Error) -> Trouble
 
-  /// The word on the command line that turns the program into a worker.
+  /// The first argument that makes the program a worker.
   package static let mode = "library-worker-process"
 
   /// - Parameters:
-  ///   - program: the fingerprint of all code that shapes a track.
-  ///   - executable: this very program.
-  ///   - explain: puts a failure in the user's words.
+  ///   - program: fingerprint of the program and its libraries; see `Program.fingerprint`.
+  ///   - executable: path of this program, which is started again for speech and decoding.
+  ///   - explain: turns an error into a message for the user.
   package init(
     studio: Studio, presets: [String: Preset], program: String, executable: String,
     explain: @escaping (any Error) -> Trouble
@@ -37,7 +37,7 @@ package struct LibraryWorker {
     self.explain = explain
   }
 
-  /// Works until nobody has anything to do for it.
+  /// Renders the tracks it is sent until the other side closes the line.
   package func serve() {
     let temporaries = temporaries
     let abandoned: @Sendable () -> Void = {
@@ -67,7 +67,7 @@ package struct LibraryWorker {
     return report
   }
 
-  /// So far.
+  /// Phrases spoken and taken from the cache so far.
   private var phrases: WorkReport.Phrases {
     guard let statistics = studio.cache?.statistics else { return WorkReport.Phrases() }
     return WorkReport.Phrases(spoken: statistics.misses, remembered: statistics.hits)
@@ -89,7 +89,7 @@ package struct LibraryWorker {
     try refuse(track, commission.order, strict: order.settings.flag(.strict))
     guard order.task == .render else { return report }
     let recipes = RecipeMaker(studio: studio, files: files, program: program)
-    // Of the script as it was read just now, which is what is rendered.
+    // The digest is of the script as just read, which is what is rendered.
     let parts = recipes.parts(
       of: commission, order.settings, track.script, scriptDigest: recipes.digest(of: track.script))
     try OutputFolder.make(for: path)
@@ -105,7 +105,7 @@ package struct LibraryWorker {
     return report
   }
 
-  /// What only a track that is laid out tells.
+  /// Refuses a track for problems that show only once it is laid out.
   private func refuse(_ track: Track, _ order: ProductionOrder, strict: Bool) throws {
     try order.check(track)
     if strict, !track.warnings.isEmpty {
@@ -152,7 +152,7 @@ package struct LibraryWorker {
     return notes
   }
 
-  /// Tells how far a track is, in whole hundredths.
+  /// Reports a track's progress when its whole percentage changes.
   private final class Progress: Sendable {
     private let note: @Sendable ([UInt8]) -> Void
     private let last = Mutex(-1)

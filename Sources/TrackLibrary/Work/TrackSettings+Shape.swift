@@ -1,7 +1,8 @@
 internal import Production
 
 extension TrackSettings {
-  /// What decides how long its words and its silences can be.
+  /// The settings that affect how long words and silences can be; tracks with equal ones need one
+  /// check.
   var shape: TrackSettings {
     var shape = self
     let others: [SettingKey] = [

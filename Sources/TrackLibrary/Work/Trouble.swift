@@ -1,8 +1,8 @@
-/// A failure in the user's words.
+/// A failure as a message for the user.
 package struct Trouble: Codable, Sendable, Hashable {
   package var message: String
   package var help: String?
-  /// As sysexits has it.
+  /// Exit status, as in `sysexits.h`.
   package var code: Int32
 
   package init(message: String, help: String? = nil, code: Int32) {
@@ -13,7 +13,7 @@ package struct Trouble: Codable, Sendable, Hashable {
 }
 
 extension Trouble {
-  /// Whether it will be the same when it is tried again.
+  /// Whether the input is at fault, so that a retry would fail again.
   var isAboutInput: Bool { Self.inputs.contains(code) }
 
   static let inputs: [Int32] = [64, 65, 66]

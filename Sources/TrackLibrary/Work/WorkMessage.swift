@@ -1,9 +1,9 @@
 internal import Foundation
 
-/// What goes between the run and its workers.
+/// JSON messages between the run and its workers.
 enum WorkMessage {
   static func bytes(_ value: some Encodable) -> [UInt8] {
-    // Texts, numbers and lists of them: there is nothing that could not be encoded.
+    // Orders and reports consist of strings, numbers and lists, which can always be encoded.
     (try? JSONEncoder().encode(value)).map(Array.init) ?? []
   }
 

@@ -1,18 +1,18 @@
 internal import Production
 
-/// What a worker is told to do.
+/// One task for a worker, sent as JSON.
 struct WorkOrder: Codable {
   enum Task: String, Codable {
-    /// Speak and lay out, and write nothing: whether the track can be as long as it is to be.
+    /// Speak and lay out without writing anything, to find whether the track's length is possible.
     case check
     case render
   }
 
   let task: Task
   let settings: TrackSettings
-  /// Where the settings' paths are seen from.
+  /// The folder that the settings' paths are relative to.
   let manifestFolder: String
   let outputFolder: String
-  /// The track's file, as a path in the output folder.
+  /// Path of the track's file in the output folder.
   let name: String
 }

@@ -1,16 +1,16 @@
-/// What a worker says when it is done.
+/// A worker's answer to an order, sent as JSON.
 package struct WorkReport: Codable, Sendable {
-  /// Of sound.
+  /// Length of the sound, in seconds.
   package var seconds = 0.0
-  /// Of the track's file.
+  /// Size of the track's file.
   package var bytes: Int64 = 0
-  /// Warnings and cautions, as they are shown.
+  /// Warnings and cautions to show to the user.
   package var notes: [String] = []
-  /// Why there is no track; `nil` if there is one.
+  /// The reason there is no track; `nil` on success.
   package var trouble: Trouble?
   package var phrases = Phrases()
 
-  /// Where the phrases came from.
+  /// Numbers of phrases spoken, and taken from the cache.
   package struct Phrases: Codable, Sendable {
     package var spoken = 0
     package var remembered = 0
