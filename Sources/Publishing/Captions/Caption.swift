@@ -2,7 +2,7 @@ internal import MeditationScript
 package import Pacing
 package import Sound
 
-/// Words on a screen, for as long as they are heard.
+/// A phrase shown as text while it is heard.
 package struct Caption: Hashable, Sendable {
   package let start: Frames
   package let end: Frames
@@ -16,7 +16,7 @@ package struct Caption: Hashable, Sendable {
 }
 
 extension Timeline {
-  /// One for each phrase, breath words among them, in order.
+  /// One caption for each phrase, breath words included, in order of their starts.
   package var captions: [Caption] {
     all.compactMap { event in
       guard case .speech(let phrase) = event.content else { return nil }

@@ -1,19 +1,19 @@
 internal import Sound
 
-/// A caption on the clock of subtitle files.
+/// A caption with its times in milliseconds, as subtitle files have them.
 struct Cue: Equatable {
-  /// Milliseconds from the track's begin.
+  /// Start in milliseconds from the track's beginning.
   let start: Int64
-  /// Later than `start`.
+  /// End in milliseconds; always after `start`.
   let end: Int64
   let text: String
 }
 
 extension [Caption] {
-  /// One cue for each caption with words, in the order of their starts; none overlaps another.
+  /// One cue for each caption with words, ordered by start, without overlaps.
   ///
-  /// Times are the nearest milliseconds. Only what has no length, or is still said when the next
-  /// begins, is moved: players take no cue without length, and draw two at once over each other.
+  /// Times are rounded to the nearest millisecond. Only a cue without length, or one that overlaps
+  /// the next, is moved: players ignore the former and draw the latter over each other.
   func cues(rate: SampleRate) -> [Cue] {
     let spoken = filter { !$0.text.words.isEmpty }
     let ordered = spoken.enumerated()
@@ -34,7 +34,8 @@ extension [Caption] {
 }
 
 extension Cue {
-  /// A time as both subtitle formats write it, but for the sign before the milliseconds.
+  /// A time as `hh:mm:ss` and milliseconds; `mark` separates them, as subtitle formats differ
+  /// there.
   static func time(_ milliseconds: Int64, mark: String) -> String {
     let seconds = milliseconds / 1000
     let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0.padded(2) }

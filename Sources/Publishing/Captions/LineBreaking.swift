@@ -1,10 +1,10 @@
 extension String {
-  /// The text in as few lines as hold it, all about equally long.
+  /// The text broken into as few lines as possible, of about equal length.
   ///
-  /// Lines break where spaces are and nowhere else: one long word, or a text in a script without
-  /// spaces, is one long line.
+  /// Lines break at spaces only: a long word, or a text in a script without spaces, is one long
+  /// line.
   ///
-  /// - Parameter width: the most characters of a line; subtitles are set 42 wide.
+  /// - Parameter width: largest number of characters in a line; 42 is usual for subtitles.
   func lines(width: Int = 42) -> [String] {
     let words = words
     let fewest = Self.filled(words, width: width).count
@@ -12,7 +12,7 @@ extension String {
     return Self.filled(words, width: narrowest ?? width)
   }
 
-  /// Each line takes all the words it can.
+  /// Fills each line with as many words as fit.
   private static func filled(_ words: [String], width: Int) -> [String] {
     var lines: [String] = []
     for word in words {

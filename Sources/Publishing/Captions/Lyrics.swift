@@ -2,8 +2,7 @@ package import Sound
 
 /// Captions as lyrics (LRC), which music players show line by line.
 ///
-/// A line stays until the next comes; so that words do not stand through a long silence, an empty
-/// line ends them.
+/// A line is shown until the next one begins; an empty line ends it before a long silence.
 package struct Lyrics {
   let title: String
   let artist: String?
@@ -26,9 +25,10 @@ package struct Lyrics {
     self.rate = rate
   }
 
-  /// Silences longer than this are shown as such; in seconds.
+  /// Silences longer than this get an empty line; in seconds.
   private static let longSilence = 3
 
+  /// The content of the file.
   package var text: String {
     let cues = captions.cues(rate: rate)
     let seconds = rate.ticks(length, perSecond: 1)
@@ -49,7 +49,7 @@ package struct Lyrics {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Minutes are as many as they are: the format knows no hours.
+  /// A time as minutes, seconds and hundredths; minutes may exceed 59, as the format has no hours.
   private static func stamp(_ milliseconds: Int64) -> String {
     let hundredths = (milliseconds + 5) / 10
     let minutes = (hundredths / 6000).padded(2)
@@ -57,7 +57,7 @@ package struct Lyrics {
     return "[\(minutes):\(seconds).\((hundredths % 100).padded(2))]"
   }
 
-  /// Brackets hold times, before a line and within it, and the format has no escapes.
+  /// Replaces brackets, which enclose times anywhere in a line, as the format has no escapes.
   private static func harmless(_ text: String) -> String {
     String(text.oneLine.map { likeness[$0] ?? $0 })
   }

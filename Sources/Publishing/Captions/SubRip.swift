@@ -1,9 +1,9 @@
 package import Sound
 
-/// Captions as SubRip (SRT), the subtitles every player knows.
+/// Captions as SubRip (SRT), which every player reads.
 ///
-/// UTF-8 without a byte order mark, which some readers take for a part of the first number. Lines
-/// end in LF: players take either ending, but programs that part the cues at two LFs take no other.
+/// UTF-8 without a byte order mark, which some readers take for part of the first number. Lines end
+/// in LF: players read either ending, but programs that split cues at empty lines expect LF.
 package struct SubRip {
   let captions: [Caption]
   let rate: SampleRate
@@ -13,6 +13,7 @@ package struct SubRip {
     self.rate = rate
   }
 
+  /// The content of the file.
   package var text: String {
     let blocks = captions.cues(rate: rate).enumerated().map { index, cue in
       let times = [cue.start, cue.end].map { Cue.time($0, mark: ",") }
@@ -23,8 +24,8 @@ package struct SubRip {
     return blocks.joined(separator: "\n")
   }
 
-  /// The format has no escapes, and players read tags in `<>`, styles in `{}` and line breaks after
-  /// a backslash: each gives way to the sign most like it.
+  /// Players read tags in `<>`, styles in `{}` and line breaks after a backslash, and the format
+  /// has no escapes: each is replaced by a similar character.
   private static func harmless(_ text: String) -> String {
     String(text.map { likeness[$0] ?? $0 })
   }

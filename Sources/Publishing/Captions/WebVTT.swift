@@ -1,7 +1,7 @@
 package import Sound
 package import SoundFile
 
-/// Captions as WebVTT, the subtitles of the web, podcasts among them.
+/// Captions as WebVTT, the subtitle format of the web and of podcasts.
 ///
 /// Source: W3C, WebVTT: The Web Video Text Tracks Format, sections 4.1 and 4.2.
 package struct WebVTT {
@@ -11,7 +11,7 @@ package struct WebVTT {
   let chapters: [Chapter]
   let rate: SampleRate
 
-  /// - Parameter chapters: in order; the title of each stands as a note before its first cue.
+  /// - Parameter chapters: in order; each title becomes a note before the chapter's first cue.
   package init(
     title: String, language: String, captions: [Caption], chapters: [Chapter] = [],
     rate: SampleRate
@@ -23,6 +23,7 @@ package struct WebVTT {
     self.rate = rate
   }
 
+  /// The content of the file.
   package var text: String {
     let title = Self.plain(title)
     var blocks = [title.isEmpty ? "WEBVTT" : "WEBVTT " + title]
@@ -43,7 +44,7 @@ package struct WebVTT {
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
-  /// A header's or a note's text: nothing is escaped there, and an arrow would begin a cue.
+  /// Text for a header or a note, where nothing can be escaped and an arrow would begin a cue.
   private static func plain(_ text: String) -> String {
     text.oneLine.replacing("-->", with: "-→")
   }

@@ -1,7 +1,7 @@
 package import Sound
 package import SoundFile
 
-/// Chapters as a label track of Audacity: start, end and title between tabs, in seconds.
+/// Chapters as an Audacity label track: start and end in seconds, and title, separated by tabs.
 package struct AudacityLabels {
   let chapters: [Chapter]
   let rate: SampleRate
@@ -11,6 +11,7 @@ package struct AudacityLabels {
     self.rate = rate
   }
 
+  /// The content of the file.
   package var text: String {
     chapters.map { chapter in
       [seconds(chapter.start), seconds(chapter.end), chapter.title.oneLine]
@@ -19,7 +20,7 @@ package struct AudacityLabels {
     .joined()
   }
 
-  /// Six places, as Audacity writes them; the nearest.
+  /// Seconds with six decimals, rounded to the nearest, as Audacity writes them.
   private func seconds(_ frames: Frames) -> String {
     let microseconds = rate.ticks(frames, perSecond: 1_000_000)
     return "\(microseconds / 1_000_000).\((microseconds % 1_000_000).padded(6))"

@@ -1,7 +1,7 @@
 package import Sound
 package import SoundFile
 
-/// Chapters as podcast apps read them from beside a track.
+/// Chapters in a JSON file beside the track, for podcast apps.
 ///
 /// Source: Podcasting 2.0, JSON Chapters Format 1.2.
 package struct ChaptersJSON {
@@ -11,7 +11,7 @@ package struct ChaptersJSON {
   let chapters: [Chapter]
   let rate: SampleRate
 
-  /// - Parameter podcast: the name of the podcast the track is an episode of.
+  /// - Parameter podcast: title of the podcast that the track is an episode of; `nil` for none.
   package init(
     title: String, author: String? = nil, podcast: String? = nil, chapters: [Chapter],
     rate: SampleRate
@@ -23,6 +23,7 @@ package struct ChaptersJSON {
     self.rate = rate
   }
 
+  /// The content of the file.
   package var text: String {
     var lines = ["\"version\": \"1.2.0\"", "\"title\": " + title.json]
     if let author { lines.append("\"author\": " + author.json) }
@@ -42,8 +43,7 @@ package struct ChaptersJSON {
     return "{\n  " + lines.joined(separator: ",\n  ") + "\n}\n"
   }
 
-  /// Seconds as a decimal number of at most three places, written from integers: it says the
-  /// millisecond and nothing more.
+  /// Seconds with at most three decimals, formatted from integers so that no further digits appear.
   private func seconds(_ frames: Frames) -> String {
     let milliseconds = rate.ticks(frames, perSecond: 1000)
     guard milliseconds % 1000 != 0 else { return "\(milliseconds / 1000)" }

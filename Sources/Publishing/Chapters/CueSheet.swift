@@ -1,11 +1,11 @@
 package import Sound
 package import SoundFile
 
-/// Chapters as a cue sheet: the tracks of a disc that has one file.
+/// Chapters as a cue sheet: the tracks of a disc that consists of one file.
 ///
-/// Times are minutes, seconds and 75ths, rounded down so that no word is cut; each later than the
-/// last. A cue sheet holds 99 tracks: chapters beyond belong to the last, and a remark says so.
-/// Without chapters the whole is one track.
+/// Times are minutes, seconds and 75ths of a second, rounded down so that no word is cut; each is
+/// after the last. A cue sheet has at most 99 tracks: further chapters belong to the last one, and
+/// a remark says so. Without chapters the whole is one track.
 package struct CueSheet {
   let title: String
   let performer: String?
@@ -17,8 +17,8 @@ package struct CueSheet {
   let rate: SampleRate
 
   /// - Parameters:
-  ///   - date: a year, or what stands for it.
-  ///   - file: the sound file's name, seen from where the cue sheet stands.
+  ///   - date: a year, or any text in its place.
+  ///   - file: the sound file's path, relative to the cue sheet.
   package init(
     title: String, performer: String? = nil, genre: String? = nil, date: String? = nil,
     comment: String? = nil, file: String, chapters: [Chapter], rate: SampleRate
@@ -36,6 +36,7 @@ package struct CueSheet {
   private static let mostTracks = 99
   private static let framesPerSecond: Int64 = 75
 
+  /// The content of the file.
   package var text: String {
     let all = chapters.isEmpty ? [Chapter(title: title, start: .zero, end: .zero)] : chapters
     let tracks = all.prefix(Self.mostTracks)
@@ -61,7 +62,7 @@ package struct CueSheet {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The format names three kinds; what is no MP3 and no AIFF is called WAVE, FLAC and Opus too.
+  /// The file type: the format has three names; all formats but MP3 and AIFF are called WAVE.
   private var type: String {
     let file = file.lowercased()
     if file.hasSuffix(".mp3") { return "MP3" }
@@ -74,10 +75,10 @@ package struct CueSheet {
     return parts.map { $0.padded(2) }.joined(separator: ":")
   }
 
-  /// Quotes end a text and nothing escapes them: they become single ones.
+  /// A quoted text; its double quotes, which cannot be escaped, become single ones.
   private static func quoted(_ text: String) -> String { quotedName(text.oneLine) }
 
-  /// Two spaces in a file's name stay two.
+  /// A quoted file name; unlike in other texts, runs of spaces are kept.
   private static func quotedName(_ name: String) -> String {
     "\"" + String(name.filter { !$0.isNewline }).replacing("\"", with: "'") + "\""
   }

@@ -4,10 +4,11 @@ internal import Sound
 package import SoundFile
 
 extension Timeline {
-  /// Its sections as chapters, in order, without gaps, from the first frame to the last.
+  /// The sections as chapters, in order and without gaps, from the first frame to the last.
   ///
-  /// What comes before the first section belongs to it, unless something is said there: then it is a
-  /// chapter of its own, with the track's title. Sections that begin at one frame are one chapter.
+  /// The time before the first section belongs to it, unless something is said there: then it is a
+  /// chapter of its own, with the track's title. Sections that begin at the same frame are one
+  /// chapter.
   package func chapters(title: String) -> [Chapter] {
     var starts: [(title: String, start: Frames)] = []
     var isSpoken = false

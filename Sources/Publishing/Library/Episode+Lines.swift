@@ -1,7 +1,9 @@
 internal import MeditationScript
 
 extension Feed.Episode {
-  /// - Parameter base: the address of the feed's folder.
+  /// The episode's XML lines.
+  ///
+  /// - Parameter base: web address of the feed's folder.
   func lines(base: String) -> [String] {
     let sound = [
       (name: "url", value: WebAddress.of(file, in: base)),

@@ -1,7 +1,7 @@
 internal import MeditationScript
 
 extension Feed {
-  /// What is said of the podcast as a whole.
+  /// XML lines of the podcast itself, before its episodes.
   var channelLines: [String] {
     let about = description
     var lines = [

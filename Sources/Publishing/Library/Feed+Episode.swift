@@ -1,33 +1,33 @@
 extension Feed {
-  /// One track in a podcast.
+  /// One episode of a podcast.
   package struct Episode {
     package enum Kind: String, Sendable { case full, trailer, bonus }
 
     package var title: String
-    /// A few sentences, as plain text.
+    /// Plain text of a few sentences.
     package var summary: String
-    /// HTML, such as `Feed.html(paragraphs:)` makes; the summary if there are none.
+    /// HTML, such as `Feed.html(paragraphs:)` makes; `nil` uses the summary.
     package var notes: String?
-    /// The sound file, seen from the feed's folder.
+    /// Path of the sound file, relative to the feed's folder.
     package var file: String
-    /// Of the sound file.
+    /// Size of the sound file.
     package var bytes: Int64
-    /// The track's length, to the nearest.
+    /// Length of the track, rounded to whole seconds.
     package var seconds: Int
-    /// What apps know the episode by: it must stay the same when all else changes.
+    /// Identifier of the episode in apps; it must never change.
     package var guid: String
     package var published: PublicationDate
     package var kind: Kind
     package var number: Int?
-    /// A picture in the feed's folder, or an address; the podcast's if there is none.
+    /// A picture in the feed's folder, or an address; `nil` uses the podcast's.
     package var image: String?
-    /// As the podcast is, if nothing is said.
+    /// Whether it is unsuitable for children; `nil` uses the podcast's value.
     package var explicit: Bool?
-    /// The file of JSON chapters, seen from the feed's folder.
+    /// Path of the JSON chapters, relative to the feed's folder.
     package var chapters: String?
-    /// Files of captions, the best first: apps take the first they can read.
+    /// Paths of caption files, best first: apps use the first they can read.
     package var transcripts: [String]
-    /// Of the transcripts.
+    /// Language of the transcripts.
     package var language: String?
 
     package init(
@@ -54,7 +54,7 @@ extension Feed {
     }
   }
 
-  /// Plain text as notes: what empty lines part are paragraphs, other line breaks stay.
+  /// Plain text as HTML: empty lines separate paragraphs, other line breaks are kept.
   package static func html(paragraphs text: String) -> String {
     var paragraphs: [[String]] = [[]]
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {

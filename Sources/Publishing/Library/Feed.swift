@@ -1,4 +1,4 @@
-/// A library as a podcast: RSS 2.0 with the words of Apple and of Podcasting 2.0.
+/// A library as a podcast feed: RSS 2.0 with the extensions of Apple and of Podcasting 2.0.
 ///
 /// Sources: RSS 2.0 specification; Apple, A podcaster's guide to RSS; podcastindex.org namespace 1.0.
 package struct Feed {
@@ -8,9 +8,9 @@ package struct Feed {
   let built: PublicationDate?
 
   /// - Parameters:
-  ///   - description: one without `problems`.
-  ///   - generator: the program's name and version.
-  ///   - built: when the feed last changed; nothing is said if none is given.
+  ///   - description: the podcast's description; it must have no `problems`.
+  ///   - generator: name and version of the program.
+  ///   - built: date of the feed's last change; `nil` omits it.
   package init(
     _ description: FeedDescription, episodes: [Episode], generator: String,
     built: PublicationDate? = nil
@@ -29,6 +29,7 @@ package struct Feed {
     (name: "xmlns:podcast", value: "https://podcastindex.org/namespace/1.0"),
   ]
 
+  /// The content of the file.
   package var text: String {
     let lines = channelLines + episodes.flatMap { $0.lines(base: description.base) }
     let rss = FeedXML.group("rss", Self.namespaces, FeedXML.group("channel", [], lines))

@@ -1,14 +1,14 @@
 internal import MeditationScript
 
 extension FeedDescription {
-  /// Why a description makes no feed, and what would.
+  /// A reason why a description cannot be used, and the remedy.
   package struct Problem: Equatable, Sendable {
-    /// Follows "the feed description FILE cannot be used:".
+    /// The reason, in words after "the feed description FILE cannot be used:".
     package let reason: String
     package let help: String
   }
 
-  /// All that is wrong, in the order of the keys; empty if a feed can be made.
+  /// All problems, in the order of the keys; empty if a feed can be made.
   package var problems: [Problem] {
     texts + [ofLength].compactMap { $0 } + addresses
       + [ofEmail, ofImage, ofLanguage].compactMap { $0 } + ofCategory
@@ -23,7 +23,7 @@ extension FeedDescription {
       }
   }
 
-  /// Apple's limit; longer ones are refused, not cut.
+  /// Largest length of Apple's texts in bytes; longer ones are refused, not cut.
   private static let mostBytes = 4_000
 
   private var ofLength: Problem? {
@@ -112,7 +112,7 @@ extension FeedDescription {
       help: "write when the first episode comes out, as `2026-03-01` or `2026-03-01T07:30:00Z`")
   }
 
-  /// Ten years are no rhythm of anything any more.
+  /// Largest interval between episodes, in days: ten years.
   private static let mostDays = 3660
 
   private var ofInterval: Problem? {

@@ -1,33 +1,33 @@
-/// What `feed.yaml` says of a podcast: all that the tracks themselves do not know.
+/// The contents of `feed.yaml`: everything about a podcast that the tracks do not have.
 package struct FeedDescription: Codable, Equatable, Sendable {
   package var title: String
   package var description: String
-  /// The web page of the podcast.
+  /// Address of the podcast's web page.
   package var link: String
-  /// The address of the folder that the feed and the tracks will lie in.
+  /// Web address of the folder that will hold the feed and the tracks.
   package var base: String
-  /// The feed's own file in that folder; `feed.xml` if nothing is said.
+  /// The feed's file name in that folder; `nil` means `feed.xml`.
   package var file: String?
   package var author: String
-  /// Where directories write to make sure whose podcast it is.
+  /// Address for directories to verify ownership of the podcast.
   package var email: String
-  /// The cover: a file in the folder, or an address.
+  /// The cover: a file in the folder, or a web address.
   package var image: String
   package var language: String
   package var category: String
   package var subcategory: String?
-  /// Whether it is not for children; it is for them if nothing is said.
+  /// Whether it is unsuitable for children; `nil` means that it is suitable.
   package var explicit: Bool?
-  /// Whether other hosts are asked not to take the podcast over; they are if nothing is said.
+  /// Whether other hosts are asked not to import the podcast; `nil` means that they are.
   package var locked: Bool?
-  /// The podcast's UUID, which stays its own wherever it moves; made of its address if nothing is said.
+  /// The podcast's UUID, which stays the same when it moves; `nil` derives it from the address.
   package var guid: String?
   package var copyright: String?
-  /// When the first episode comes out, as `PublicationDate` reads it.
+  /// Date of the first episode, in a form that `PublicationDate` reads.
   package var published: String
-  /// Days from one episode to the next, 1 to 3660; 1 if nothing is said.
+  /// Days from one episode to the next, 1 to 3660; `nil` means 1.
   ///
-  /// Apps list episodes by their dates, so that no two should have the same.
+  /// Apps order episodes by date, so no two should have the same.
   package var every: Int?
 
   enum CodingKeys: String, CodingKey {
@@ -35,15 +35,15 @@ package struct FeedDescription: Codable, Equatable, Sendable {
     case subcategory, explicit, locked, guid, copyright, published, every
   }
 
-  /// The address of the feed itself.
+  /// Web address of the feed itself.
   package var address: String { WebAddress.of(file ?? "feed.xml", in: base) }
 
-  /// The cover, if it is a file in the feed's folder.
+  /// The cover's path if it is a file in the feed's folder; `nil` for a web address.
   package var imageFile: String? { WebAddress.isWeb(image) ? nil : image }
 
-  /// When an episode comes out; `nil` if `published` is no date.
+  /// Date of an episode; `nil` if `published` is not a date.
   ///
-  /// - Parameter index: 0 is the first.
+  /// - Parameter index: number of the episode, from 0.
   package func date(ofEpisode index: Int) -> PublicationDate? {
     PublicationDate(published)?.adding(days: index * (every ?? 1))
   }

@@ -1,6 +1,6 @@
-/// `feed.yaml` as a file: a description in which every key is known.
+/// Decodes `feed.yaml` and refuses keys that a description does not have.
 ///
-/// A key that is no key of a description is an error, not a wish that nobody hears.
+/// An unknown key is an error, as it would otherwise be ignored without notice.
 package struct FeedFile: Decodable {
   package let description: FeedDescription
 

@@ -1,4 +1,4 @@
-/// Lines of a feed.
+/// Formats XML elements as lines of a feed.
 enum FeedXML {
   /// `<name key="value">text</name>`, or `<name key="value"/>` without text.
   static func element(
@@ -8,7 +8,7 @@ enum FeedXML {
     return text.map { "<\(tag)>\($0.xml)</\(name)>" } ?? "<\(tag)/>"
   }
 
-  /// An element whose text is HTML, as it is: only the end of the section is split in two.
+  /// An element with HTML in a CDATA section; only `]]>` in it is split in two.
   static func html(_ name: String, _ html: String) -> String {
     let allowed = html.unicodeScalars.filter { scalar in
       ["\t", "\n", "\r"].contains(scalar)
@@ -18,7 +18,7 @@ enum FeedXML {
     return "<\(name)><![CDATA[\(text.replacing("]]>", with: "]]]]><![CDATA[>"))]]></\(name)>"
   }
 
-  /// Elements in an element, two spaces further in.
+  /// An element around other elements' lines, which are indented by two spaces.
   static func group(
     _ name: String, _ attributes: [(name: String, value: String)], _ lines: [String]
   ) -> [String] {

@@ -1,11 +1,11 @@
 internal import SoundFile
 
-/// What a file beside or in a feed is called on the web, by the ending of its name.
+/// MIME types of files in or beside a feed, by the endings of their names.
 enum MediaType {
-  /// Of a name without a known ending: bytes, as the web calls what it does not know.
+  /// For a name without a known ending.
   private static let unknown = "application/octet-stream"
 
-  /// By endings: what is no sound file, and a sound file that this program does not write.
+  /// For files other than sound files, and for a sound format that this program does not write.
   private static let types = [
     "m4a": "audio/mp4", "vtt": "text/vtt", "srt": "application/x-subrip", "html": "text/html",
     "txt": "text/plain", "json": "application/json",

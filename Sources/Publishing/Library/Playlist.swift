@@ -1,8 +1,8 @@
 /// A library's tracks as a playlist (M3U8).
 ///
-/// Most players read a line as a path, so nothing in it is percent-encoded: `%20` would be three
-/// signs of a name. Some, VLC among them, read it as an address; both read the same of every name
-/// without `#`, `?`, `%20` and line breaks, which no `{field}` of a manifest puts into one.
+/// Most players read a line as a path, so nothing is percent-encoded: `%20` would be three
+/// characters of a name. Some, such as VLC, read it as an address; the two readings agree on names
+/// without `#`, `?`, `%20` and line breaks, which no `{field}` of a manifest produces.
 package struct Playlist {
   package struct Entry {
     let path: String
@@ -11,8 +11,8 @@ package struct Playlist {
     let seconds: Int
 
     /// - Parameters:
-    ///   - path: of the sound file, seen from the playlist's folder.
-    ///   - seconds: the track's length, to the nearest.
+    ///   - path: path of the sound file, relative to the playlist's folder.
+    ///   - seconds: length of the track, rounded to whole seconds.
     package init(path: String, title: String, artist: String? = nil, seconds: Int) {
       self.path = path
       self.title = title
@@ -29,6 +29,7 @@ package struct Playlist {
     self.entries = entries
   }
 
+  /// The content of the file.
   package var text: String {
     var lines = ["#EXTM3U", "#EXTENC:UTF-8"]
     if let title { lines.append("#PLAYLIST:" + title.oneLine) }
@@ -40,7 +41,7 @@ package struct Playlist {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The path on a line of its own that is neither a remark nor an address.
+  /// The path as a line that is neither a comment nor an address.
   private static func line(_ path: String) -> String {
     var line = ""
     for scalar in path.unicodeScalars {

@@ -1,6 +1,6 @@
-/// The categories podcast directories know, with the narrower ones in each.
+/// The categories of podcast directories, with their subcategories.
 ///
-/// Source: Apple Podcasts categories; other directories took them over.
+/// Source: Apple Podcasts categories, which other directories adopted.
 enum PodcastCategory {
   static let all: [(name: String, within: [String])] = [
     (
@@ -76,7 +76,7 @@ enum PodcastCategory {
     ),
   ]
 
-  /// The narrower categories in `name`; `nil` if there is no such category.
+  /// The subcategories of `name`; `nil` if there is no such category.
   static func within(_ name: String) -> [String]? {
     all.first { $0.name == name }?.within
   }

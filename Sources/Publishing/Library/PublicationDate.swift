@@ -1,15 +1,15 @@
-/// A moment on the calendar, with the offset it was written in.
+/// A date and time, with the UTC offset it was written in.
 package struct PublicationDate: Hashable, Sendable {
-  /// Days since the first of January 1970.
+  /// Days since 1970-01-01.
   private var days: Int
   private let secondOfDay: Int
-  /// East of Greenwich, in minutes.
+  /// Offset from UTC in minutes, positive to the east.
   private let offset: Int
 
-  /// A date of ISO 8601; `nil` if it is none, or not on the calendar.
+  /// Parses an ISO 8601 date; `nil` if it has another form or is not on the calendar.
   ///
-  /// As `2026-03-01`, `2026-03-01T07:30` or `2026-03-01T07:30:00+01:00`: without a time it is
-  /// midnight, without an offset UTC.
+  /// Accepts `2026-03-01`, `2026-03-01T07:30` and `2026-03-01T07:30:00+01:00`; the time defaults to
+  /// midnight, the offset to UTC.
   package init?(_ text: String) {
     let pattern = /(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)?)?/
     guard let match = try? pattern.wholeMatch(in: text)?.output,
@@ -36,7 +36,7 @@ package struct PublicationDate: Hashable, Sendable {
     return date
   }
 
-  /// As RSS writes it (RFC 2822, section 3.3): `Sun, 01 Mar 2026 07:30:00 +0100`.
+  /// The date as RSS has it (RFC 2822, section 3.3): `Sun, 01 Mar 2026 07:30:00 +0100`.
   package var rfc2822: String {
     let (year, month, day) = Self.date(days)
     let clock = [secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60]
@@ -44,7 +44,7 @@ package struct PublicationDate: Hashable, Sendable {
     let minutes = abs(offset)
     let zone =
       (offset < 0 ? "-" : "+") + Int64(minutes / 60).padded(2) + Int64(minutes % 60).padded(2)
-    // Day 0 was a Thursday; days before it have negative numbers.
+    // Day 0 was a Thursday; earlier days have negative numbers.
     let weekday = Self.weekdays[((days + 4) % 7 + 7) % 7]
     return "\(weekday), \(Int64(day).padded(2)) \(Self.months[month - 1])"
       + " \(Int64(year).padded(4)) \(time) \(zone)"
@@ -62,8 +62,8 @@ package struct PublicationDate: Hashable, Sendable {
     return (text.hasPrefix("-") ? -1 : 1) * (parts[0] * 60 + parts[1])
   }
 
-  /// Days since 1970, of the Gregorian calendar: the years begin in March, so that the leap day is
-  /// the last of them.
+  /// Days since 1970 in the Gregorian calendar; years are counted from March, so that the leap day
+  /// is the last of a year.
   private static func days(year: Int, month: Int, day: Int) -> Int {
     let year = month < 3 ? year - 1 : year
     let monthFromMarch = (month + 9) % 12

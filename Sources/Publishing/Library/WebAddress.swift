@@ -1,13 +1,13 @@
-/// Addresses on the web, made of a folder's address and the names of files in it.
+/// Web addresses made from a folder's address and the names of files in it.
 ///
 /// Source: RFC 3986.
 enum WebAddress {
   /// The address of a file.
   ///
   /// - Parameters:
-  ///   - path: relative, parts between slashes, as the file system writes it; every sign that means
-  ///     something in an address is encoded. An address of its own stays what it is.
-  ///   - base: of the folder, with or without a slash at its end.
+  ///   - path: relative path with slashes, not encoded; reserved characters are percent-encoded. A
+  ///     complete web address is returned as it is.
+  ///   - base: address of the folder, with or without a trailing slash.
   static func of(_ path: String, in base: String) -> String {
     guard !isWeb(path) else { return encoded(path, keeping: reserved + "%") }
     var folder = encoded(base, keeping: reserved + "%")
@@ -15,12 +15,12 @@ enum WebAddress {
     return folder + "/" + Self.path(path)
   }
 
-  /// A path as a link writes it: bytes with a meaning of their own in an address are escaped.
+  /// A relative path as a link: bytes with a meaning in addresses are percent-encoded.
   ///
-  /// A colon is one of them, so that a path can never be read as the name of a scheme.
+  /// The colon is encoded, too, so that no path can be read as a scheme.
   static func path(_ path: String) -> String { encoded(path, keeping: "/") }
 
-  /// A whole address: what may not stand in one is encoded, what is encoded already stays.
+  /// A complete address: invalid characters are encoded, existing encodings are kept.
   static func of(_ address: String) -> String { encoded(address, keeping: reserved + "%") }
 
   static func isWeb(_ text: String) -> Bool {
@@ -28,9 +28,9 @@ enum WebAddress {
     return ["http://", "https://"].contains { text.hasPrefix($0) && text.count > $0.count }
   }
 
-  /// Section 2.2: signs that have a meaning in an address.
+  /// Section 2.2: characters with a meaning in addresses.
   private static let reserved = ":/?#[]@!$&'()*+,;="
-  /// Section 2.3: signs that have none, beside letters and digits.
+  /// Section 2.3: characters without any, besides letters and digits.
   private static let unreserved = "-._~"
 
   private static func encoded(_ text: String, keeping kept: String) -> String {

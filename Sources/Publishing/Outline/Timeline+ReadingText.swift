@@ -3,8 +3,8 @@ package import Pacing
 internal import Sound
 
 extension Timeline {
-  /// The track as a person would read it aloud: sections, paragraphs, and in round brackets what
-  /// happens between them.
+  /// The track as text to be read aloud: sections, paragraphs, and directions in round brackets for
+  /// everything between.
   package func readingText(title: String) -> String {
     var writer = ReadingTextWriter(rate: rate)
     for event in events { writer.write(event) }
@@ -16,7 +16,7 @@ private struct ReadingTextWriter {
   let rate: SampleRate
   private var paragraphs: [String] = []
   private var line: [String] = []
-  /// One cycle of breath on its way, and the cycles before it that were just like it.
+  /// Words of the breath cycle being written, and the equal cycles before it.
   private var cycle: [String] = []
   private var cycles: (words: String, count: Int)?
 
@@ -24,7 +24,7 @@ private struct ReadingTextWriter {
     self.rate = rate
   }
 
-  /// Shorter pauses are the reader's own.
+  /// Shorter pauses are left to the reader; in seconds.
   private static let shortest = 2.0
 
   var finished: [String] {
@@ -102,7 +102,7 @@ private struct ReadingTextWriter {
     paragraphs.append("(breathe: \(cycles.words)\(times))")
   }
 
-  /// `6 s`, `1 min 30 s`.
+  /// A length in words: `6 s`, `1 min 30 s`.
   private func time(_ length: Frames) -> String {
     let seconds = Int(rate.seconds(length).rounded())
     guard seconds >= 60 else { return "\(max(1, seconds)) s" }
@@ -112,7 +112,7 @@ private struct ReadingTextWriter {
 }
 
 extension BreathPhase {
-  /// One word for it.
+  /// The phase in one word.
   var word: String {
     switch self {
     case .inhale: "in"

@@ -2,15 +2,15 @@ internal import MeditationScript
 package import Pacing
 internal import Sound
 
-/// A timeline for other programs: every event on the frame clock.
+/// A timeline as JSON for other programs, with all times in frames.
 package struct TimelineFacts: Encodable, Sendable {
   let title: String
   let language: String
-  /// Frames a second of everything below.
+  /// Frames per second of all times.
   let sampleRate: Int
   let frames: Int64
   let events: [Event]
-  /// What sounds over the events: words that lead the breath, interval bells.
+  /// Sounds that overlap the events: words that lead the breath, interval bells.
   let overlays: [Event]
 
   struct Event: Encodable {
@@ -18,7 +18,7 @@ package struct TimelineFacts: Encodable, Sendable {
     let length: Int64
     let kind: String
     let text: String
-    /// Of speech that is not said as it is written, or not in the usual way.
+    /// SSML of a phrase whose reading or delivery differs from its text; otherwise `nil`.
     let ssml: String?
 
     init(_ event: Timeline.Event) {

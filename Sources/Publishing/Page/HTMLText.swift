@@ -1,10 +1,10 @@
 extension String {
-  /// The text as HTML writes it, between tags and in attributes with double quotes.
+  /// The text escaped for HTML, between tags and in double-quoted attributes.
   ///
-  /// Control characters, which no page may hold, are left out.
+  /// Control characters that HTML does not allow are left out.
   var html: String { xml }
 
-  /// One element that says the text, or nothing if there is none.
+  /// An element with this text, escaped; an empty string if there is no text.
   func element(_ name: String, _ attributes: String = "") -> String {
     isEmpty ? "" : "<\(name)\(attributes.isEmpty ? "" : " ")\(attributes)>\(html)</\(name)>"
   }

@@ -1,18 +1,18 @@
-/// The page of a library: its tracks by practice, to be searched and narrowed by length.
+/// The HTML page of a library: its tracks by practice, with search and a filter by length.
 ///
-/// It is whole without its script, and asks for nothing but the covers that lie beside it.
+/// It is complete without its script, and loads nothing but the covers beside it.
 package struct IndexPage: Sendable {
   private let title: String
   private let summary: String?
   private let entries: [Entry]
 
-  /// One track; paths are from the page's folder, as they are on the disk.
+  /// One track; paths are relative to the page's folder, as on the disk.
   package struct Entry: Hashable, Sendable {
-    /// Tracks of one practice stand together, under its title.
+    /// Title that groups the tracks of one practice.
     package let practice: String
     package let title: String
     package let summary: String?
-    /// The tag of the words, such as `en-GB`.
+    /// Language of the words, such as `en-GB`.
     package let language: String
     package let seconds: Double
     package let sound: String
@@ -42,6 +42,7 @@ package struct IndexPage: Sendable {
     self.entries = entries
   }
 
+  /// The page.
   package var html: String {
     let style = PageTemplate.style("pages.css", "index.css")
     let script = PageTemplate.script("pages.js", "index.js")
@@ -61,7 +62,7 @@ package struct IndexPage: Sendable {
     return String(decoding: page, as: UTF8.self)
   }
 
-  /// Practices in the order of their first tracks.
+  /// Entries by practice, in the order of the practices' first tracks.
   private var groups: [[Entry]] {
     var groups: [[Entry]] = []
     var places: [String: Int] = [:]
@@ -76,7 +77,7 @@ package struct IndexPage: Sendable {
     return groups
   }
 
-  /// A summary that all tracks of a practice share is said once.
+  /// The section of a practice; a summary that all its tracks share appears once.
   private static func section(_ entries: [Entry]) -> String {
     let first = entries[0]
     let isShared = entries.allSatisfy { $0.summary == first.summary }

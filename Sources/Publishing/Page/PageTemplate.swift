@@ -1,12 +1,12 @@
 internal import Assets
 
-/// A page with places to fill: `{{name}}`.
+/// A page template with places to fill: `{{name}}`.
 ///
-/// What is filled in is never read for places itself, so no title can ask for another value.
+/// Inserted values are not searched for places, so that no title can insert another value.
 struct PageTemplate {
   private let asset: Asset
 
-  /// - Parameter name: a file of this folder, carried inside the program.
+  /// - Parameter name: file name of the template, an asset of the program.
   init(_ name: String) {
     asset = Self.asset(name)
   }
@@ -18,17 +18,17 @@ struct PageTemplate {
     return asset
   }
 
-  /// The styles of a page, one after another.
+  /// The named style sheets, one after another.
   static func style(_ names: String...) -> String {
     names.map { asset($0).text }.joined(separator: "\n")
   }
 
-  /// The scripts of a page as one block: their names are known to each other alone.
+  /// The named scripts in one block, whose names are not visible outside.
   static func script(_ names: String...) -> String {
     "\"use strict\";\n{\n" + names.map { asset($0).text }.joined(separator: "\n") + "}\n"
   }
 
-  /// Writes the page; `value` writes what belongs in the place of a name.
+  /// Appends the page; `value` appends the value of each place, given its name.
   func write(to page: inout [UInt8], value: (String, inout [UInt8]) -> Void) {
     let bytes = asset.bytes
     var next = 0
@@ -42,7 +42,7 @@ struct PageTemplate {
     page += bytes[next...]
   }
 
-  /// Where one byte stands twice.
+  /// Index of the first place at which a byte occurs twice in a row; `nil` if there is none.
   private static func pair(_ byte: UInt8, in bytes: [UInt8], from start: Int) -> Int? {
     bytes.indices.dropLast().first { index in
       index >= start && bytes[index] == byte && bytes[index + 1] == byte

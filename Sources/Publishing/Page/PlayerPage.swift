@@ -2,10 +2,10 @@ internal import Foundation
 package import Pacing
 package import SoundFile
 
-/// One HTML file that plays a track: the sound itself, its sections, words and breath.
+/// An HTML file that plays a track, with the sound inside, its sections, words and breath.
 ///
-/// It asks no network for anything and forbids itself to; the texts of the page are English, those
-/// of the practice are marked with their own language.
+/// It makes no network requests and forbids them by its policy; the page's own texts are English,
+/// those of the practice are marked with their language.
 package struct PlayerPage: Sendable {
   private let title: String
   private let artist: String?
@@ -16,9 +16,9 @@ package struct PlayerPage: Sendable {
   private let cover: (bytes: [UInt8], mediaType: String)?
 
   /// - Parameters:
-  ///   - notes: what a listener should know, such as when to stop.
-  ///   - language: the tag of the spoken words, such as `en-GB`.
-  ///   - mediaType: of the sound, such as `audio/mpeg`.
+  ///   - notes: cautions for the listener, such as when to stop.
+  ///   - language: language of the spoken words, such as `en-GB`.
+  ///   - mediaType: MIME type of the sound, such as `audio/mpeg`.
   package init(
     title: String, artist: String?, summary: String?, notes: String?, language: String,
     timeline: Timeline, chapters: [Chapter], captions: [Caption], mediaType: String,
@@ -37,9 +37,9 @@ package struct PlayerPage: Sendable {
       ).json
   }
 
-  /// The page in UTF-8: what stands before the sound and what stands after it.
+  /// The page in UTF-8, before the sound and after it.
   ///
-  /// Between them belongs a whole sound file, of a format that browsers play, in base64.
+  /// Between them belongs a complete sound file in base64, in a format that browsers play.
   package var parts: (before: [UInt8], after: [UInt8]) {
     let style = PageTemplate.style("pages.css", "player.css", "player-words.css")
     let script = PageTemplate.script(
@@ -69,9 +69,9 @@ package struct PlayerPage: Sendable {
     return (before, page)
   }
 
-  /// Bytes as they stand in a page.
+  /// The base64 form of a piece of a file.
   ///
-  /// - Parameter piece: a whole number of groups of three bytes; only the last piece may be otherwise.
+  /// - Parameter piece: a multiple of three bytes, except for the last piece.
   package static func base64(_ piece: [UInt8]) -> [UInt8] {
     Array(Data(piece).base64EncodedData())
   }

@@ -3,7 +3,7 @@ internal import Pacing
 internal import Sound
 internal import SoundFile
 
-/// What the script of a player page knows of its track; times are whole milliseconds.
+/// The data of a track for a player page's script; times are in whole milliseconds.
 struct PlayerTrack: Encodable {
   let title: String
   let artist: String?
@@ -53,7 +53,7 @@ struct PlayerTrack: Encodable {
     }
   }
 
-  /// As JSON that can stand inside a page: `<` is escaped, so that nothing in it ends the element.
+  /// JSON for use inside HTML: `<` is escaped, so that nothing in it ends the element.
   var json: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

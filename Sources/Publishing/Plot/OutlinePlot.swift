@@ -2,10 +2,10 @@ internal import MeditationScript
 package import Pacing
 internal import Sound
 
-/// A laid-out track as a picture, in SVG that needs nothing from outside.
+/// A picture of a laid-out track, as self-contained SVG.
 ///
-/// Its sections, and under them a row each for speech, breath, bells and the pauses between, on one
-/// scale of minutes.
+/// Its sections, and below them a row each for speech, breath, bells and pauses, on a scale in
+/// minutes.
 package struct OutlinePlot {
   private let timeline: Timeline
   private let title: String
@@ -37,6 +37,7 @@ package struct OutlinePlot {
     }
   }
 
+  /// The picture.
   package var svg: String {
     let height =
       Self.top + Self.sectionHeight + Double(Self.rows.count) * Self.rowHeight + 48
@@ -90,7 +91,7 @@ package struct OutlinePlot {
     }
   }
 
-  /// As much of a title as there is room for; about eight units a letter.
+  /// As much of a title as fits, at about eight units per character.
   private static func fitted(_ title: String, into width: Double) -> String {
     let room = Int((width - 18) / 8)
     if title.count <= room { return title }
@@ -160,7 +161,7 @@ package struct OutlinePlot {
     DurationText.clock(.seconds(timeline.rate.seconds(frames).rounded()))
   }
 
-  /// Two places after the point are finer than any screen.
+  /// A coordinate with two decimals, finer than any screen.
   private func text(_ value: Double) -> String {
     let hundredths = Int((value * 100).rounded())
     guard hundredths % 100 != 0 else { return "\(hundredths / 100)" }

@@ -22,7 +22,7 @@ extension Phrase.Run {
       content = "<prosody\(attributes)>\(content)</prosody>"
     }
     if delivery.isWhispered {
-      // SSML knows no whisper; this is as near as every engine comes.
+      // SSML has no whisper; this is the nearest that every engine supports.
       content = "<prosody volume=\"x-soft\" rate=\"slow\">\(content)</prosody>"
     }
     if let language = delivery.language {
@@ -36,7 +36,7 @@ extension Phrase.Run {
 }
 
 extension Delivery.Reading {
-  /// - Parameter written: already XML.
+  /// - Parameter written: the words as XML.
   fileprivate func ssml(_ written: String) -> String {
     switch self {
     case .substitute(let words): "<sub alias=\"\(words.xml)\">\(written)</sub>"

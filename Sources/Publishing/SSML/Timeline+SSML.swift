@@ -3,12 +3,12 @@ package import Pacing
 internal import Sound
 
 extension Timeline {
-  /// The track for another engine: SSML 1.1, every pause as long as it is laid out.
+  /// The track as SSML 1.1 for another engine, with all pauses at their lengths.
   ///
-  /// Chapters become marks, so that the other engine can say when they come. Bells and breath are
-  /// silences as long as theirs, with a comment.
+  /// Chapters become marks, so that the engine can report their times. Bells and breath become
+  /// silences of the same length, with a comment.
   ///
-  /// - Parameter language: most of the words'.
+  /// - Parameter language: the main language of the words.
   package func ssml(language: String) -> String {
     var writer = SSMLWriter(rate: rate)
     for event in events { writer.write(event) }
@@ -32,7 +32,7 @@ private struct SSMLWriter {
     self.rate = rate
   }
 
-  /// The longest break that engines take; longer ones are several in a row.
+  /// Longest break that engines accept, in milliseconds; longer ones are written as several.
   private static let longestBreak = 10_000
 
   mutating func write(_ event: Timeline.Event) {

@@ -1,6 +1,6 @@
 extension String {
-  /// The text as XML writes it, in elements and in attributes; characters no XML may hold are left
-  /// out.
+  /// The text escaped for XML, in elements and attributes; characters that XML does not allow are
+  /// left out.
   var xml: String {
     var text = ""
     for scalar in unicodeScalars {

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// Values as JSON that people can read, too: the same value, the same text.
+/// Encodes values as formatted JSON; equal values give equal texts.
 package enum JSONDocument {
   package static func text(of value: some Encodable) throws -> String {
     let encoder = JSONEncoder()

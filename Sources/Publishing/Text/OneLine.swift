@@ -1,8 +1,8 @@
 extension String {
-  /// The words of the text: what stands between spaces and line breaks.
+  /// The words of the text, separated at spaces and line breaks.
   ///
-  /// A no-break space keeps its two words together. Control characters are left out; the joiners
-  /// that hold an emoji together are none.
+  /// No-break spaces do not separate. Control characters are left out, but not the joiners inside
+  /// emoji.
   var words: [String] {
     split { $0.isWhitespace && !Self.noBreakSpaces.contains($0) }
       .map { word in
