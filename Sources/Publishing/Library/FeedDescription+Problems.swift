@@ -23,7 +23,7 @@ extension FeedDescription {
       }
   }
 
-  /// Largest length of Apple's texts in bytes; longer ones are refused, not cut.
+  /// Apple's limit on a description in bytes; longer ones are refused, not cut.
   private static let mostBytes = 4_000
 
   private var ofLength: Problem? {

@@ -112,7 +112,7 @@ final class RecipeMaker {
   /// Voices, languages and sounds a script uses, found once for all its tracks.
   private struct Contents {
     let voices: Set<String>
-    /// Kinds of phrases by language.
+    /// Primary language subtags (`en` of `en-GB`), sorted.
     let kinds: [String]
     let sounds: Set<SoundChoice>
 

@@ -24,7 +24,7 @@ package struct LibraryWorker {
 
   /// - Parameters:
   ///   - program: fingerprint of the program and its libraries; see `Program.fingerprint`.
-  ///   - executable: path of this program, which is started again for speech and decoding.
+  ///   - executable: path of this program, which is started again to decode what was written.
   ///   - explain: turns an error into a message for the user.
   package init(
     studio: Studio, presets: [String: Preset], program: String, executable: String,
