@@ -30,7 +30,9 @@ package struct Glue: Sendable {
   package let kind: Kind
   /// Length when nothing stretches or shrinks.
   package let natural: Frames
+  /// Length it may shrink to.
   package let least: Frames
+  /// Length it may stretch to, except where a track would otherwise be too short.
   package let most: Frames
   /// The place in the script that it comes from.
   package let span: SourceSpan

@@ -13,6 +13,7 @@ package struct Timeline: Sendable {
   /// Warnings for the author about the layout.
   package let warnings: [Diagnostic]
 
+  /// Something that happens at a frame, and for how long.
   package struct Event: Sendable {
     package let start: Frames
     package let length: Frames
@@ -38,6 +39,7 @@ package struct Timeline: Sendable {
     self.warnings = warnings
   }
 
+  /// The kind of an event, with its details.
   package enum Content: Hashable, Sendable {
     /// The start of a chapter; has no length.
     case section(title: String, level: Int)

@@ -11,6 +11,7 @@ package struct ProductionOrder: Sendable {
   package var companions: Set<Companion> = []
   /// Whether each stem is written to a file of its own.
   package var wantsStems = false
+  /// The preset the file is held against; `nil` for none.
   package var preset: Preset?
   /// Whether the voice is moved so that the whole programme meets the preset's loudness.
   package var levelsProgramme = false

@@ -10,6 +10,7 @@ package struct Verification: Sendable {
   package struct Finding: Sendable, Encodable, Equatable {
     /// Name of the rule, such as `loudness`.
     package let rule: String
+    /// Whether the file keeps the rule.
     package let isKept: Bool
     /// Whether the rule is advice only, so that a file that breaks it is accepted.
     package let isAdvice: Bool

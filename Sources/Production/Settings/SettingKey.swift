@@ -72,6 +72,7 @@ package enum SettingKey: String, CaseIterable, Comparable, Sendable {
     }
   }
 
+  /// Whether its value is a text for each of several names.
   package var takesNames: Bool { self == .set }
 
   /// The form of its values, in words that follow "wants"; for error messages.

@@ -2,6 +2,7 @@
 package struct SettingProblem: Error {
   /// The setting at fault.
   package let key: SettingKey
+  /// The remedy; `nil` if there is none.
   package let help: String?
   package let kind: Kind
   private let words: @Sendable (_ name: (SettingKey) -> String) -> String

@@ -99,6 +99,7 @@ package struct TrackSettings: Hashable, Sendable {
   func number(_ key: SettingKey) -> Double? { text(key).flatMap(Double.init) }
   func whole(_ key: SettingKey) -> Int? { text(key).flatMap { Int($0) } }
   func time(_ key: SettingKey) -> Duration? { text(key).flatMap(TimeText.duration) }
+  /// Whether a flag is set to yes; false if unset.
   package func flag(_ key: SettingKey) -> Bool { text(key).flatMap(FlagText.value) ?? false }
 
   func choice<Choice: RawRepresentable<String>>(_ key: SettingKey) -> Choice? {

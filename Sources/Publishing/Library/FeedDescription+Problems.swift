@@ -5,6 +5,7 @@ extension FeedDescription {
   package struct Problem: Equatable, Sendable {
     /// The reason, in words after "the feed description FILE cannot be used:".
     package let reason: String
+    /// The remedy.
     package let help: String
   }
 

@@ -4,6 +4,7 @@
 /// characters of a name. Some, such as VLC, read it as an address; the two readings agree on names
 /// without `#`, `?`, `%20` and line breaks, which no `{field}` of a manifest produces.
 package struct Playlist {
+  /// One track of a playlist.
   package struct Entry {
     let path: String
     let title: String

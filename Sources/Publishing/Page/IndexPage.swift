@@ -14,10 +14,15 @@ package struct IndexPage: Sendable {
     package let summary: String?
     /// Language of the words, such as `en-GB`.
     package let language: String
+    /// Length of the track, in seconds.
     package let seconds: Double
+    /// Path of the sound file.
     package let sound: String
+    /// Path of the player page; `nil` for none.
     package let page: String?
+    /// Path of the captions; `nil` for none.
     package let captions: String?
+    /// Path of the cover's small picture; `nil` for none.
     package let cover: String?
 
     package init(

@@ -1,4 +1,4 @@
-/// How far a bed steps back for speech, known in advance: the timeline says when somebody speaks.
+/// The fall of a bed's level under speech, computed ahead from the timeline's speech.
 ///
 /// The bed begins to fall 400 ms before a phrase and is down 100 ms before it; it stays down through
 /// gaps under 2.5 s and rises again over 2 s. Depth and times: Torcoli et al., "Preferred levels for

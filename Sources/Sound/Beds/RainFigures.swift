@@ -22,6 +22,7 @@ package struct RainFigures: BedFigures {
     package let frequency: Span
     /// Range of time constants (decay to 37 %), in seconds.
     package let decay: Span
+    /// Mean level of a drop, against full scale.
     package let level: Decibels
     /// Standard deviation of the level.
     package let spread: Decibels
@@ -33,6 +34,7 @@ package struct RainFigures: BedFigures {
     package let rate: Double
     /// Range of radii, in millimetres.
     package let radius: Span
+    /// Mean level of a bubble, against full scale.
     package let level: Decibels
     /// Standard deviation of the level.
     package let spread: Decibels

@@ -29,7 +29,7 @@ package struct TanpuraFigures: BedFigures {
     package let time: Double
     /// Standard deviation of the region, relative to its centre.
     package let width: Double
-    /// How far the emphasised partials rise over the rest.
+    /// Rise of the emphasised partials over the rest.
     package let level: Decibels
   }
 

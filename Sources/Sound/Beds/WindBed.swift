@@ -4,6 +4,7 @@ package struct WindFigures: BedFigures {
   package struct Band: Codable, Sendable {
     /// Centre frequency without wind, in hertz.
     package let frequency: Double
+    /// Centre frequency over bandwidth.
     package let q: Double
     package let level: Decibels
   }

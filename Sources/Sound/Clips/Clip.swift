@@ -14,6 +14,7 @@ package struct Clip: Sendable {
     self.loudness = loudness
   }
 
+  /// A clip without samples.
   package static let silent = Clip(channels: [[]], loudness: -.infinity)
 
   /// Number of frames in `channels`, reverberation included.

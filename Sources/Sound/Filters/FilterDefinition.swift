@@ -15,6 +15,7 @@ package struct FilterDefinition: Codable, Hashable, Sendable {
   package let frequency: Double
   /// Gain of a shelf or a peak; `nil` for the others.
   package let gain: Decibels?
+  /// Quality factor; for a peak, its centre frequency over its bandwidth.
   package let q: Double
 
   package init(_ kind: Kind, frequency: Double, gain: Decibels? = nil, q: Double = 0.707) {

@@ -7,6 +7,7 @@ package struct SampleRate: Hashable, Sendable {
     self.hertz = hertz
   }
 
+  /// The rate of a compact disc, 44.1 kHz.
   package static let cd = SampleRate(44_100)
 
   /// The nearest whole frame to `seconds`.
@@ -21,6 +22,7 @@ package struct SampleRate: Hashable, Sendable {
     return Frames(seconds * Int64(hertz) + Int64(fraction.rounded()))
   }
 
+  /// The exact length of `frames` in seconds.
   package func seconds(_ frames: Frames) -> Double {
     Double(frames.count) / Double(hertz)
   }

@@ -4,6 +4,7 @@ package import Sound
 package struct Encoding: Hashable, Sendable {
   package let format: FileFormat
   package let rate: SampleRate
+  /// Channels and resolution of the samples.
   package let pcm: PCMFormat
   /// Bit rate; `nil` for a format without bit rates.
   package let bitRate: BitRate?

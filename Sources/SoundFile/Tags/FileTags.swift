@@ -18,6 +18,7 @@ package struct FileTags: Hashable, Sendable {
   /// A picture in its own file format.
   package struct Picture: Hashable, Sendable {
     package let bytes: [UInt8]
+    /// MIME type: `image/png` or `image/jpeg`.
     package let mediaType: String
 
     /// - Returns: `nil` unless the bytes are a complete PNG or JPEG.

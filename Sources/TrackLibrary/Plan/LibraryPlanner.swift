@@ -26,6 +26,7 @@ package struct LibraryPlanner {
   package struct Wish {
     /// The output folder.
     package var folder: String
+    /// The part of the library to plan; `nil` for all of it.
     package var shard: Shard?
     /// Whether every track is rendered again, also those up to date.
     package var forces = false

@@ -14,6 +14,7 @@ package struct PlannedTrack: Sendable {
   /// Rough estimate of the CPU time to render it, in seconds.
   package let work: Double
   let recipe: Recipe.Parts
+  /// Whether it must be rendered, and why.
   package var standing = Standing.new
 
   /// One digest of everything that shapes its bytes.

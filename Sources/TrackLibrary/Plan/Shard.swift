@@ -6,6 +6,7 @@
 package struct Shard: Hashable, Sendable {
   /// Number of the shard, from 0.
   let index: Int
+  /// Number of shards.
   package let count: Int
 
   /// Parses a shard's number and the number of shards: `2/8`.

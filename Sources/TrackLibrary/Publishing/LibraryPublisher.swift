@@ -16,6 +16,7 @@ package struct LibraryPublisher {
 
   /// Some tracks do not exist or are out of date, so that nothing is published.
   package struct Unfinished: Error {
+    /// Paths of those tracks in the output folder.
     package let tracks: [String]
   }
 

@@ -55,6 +55,7 @@ package struct LibraryFacts: Codable, Sendable {
   package let cover: String
   package let summary: String?
   package let language: String
+  /// Length of the track, in seconds.
   package let seconds: Double
   /// Paths in the output folder of the files beside it, by kind.
   package let companions: [String: String]

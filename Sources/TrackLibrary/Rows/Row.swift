@@ -14,6 +14,7 @@ package struct Row {
     }
   }
 
+  /// One value of a row with its place.
   package struct Field {
     package let column: Column
     package let value: SettingValue

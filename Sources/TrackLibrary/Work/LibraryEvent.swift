@@ -25,10 +25,13 @@ package enum Halt: Sendable, Equatable {
 
 /// The result of a run; tracks are indices into the plan.
 package struct LibraryOutcome: Sendable {
+  /// Tracks that were rendered.
   package var rendered: [Int] = []
+  /// Tracks that failed, each with the reason.
   package var failed: [(track: Int, trouble: Trouble)] = []
   /// Tracks that were never begun, or dropped.
   package var left: [Int] = []
+  /// The reason the run ended early; `nil` if it did not.
   package var halt: Halt?
   /// Length of the rendered sound, in seconds.
   package var seconds = 0.0
