@@ -74,22 +74,31 @@ let package = Package(
     .target(
       name: "MeditationScript", dependencies: [.product(name: "Yams", package: "Yams")],
       swiftSettings: pure),
+    .target(name: "Timebase", swiftSettings: fast),
+    .target(name: "Sound", dependencies: ["CFlushToZero", "Timebase"], swiftSettings: fast),
     .target(
-      name: "Sound", dependencies: ["CEBUR128", "CFlushToZero", "CSoxr"], swiftSettings: fast),
-    .target(name: "Files", swiftSettings: fast),
+      name: "Loudness", dependencies: ["CEBUR128", "Sound", "Timebase"], swiftSettings: fast),
+    .target(name: "Resampling", dependencies: ["CSoxr", "Timebase"], swiftSettings: fast),
+    .target(name: "Files", dependencies: ["CFileSpace"], swiftSettings: fast),
     .target(name: "Digests", dependencies: ["CMD", "CXXHash", "Files"], swiftSettings: fast),
     .target(name: "Processes", dependencies: ["CErrand", "Files"], swiftSettings: strict),
     .target(
       name: "SoundFile",
-      dependencies: ["CFileSpace", "CSndfile", "CTags", "Files", "Processes", "Sound"],
+      dependencies: [
+        "CSndfile", "CTags", "Files", "Loudness", "Processes", "Resampling", "Sound", "Timebase",
+      ],
       swiftSettings: fast),
     .target(
-      name: "Speech", dependencies: ["CSpeaker", "Digests", "Files", "Processes", "Sound"],
+      name: "Clips", dependencies: ["Digests", "Files", "Resampling", "Sound", "Timebase"],
+      swiftSettings: fast),
+    .target(
+      name: "Speech",
+      dependencies: ["CSpeaker", "Digests", "Files", "Processes", "Resampling", "Sound", "Timebase"],
       swiftSettings: strict),
-    .target(name: "Pacing", dependencies: ["MeditationScript", "Sound"], swiftSettings: pure),
+    .target(name: "Pacing", dependencies: ["MeditationScript", "Timebase"], swiftSettings: pure),
     .target(
       name: "Publishing",
-      dependencies: ["Assets", "Digests", "MeditationScript", "Pacing", "Sound", "SoundFile"],
+      dependencies: ["Assets", "Digests", "MeditationScript", "Pacing", "Timebase"],
       // The pages are assets.
       exclude: [
         "Page/index.css", "Page/index.html", "Page/index.js", "Page/pages.css", "Page/pages.js",
@@ -98,34 +107,35 @@ let package = Package(
         "Page/player-words.js",
       ],
       swiftSettings: pure),
-    .target(name: "Pictures", dependencies: ["CZlib", "Sound"], swiftSettings: fast),
+    .target(name: "Pictures", dependencies: ["CZlib", "Timebase"], swiftSettings: fast),
     .target(
       name: "Rendering",
       dependencies: [
-        "Assets", "Files", "MeditationScript", "Pacing", "Sound", "SoundFile", "Speech",
+        "Assets", "Clips", "Files", "Loudness", "MeditationScript", "Pacing", "Resampling", "Sound",
+        "SoundFile", "Speech", "Timebase",
       ],
       swiftSettings: pure),
     .target(
       name: "Production",
       dependencies: [
-        "Assets", "Digests", "MeditationScript", "Pacing", "Pictures", "Publishing", "Rendering",
-        "Sound", "SoundFile",
+        "Assets", "Digests", "Files", "Loudness", "MeditationScript", "Pacing", "Pictures",
+        "Publishing", "Rendering", "Resampling", "Sound", "SoundFile", "Timebase",
       ],
       swiftSettings: pure),
     .target(
       name: "TrackLibrary",
       dependencies: [
         "Assets", "Digests", "Files", "MeditationScript", "Pacing", "Pictures", "Processes",
-        "Production", "Publishing", "Rendering", "Sound", "SoundFile", "Speech",
+        "Production", "Publishing", "Rendering", "Sound", "SoundFile", "Speech", "Timebase",
       ],
       swiftSettings: strict),
     .target(name: "Manual", swiftSettings: pure),
     .executableTarget(
       name: "RenderMeditation",
       dependencies: [
-        "Manual", "MeditationScript", "Pacing", "Processes", "Production", "Publishing",
-        "Rendering", "Sound",
-        "SoundFile", "Speech", "TrackLibrary", argumentParser,
+        "Clips", "Files", "Loudness", "Manual", "MeditationScript", "Pacing", "Processes",
+        "Production", "Publishing", "Rendering", "Resampling", "Sound", "SoundFile", "Speech",
+        "Timebase", "TrackLibrary", argumentParser,
       ],
       swiftSettings: strict),
 

@@ -1,4 +1,4 @@
-internal import Sound
+internal import Timebase
 
 /// Pseudo-random numbers determined by a name.
 struct Dice {

@@ -1,4 +1,4 @@
-internal import Sound
+internal import Timebase
 
 /// The edge of a hill, a dune or a wave: the sum of two sine waves.
 struct Outline {

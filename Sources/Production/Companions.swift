@@ -1,9 +1,10 @@
+internal import Files
 internal import MeditationScript
 internal import Pacing
 internal import Publishing
 internal import Rendering
-internal import Sound
 internal import SoundFile
+internal import Timebase
 
 /// Writes the files beside a track: captions, chapters, report, player page.
 struct Companions {

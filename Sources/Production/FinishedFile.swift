@@ -1,4 +1,5 @@
 internal import Digests
+internal import Files
 package import SoundFile
 
 /// Facts about a track's file when it is complete but not yet published.

@@ -2,8 +2,8 @@ internal import MeditationScript
 internal import Pictures
 internal import Publishing
 package import Rendering
-internal import Sound
 internal import SoundFile
+internal import Timebase
 
 /// Tags, chapters and cover for a track's file: from the user's settings, and otherwise from the
 /// script's head.

@@ -1,5 +1,6 @@
-internal import Sound
+internal import Files
 internal import SoundFile
+internal import Timebase
 
 /// The sound inside a player page: the track itself if it is an MP3, which every browser plays, and
 /// otherwise a second encoding made in the same run.
@@ -14,7 +15,7 @@ struct PageSound {
   /// - Returns: `nil` if no page is asked for.
   init?(
     _ order: ProductionOrder, length: Frames, _ temporaries: TemporaryFiles
-  ) throws(SoundFileError) {
+  ) throws(OutputError) {
     guard order.companions.contains(.page), let page = order.path(Companion.page.ending) else {
       return nil
     }

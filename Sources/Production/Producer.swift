@@ -1,8 +1,10 @@
+package import Files
+internal import Loudness
 internal import MeditationScript
 internal import Pacing
 package import Rendering
-package import Sound
-package import SoundFile
+internal import SoundFile
+package import Timebase
 
 /// Renders a track into its finished files.
 ///
@@ -27,7 +29,7 @@ package struct Producer: Sendable {
   /// Renders a track, checks it against its preset, and publishes all its files.
   ///
   /// - Parameter progress: called with the frames done and the frames in all.
-  /// - Throws: `RulesBroken`, `InputOverwritten`, `SoundFileError`, `SoundStream.Failure` if a
+  /// - Throws: `RulesBroken`, `InputOverwritten`, `OutputError`, `SoundStream.Failure` if a
   ///   finished file cannot be read, or what mixing fails with.
   package func produce(
     _ track: Track, _ order: ProductionOrder,

@@ -1,5 +1,5 @@
+package import Loudness
 package import Rendering
-package import Sound
 package import SoundFile
 
 /// A finished track with everything known about it.

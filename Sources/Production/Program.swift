@@ -1,6 +1,7 @@
 internal import Digests
+internal import Loudness
 internal import Pictures
-internal import Sound
+internal import Resampling
 internal import SoundFile
 
 /// The program's name, version and fingerprint.
@@ -29,7 +30,9 @@ package enum Program {
   /// A digest of the libraries' versions alone, without `generation`.
   package static func libraries(speech: [UInt8]?) -> String {
     var form = CanonicalForm()
-    form.add(SoundLibraries.versions + FileLibraries.versions + PictureLibraries.versions)
+    form.add(
+      [ResamplingLibrary.version, LoudnessLibrary.version] + FileLibraries.versions
+        + PictureLibraries.versions)
     form.add(speech ?? [])
     return form.digest
   }

@@ -1,7 +1,9 @@
+internal import Files
+internal import Loudness
 internal import Pacing
 internal import Rendering
-internal import Sound
 internal import SoundFile
+internal import Timebase
 
 /// Sinks for the stems: files if they are asked for, and a meter on the voice if a report needs it.
 struct StemSinks {
@@ -11,7 +13,7 @@ struct StemSinks {
 
   init(
     _ track: Track, _ order: ProductionOrder, in publication: Publication
-  ) throws(SoundFileError) {
+  ) throws(OutputError) {
     let format = order.encoding.pcm
     meter =
       order.companions.contains(.report)
@@ -49,11 +51,11 @@ private final class ForkedSink: FrameSink {
     self.format = format
   }
 
-  func write(_ samples: [Int32], frames: Int) throws(SoundFileError) {
+  func write(_ samples: [Int32], frames: Int) throws(OutputError) {
     for outlet in outlets { try outlet.write(samples, frames: frames) }
   }
 
-  func finish() throws(SoundFileError) {
+  func finish() throws(OutputError) {
     for outlet in outlets { try outlet.finish() }
   }
 }

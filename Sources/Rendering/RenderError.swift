@@ -1,5 +1,5 @@
 package import Pacing
-package import Sound
+package import Timebase
 
 /// Why a track cannot be made, besides what the stages themselves say.
 package enum RenderError: Error {

@@ -1,3 +1,5 @@
+internal import Timebase
+
 extension StereoBlock {
   /// Constant-power gains for a mono sound at a place between the channels.
   ///

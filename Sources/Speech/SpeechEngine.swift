@@ -1,4 +1,4 @@
-internal import Sound
+internal import Timebase
 
 /// Something that turns phrases into sound.
 ///

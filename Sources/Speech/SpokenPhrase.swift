@@ -1,4 +1,4 @@
-package import Sound
+package import Timebase
 
 /// A phrase as it goes to an engine: who speaks each stretch of it, and how.
 ///

@@ -1,4 +1,5 @@
-package import Sound
+internal import Resampling
+package import Timebase
 
 /// What an engine spoke: mono samples, full scale ±1, at the engine's own rate.
 package struct Utterance: Sendable {
@@ -45,7 +46,7 @@ package struct Utterance: Sendable {
     guard rate != self.rate else { return self }
     do throws(ResamplingError) {
       return Utterance(
-        samples: try Sound.resampled(samples[...], from: self.rate, to: rate), rate: rate)
+        samples: try Resampler.resampled(samples[...], from: self.rate, to: rate), rate: rate)
     } catch {
       preconditionFailure("only without memory: \(error.reason)")
     }

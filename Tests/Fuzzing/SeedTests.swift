@@ -1,5 +1,5 @@
-import Sound
 import Testing
+import Timebase
 
 /// What the fuzzers begin with, every day: that it is read, and that the fuzzers still know the code.
 @Suite struct SeedTests {

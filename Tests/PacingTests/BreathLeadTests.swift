@@ -1,6 +1,5 @@
 import MeditationScript
 import Pacing
-import Sound
 import Testing
 
 /// How breath is led: every phrase takes two seconds here, every breath word one.

@@ -1,7 +1,7 @@
 import MeditationScript
 import Pacing
-import Sound
 import Testing
+import Timebase
 
 /// Whatever the length, events follow each other without a gap and end on the very frame.
 @Suite struct ExactnessTests {

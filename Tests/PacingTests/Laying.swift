@@ -1,8 +1,8 @@
 import Assets
 import MeditationScript
 import Pacing
-import Sound
 import Testing
+import Timebase
 
 /// One frame a millisecond: lengths can be read off as they are.
 let milli = SampleRate(1000)

@@ -1,7 +1,7 @@
 import MeditationScript
 import Pacing
-import Sound
 import Testing
+import Timebase
 
 @Suite struct RoundTests {
   private func phrases(_ text: String, _ seconds: Double) throws -> [String] {

@@ -1,7 +1,7 @@
 import MeditationScript
 import Pacing
-import Sound
 import Testing
+import Timebase
 
 @Suite struct StretchTests {
   // Speech 2 + 2 s, half a second before and one after, a pause of 5 s (3 to 14).

@@ -1,8 +1,8 @@
 internal import Foundation
 internal import Pictures
-internal import Sound
 internal import TestSupport
 internal import Testing
+import Timebase
 
 struct PNGTests {
   @Test(.enabled(if: PNGReader.isHere, "needs python3"))

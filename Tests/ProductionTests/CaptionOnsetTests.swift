@@ -3,10 +3,9 @@ import Pacing
 import Production
 import Publishing
 import Rendering
-import Sound
-import SoundFile
 import TestSupport
 import Testing
+import Timebase
 
 /// Captions held against the sound itself.
 @Suite struct CaptionOnsetTests {

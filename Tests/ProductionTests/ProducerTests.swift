@@ -1,12 +1,13 @@
+import Files
 import Foundation
 import MeditationScript
 import Pacing
 import Production
 import Rendering
-import Sound
 import SoundFile
 import TestSupport
 import Testing
+import Timebase
 
 @Suite struct ProducerTests {
   private let folder: TemporaryFolder
@@ -80,7 +81,7 @@ import Testing
       atPath: folder.file("a.vtt"), withIntermediateDirectories: false)
     let track = try track("Sit. [1s] Rest.")
     #expect(
-      throws: SoundFileError.cannotCreate(
+      throws: OutputError.cannotCreate(
         path: folder.file("a.vtt"), reason: "it is a folder; name a file in it")
     ) {
       try produce(track, as: "a.wav", in: folder) { $0.companions = [.srt, .vtt] }

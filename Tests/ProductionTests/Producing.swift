@@ -1,11 +1,11 @@
+import Files
 import MeditationScript
 import Pacing
 import Production
 import Rendering
-import Sound
 import SoundFile
-import Speech
 import TestSupport
+import Timebase
 
 /// Lays out a short script with the real voice.
 func track(_ text: String, _ change: (inout TrackRequest) -> Void = { _ in }) throws -> Track {

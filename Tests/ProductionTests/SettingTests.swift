@@ -4,6 +4,7 @@ import Production
 import Rendering
 import SoundFile
 import Testing
+import Timebase
 
 /// What can be said of a track, and what is said to what cannot.
 @Suite struct SettingTests {

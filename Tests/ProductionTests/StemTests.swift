@@ -2,10 +2,10 @@ import MeditationScript
 import Pacing
 import Production
 import Rendering
-import Sound
 import SoundFile
 import TestSupport
 import Testing
+import Timebase
 
 @Suite struct StemTests {
   private let folder: TemporaryFolder

@@ -1,8 +1,10 @@
+import Files
+import Loudness
 import Production
-import Sound
 import SoundFile
 import TestSupport
 import Testing
+import Timebase
 
 /// Each rule of each preset, kept and broken.
 @Suite struct VerificationTests {

@@ -1,10 +1,10 @@
 import Foundation
 import MeditationScript
-import Sound
-import Testing
-
 @testable import Pacing
 @testable import Publishing
+import Testing
+import Timebase
+
 
 /// What is written beside a track, from a timeline made by hand.
 @Suite struct OutlineTests {

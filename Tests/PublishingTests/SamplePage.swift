@@ -1,11 +1,10 @@
 import Foundation
 import MeditationScript
-import Sound
-import SoundFile
-import TestSupport
-
 @testable import Pacing
 @testable import Publishing
+import TestSupport
+import Timebase
+
 
 /// A track of half a minute, laid out by hand: its page can be checked to the millisecond.
 enum SamplePage {

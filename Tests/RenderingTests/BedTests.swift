@@ -1,11 +1,9 @@
 import MeditationScript
 import Pacing
 import Rendering
-import Sound
-import SoundFile
-import Speech
 import TestSupport
 import Testing
+import Timebase
 
 /// Beds in a whole track: what the bed adds is what a track with it has over one without.
 @Suite struct BedTests {

@@ -1,8 +1,8 @@
 import MeditationScript
 import Pacing
 import Rendering
-import Sound
 import Testing
+import Timebase
 
 /// A click is one step far larger than any around it.
 @Suite struct ClickTests {

@@ -1,7 +1,6 @@
 import MeditationScript
 import Pacing
 import Rendering
-import Sound
 import Testing
 
 @Suite struct IntervalBellTests {

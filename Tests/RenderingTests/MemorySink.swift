@@ -1,8 +1,8 @@
 import Rendering
-import Sound
 import SoundFile
 import Speech
 import TestSupport
+import Timebase
 
 /// Keeps a track in memory.
 final class MemorySink: FrameSink {

@@ -1,11 +1,12 @@
+import Files
 import Foundation
 import MeditationScript
 import Pacing
 import Rendering
-import Sound
 import SoundFile
 import TestSupport
 import Testing
+import Timebase
 
 /// Sound files a script brings along: found, mixed in, and refused where they are no sounds.
 @Suite(.serialized) struct OwnSoundTests {

@@ -1,9 +1,7 @@
 import MeditationScript
-import Sound
-import Speech
+@testable import Rendering
 import Testing
 
-@testable import Rendering
 
 /// From a script's words to what the engine is asked for.
 @Suite struct PhraseReadingTests {

@@ -1,8 +1,8 @@
 import MeditationScript
 import Pacing
 import Rendering
-import Sound
 import Testing
+import Timebase
 
 /// Every practice of the library at every half minute of its range.
 ///

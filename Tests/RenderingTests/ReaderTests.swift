@@ -1,8 +1,8 @@
 import MeditationScript
 import Pacing
 import Rendering
-import Sound
 import Testing
+import Timebase
 
 /// A track is the same however it is read.
 @Suite struct ReaderTests {

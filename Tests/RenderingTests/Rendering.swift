@@ -1,6 +1,7 @@
+import Loudness
 import MeditationScript
 import Rendering
-import Sound
+import Timebase
 
 /// Lays out a script with the real voice.
 func track(_ text: String, _ request: TrackRequest, folder: String? = nil) throws -> Track {

@@ -1,11 +1,13 @@
+import Files
+import Loudness
 import MeditationScript
 import Pacing
 import Rendering
-import Sound
 import SoundFile
 import Speech
 import TestSupport
 import Testing
+import Timebase
 
 /// Whole tracks, short ones, spoken by the real engine.
 @Suite(.serialized) struct TrackTests {
@@ -165,13 +167,13 @@ import Testing
     final class FullSink: FrameSink {
       let format = PCMFormat()
 
-      func write(_ samples: [Int32], frames: Int) throws(SoundFileError) {
+      func write(_ samples: [Int32], frames: Int) throws(OutputError) {
         throw .writeFailed(path: "x.wav", reason: "full")
       }
       func finish() { Issue.record("a failed track was finished") }
     }
     let track = try track(request(seconds: 50))
-    #expect(throws: SoundFileError.writeFailed(path: "x.wav", reason: "full")) {
+    #expect(throws: OutputError.writeFailed(path: "x.wav", reason: "full")) {
       try TrackRenderer().render(track, to: [FullSink()])
     }
   }

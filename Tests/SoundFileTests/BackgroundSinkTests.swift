@@ -1,7 +1,8 @@
-import Sound
+import Files
 import SoundFile
 import Synchronization
 import Testing
+import Timebase
 
 @Suite struct BackgroundSinkTests {
   private final class Recorder: FrameSink, Sendable {
@@ -13,7 +14,7 @@ import Testing
       self.failsAt = failsAt
     }
 
-    func write(_ samples: [Int32], frames: Int) throws(SoundFileError) {
+    func write(_ samples: [Int32], frames: Int) throws(OutputError) {
       let count = events.withLock { events in
         events.append("write \(samples[0]) \(frames)")
         return events.count
@@ -38,7 +39,7 @@ import Testing
   @Test func `a failure is thrown at the latest by the end, and nothing is written after it`() {
     let recorder = Recorder(failsAt: 3)
     let sink = BackgroundSink(recorder)
-    #expect(throws: SoundFileError.writeFailed(path: "x", reason: "full")) {
+    #expect(throws: OutputError.writeFailed(path: "x", reason: "full")) {
       for index in 0..<20 { try sink.write([Int32(index), 0], frames: 1) }
       try sink.finish()
     }

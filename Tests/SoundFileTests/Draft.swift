@@ -1,5 +1,6 @@
-import Sound
+import Files
 import SoundFile
+import Timebase
 
 /// A sound file on its way to its name.
 struct Draft {
@@ -10,17 +11,17 @@ struct Draft {
   init(
     _ path: String, _ encoding: Encoding = .usual, metadata: Metadata = Metadata(), frames: Int,
     temporaries: TemporaryFiles = TemporaryFiles()
-  ) throws(SoundFileError) {
+  ) throws(OutputError) {
     publication = Publication(temporaries)
     sink = try Output.path(path).open(
       encoding, metadata: metadata, length: Frames(frames), in: publication)
   }
 
-  func write(_ samples: [Int32], frames: Int) throws(SoundFileError) {
+  func write(_ samples: [Int32], frames: Int) throws(OutputError) {
     try sink.write(samples, frames: frames)
   }
 
-  func finish() throws(SoundFileError) {
+  func finish() throws(OutputError) {
     try sink.finish()
     try publication.publish()
   }

@@ -1,7 +1,8 @@
-import Sound
+import Files
 import SoundFile
 import TestSupport
 import Testing
+import Timebase
 
 /// Every format, written and read back.
 @Suite struct FormatTests {
@@ -188,7 +189,7 @@ import Testing
   @Test func `an AIFF of four gibibytes is refused before anything is written`() throws {
     let encoding = try Encoding(.aiff)
     let path = folder.file("a.aiff")
-    #expect(throws: SoundFileError.tooLong(path: path, format: .aiff)) {
+    #expect(throws: OutputError.tooLarge(path: path, format: "aiff")) {
       try Draft(path, encoding, frames: 1 << 30)
     }
     #expect(folder.contents.isEmpty)

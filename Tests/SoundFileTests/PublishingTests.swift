@@ -1,6 +1,5 @@
+import Files
 import Foundation
-import Sound
-import SoundFile
 import TestSupport
 import Testing
 
@@ -13,7 +12,7 @@ import Testing
     folder = try TemporaryFolder()
   }
 
-  private func open(_ path: String, frames: Int = 1) throws(SoundFileError) -> Draft {
+  private func open(_ path: String, frames: Int = 1) throws(OutputError) -> Draft {
     try Draft(path, frames: frames, temporaries: temporaries)
   }
 
@@ -87,7 +86,7 @@ import Testing
   @Test func `a path through a file is refused with the system's reason`() throws {
     _ = try folder.write("a file", to: "file")
     let path = folder.file("file/a.wav")
-    #expect(throws: SoundFileError.cannotCreate(path: path, reason: "Not a directory")) {
+    #expect(throws: OutputError.cannotCreate(path: path, reason: "Not a directory")) {
       try open(path)
     }
     #expect(folder.contents == ["file"])
@@ -96,7 +95,7 @@ import Testing
   @Test func `a folder is refused, and it is said that it is one`() throws {
     try makeFolder("music")
     #expect(
-      throws: SoundFileError.cannotCreate(
+      throws: OutputError.cannotCreate(
         path: folder.file("music"), reason: "it is a folder; name a file in it")
     ) { try open(folder.file("music")) }
     #expect(try contents("music").isEmpty)
@@ -108,7 +107,7 @@ import Testing
     try sink.write([1, 2], frames: 1)
     try FileManager.default.removeItem(atPath: folder.file("music"))
     #expect(
-      throws: SoundFileError.writeFailed(
+      throws: OutputError.writeFailed(
         path: folder.file("music/a.wav"), reason: "No such file or directory")
     ) { try sink.finish() }
     #expect(folder.contents.isEmpty)

@@ -1,8 +1,8 @@
 import Foundation
-import Sound
 import SoundFile
 import TestSupport
 import Testing
+import Timebase
 
 /// Texts, chapters and pictures inside files, as bytes; what players make of them is seen elsewhere.
 @Suite struct TagTests {

@@ -1,6 +1,5 @@
+import Files
 import Foundation
-import Sound
-import SoundFile
 import TestSupport
 import Testing
 
@@ -12,7 +11,7 @@ import Testing
     folder = try TemporaryFolder()
   }
 
-  private func open(_ name: String, frames: Int = 3) throws(SoundFileError) -> Draft {
+  private func open(_ name: String, frames: Int = 3) throws(OutputError) -> Draft {
     try Draft(folder.file(name), frames: frames, temporaries: temporaries)
   }
 
@@ -74,7 +73,7 @@ import Testing
     let sink = try open("a.wav", frames: 4)
     try sink.write(Self.samples, frames: 3)
     #expect(
-      throws: SoundFileError.writeFailed(
+      throws: OutputError.writeFailed(
         path: folder.file("a.wav"), reason: "the last 1 frames are missing")
     ) { try sink.finish() }
     #expect(!folder.contents.contains("a.wav"))
@@ -84,7 +83,7 @@ import Testing
     let sink = try open("a.wav")
     temporaries.deleteAll()
     #expect(folder.contents.isEmpty)
-    #expect(throws: SoundFileError.self) { try sink.finish() }
+    #expect(throws: OutputError.self) { try sink.finish() }
   }
 
   @Test func `what a killed run left is cleared away, what another run holds is not`() throws {
@@ -114,10 +113,10 @@ import Testing
 
   @Test func `an output that cannot be made is refused with its path`() throws {
     #expect(
-      throws: SoundFileError.cannotCreate(
+      throws: OutputError.cannotCreate(
         path: folder.file("none/a.wav"), reason: "No such file or directory")
     ) { try open("none/a.wav") }
-    #expect(throws: SoundFileError.self) {
+    #expect(throws: OutputError.self) {
       try Draft(folder.path, frames: 3, temporaries: temporaries)
     }
     #expect(folder.contents.isEmpty)
@@ -125,7 +124,7 @@ import Testing
 
   @Test func `a full device is an error, not a short file`() throws {
     #expect(
-      throws: SoundFileError.writeFailed(path: "/dev/full", reason: "No space left on device")
+      throws: OutputError.writeFailed(path: "/dev/full", reason: "No space left on device")
     ) {
       try Draft("/dev/full", frames: 3, temporaries: temporaries)
     }
@@ -134,7 +133,7 @@ import Testing
   @Test func `a disk without room for the whole track is an error before the first sample`() throws
   {
     // No file system here has an exbibyte.
-    #expect(throws: SoundFileError.self) { try open("a.wav", frames: 1 << 58) }
+    #expect(throws: OutputError.self) { try open("a.wav", frames: 1 << 58) }
     #expect(folder.contents.isEmpty)
   }
 }

@@ -1,8 +1,8 @@
 import Foundation
-import Sound
 import SoundFile
 import TestSupport
 import Testing
+import Timebase
 
 /// The header, taken apart field by field, of a file and of a stream.
 @Suite struct WAVHeaderTests {

@@ -1,6 +1,7 @@
 import Foundation
 import Sound
 import Testing
+import Timebase
 
 /// The moving band-pass: what it lets through, and what it does not.
 @Suite struct BandPassTests {

@@ -1,5 +1,4 @@
 import Foundation
-import Sound
 import Testing
 
 /// Binaural and isochronic beats.

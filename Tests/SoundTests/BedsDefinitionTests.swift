@@ -1,5 +1,6 @@
 import Assets
 import Foundation
+import Loudness
 import Sound
 import Testing
 

@@ -1,6 +1,7 @@
 import Foundation
 import Sound
 import Testing
+import Timebase
 
 /// A file as a bed: its end goes over into its beginning.
 @Suite struct BedsLoopedSoundTests {

@@ -1,6 +1,7 @@
-import Testing
-
 @testable import Sound
+import Testing
+import Timebase
+
 
 /// A bed may be asked for from anywhere, and nobody hears where its filters begin anew.
 @Suite struct BedsSeekTests {

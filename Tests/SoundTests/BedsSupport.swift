@@ -2,6 +2,7 @@ import Assets
 import Foundation
 import Sound
 import Testing
+import Timebase
 
 /// Beds of the product, rendered for a look at them.
 enum Beds {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
+import Timebase
 
-@testable import Sound
 
 /// Tanpura and drone: when and at which pitches.
 @Suite struct BedsToneTests {

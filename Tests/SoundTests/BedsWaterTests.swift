@@ -1,7 +1,8 @@
 import Foundation
-import Testing
-
 @testable import Sound
+import Testing
+import Timebase
+
 
 /// The ocean's waves and the rain's drops.
 @Suite struct BedsWaterTests {

@@ -1,5 +1,6 @@
 import Sound
 import Testing
+import Timebase
 
 /// A bell struck while it still rings.
 @Suite struct BellAgainTests {

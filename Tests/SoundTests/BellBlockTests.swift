@@ -1,6 +1,7 @@
 import Assets
 import Sound
 import Testing
+import Timebase
 
 /// A strike can be rendered from anywhere, and begins on the very frame it should.
 @Suite struct BellBlockTests {

@@ -1,6 +1,8 @@
 import Assets
 import Foundation
+import Loudness
 import Sound
+import Timebase
 
 /// What tests of bells share: the bells themselves, and readings of what they sound like.
 enum BellHearing {

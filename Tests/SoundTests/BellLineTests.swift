@@ -2,6 +2,7 @@ import Assets
 import Foundation
 import Sound
 import Testing
+import Timebase
 
 /// Every line of every bell, read out of its sound and held against its data.
 @Suite struct BellLineTests {

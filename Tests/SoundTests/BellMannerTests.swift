@@ -1,6 +1,7 @@
 import Foundation
 import Sound
 import Testing
+import Timebase
 
 /// Mallets and velocities.
 @Suite struct BellMannerTests {

@@ -1,6 +1,7 @@
 import Foundation
 import Sound
 import Testing
+import Timebase
 
 /// A bell somebody wrote: what is wrong with it is said in their words.
 @Suite struct BellProblemsTests {

@@ -1,5 +1,6 @@
 import Sound
 import Testing
+import Timebase
 
 /// When a bell is out of the way: the data against the sound, and against what is worked out.
 @Suite struct BellRingTests {

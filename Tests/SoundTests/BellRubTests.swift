@@ -1,6 +1,7 @@
 import Foundation
 import Sound
 import Testing
+import Timebase
 
 /// A rubbed bowl: how it grows, swells, and is let go.
 @Suite struct BellRubTests {

@@ -1,6 +1,8 @@
 import Assets
+import Loudness
 import Sound
 import Testing
+import Timebase
 
 @Suite struct BellTests {
   private let bowl: BellDefinition

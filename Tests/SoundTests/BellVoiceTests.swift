@@ -1,5 +1,6 @@
 import Sound
 import Testing
+import Timebase
 
 /// Whatever a bell does, a block of it is a function of its place alone.
 @Suite struct BellVoiceTests {

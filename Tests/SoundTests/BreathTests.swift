@@ -1,5 +1,7 @@
+import Loudness
 import Sound
 import Testing
+import Timebase
 
 @Suite struct BreathTests {
   private func render(

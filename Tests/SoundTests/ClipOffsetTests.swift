@@ -1,6 +1,6 @@
 import Foundation
-import Sound
 import Testing
+import Timebase
 
 /// What finishing does to sounds an engine should not make, and may.
 @Suite struct ClipOffsetTests {

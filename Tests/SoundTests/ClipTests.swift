@@ -1,5 +1,5 @@
-import Sound
 import Testing
+import Timebase
 
 @Suite struct ClipTests {
   private static let spoken = SampleRate(22_050)

@@ -1,5 +1,5 @@
-import Sound
 import Testing
+import Timebase
 
 /// Frames and rates: sums that are exact however long the track.
 @Suite struct ClockTests {

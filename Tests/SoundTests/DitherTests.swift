@@ -1,5 +1,6 @@
 import Sound
 import Testing
+import Timebase
 
 /// The dither, measured closely: triangular, the same everywhere, its own in each channel.
 @Suite struct DitherTests {

@@ -1,5 +1,6 @@
 import Sound
 import Testing
+import Timebase
 
 @Suite struct DuckingTests {
   private let rate = SampleRate(1000)

@@ -1,6 +1,6 @@
 import Foundation
-import Sound
 import Testing
+import Timebase
 
 /// Our own elementary functions against the system's, where they are hardest.
 @Suite struct ElementaryTests {

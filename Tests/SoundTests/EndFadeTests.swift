@@ -1,5 +1,6 @@
 import Sound
 import Testing
+import Timebase
 
 /// The end of a track: a fall over several blocks, down to an exact zero.
 @Suite struct EndFadeTests {

@@ -1,4 +1,5 @@
-import Sound
+import Clips
+import Timebase
 
 /// What is made of an engine's samples, without a chain.
 func finished(

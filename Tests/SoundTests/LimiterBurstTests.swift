@@ -1,6 +1,7 @@
+import Clips
 import Foundation
-import Sound
 import Testing
+import Timebase
 
 /// Sudden full-scale sound, and a true peak read by an independent meter.
 @Suite struct LimiterBurstTests {

@@ -1,5 +1,6 @@
 import Sound
 import Testing
+import Timebase
 
 /// What goes into a limiter comes out of it: every block once, in order, both channels alike.
 @Suite struct LimiterOrderTests {

@@ -1,5 +1,5 @@
-import Sound
 import Testing
+import Timebase
 
 @Suite struct LimiterTests {
   private static let rate = SampleRate(48_000)

@@ -1,4 +1,5 @@
 import Sound
+import Timebase
 
 /// A mono signal through a limiter, whole.
 func limit(

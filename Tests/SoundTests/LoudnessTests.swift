@@ -1,5 +1,7 @@
+import Loudness
 import Sound
 import Testing
+import Timebase
 
 @Suite struct LoudnessTests {
   private func sine(_ level: Double, seconds: Int = 5) -> [Float] {

@@ -1,5 +1,5 @@
-import Sound
 import Testing
+import Timebase
 
 /// Counted noise is as good as drawn noise: even, and nothing in it repeats or leans.
 @Suite struct NoiseSpreadTests {

@@ -1,5 +1,6 @@
 import Sound
 import Testing
+import Timebase
 
 @Suite struct NoiseTests {
   @Test func `noise is a function of seed, stream and index`() {

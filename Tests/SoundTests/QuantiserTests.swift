@@ -1,5 +1,6 @@
 import Sound
 import Testing
+import Timebase
 
 @Suite struct QuantiserTests {
   private func block(_ value: Float) -> StereoBlock {

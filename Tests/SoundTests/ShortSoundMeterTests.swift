@@ -1,5 +1,7 @@
+import Loudness
 import Sound
 import Testing
+import Timebase
 
 @Suite struct ShortSoundMeterTests {
   /// Noise on both channels that grows louder all the time, so that its last seconds are its loudest.

@@ -1,5 +1,6 @@
 import Sound
 import Testing
+import Timebase
 
 /// The cell all sound is made in.
 @Suite struct StereoBlockTests {

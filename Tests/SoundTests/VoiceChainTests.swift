@@ -1,6 +1,8 @@
+import Clips
 import Foundation
 import Sound
 import Testing
+import Timebase
 
 /// The voice's chain, measured from outside: what goes in as a tone or a click, what comes out.
 @Suite struct VoiceChainTests {

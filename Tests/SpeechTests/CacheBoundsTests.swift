@@ -1,8 +1,8 @@
 import Foundation
-import Sound
 import Speech
 import TestSupport
 import Testing
+import Timebase
 
 /// A cache that never grows beyond its limit, and is trusted only where nobody else can write.
 struct CacheBoundsTests {

@@ -1,10 +1,10 @@
 import Dispatch
 import Foundation
-import Sound
 import Speech
 import Synchronization
 import TestSupport
 import Testing
+import Timebase
 
 /// Utterances in a folder: what is read is what was written, or nothing.
 struct CacheTests {

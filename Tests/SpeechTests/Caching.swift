@@ -1,11 +1,11 @@
 import Foundation
-import Sound
+import Glibc
 import Speech
 import Synchronization
 import TestSupport
+import Timebase
 
 #if canImport(Glibc)
-  import Glibc
 #endif
 
 /// An engine that makes up its samples from the request, and says how often it was started and asked.

@@ -1,5 +1,4 @@
 import Foundation
-import Sound
 import Speech
 import TestSupport
 import Testing

@@ -1,9 +1,9 @@
+import Clips
 import Dispatch
-import Sound
-import Speech
 import Synchronization
 import TestSupport
 import Testing
+import Timebase
 
 @Suite struct ClipStoreTests {
   @Test func `clips come back as they went in, from many threads, and leave no file`() throws {

@@ -1,6 +1,5 @@
 import Assets
 import Foundation
-import Sound
 import Speech
 import TestSupport
 import Testing

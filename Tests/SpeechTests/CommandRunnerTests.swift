@@ -1,4 +1,3 @@
-import Sound
 import Speech
 import TestSupport
 import Testing

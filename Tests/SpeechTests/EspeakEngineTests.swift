@@ -1,11 +1,11 @@
 import Assets
 import Dispatch
 import Foundation
-import Sound
 import Speech
 import Synchronization
 import TestSupport
 import Testing
+import Timebase
 
 /// The real engine behind its speaker process.
 @Suite(.serialized) struct EspeakEngineTests {

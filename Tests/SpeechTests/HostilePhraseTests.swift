@@ -1,9 +1,8 @@
 import Assets
-import Sound
+@testable import Speech
 import TestSupport
 import Testing
 
-@testable import Speech
 
 /// Phrases that try to be more than words, spoken by the real engine.
 @Suite(.serialized) struct HostilePhraseTests {

@@ -1,10 +1,10 @@
 import Assets
 import Dispatch
-import Sound
 import Speech
 import Synchronization
 import TestSupport
 import Testing
+import Timebase
 
 /// A phrase's samples are a function of the phrase and the voice, and of nothing else.
 @Suite(.serialized) struct PhraseOrderTests {

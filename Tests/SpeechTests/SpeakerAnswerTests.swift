@@ -1,9 +1,7 @@
 import Processes
-import Sound
 import TestSupport
 import Testing
 
-@testable import Speech
 
 /// What a speaker says, when something has gone wrong inside it.
 @Suite struct SpeakerAnswerTests {

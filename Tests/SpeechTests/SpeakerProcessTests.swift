@@ -1,7 +1,6 @@
 import Assets
 import Dispatch
 import Foundation
-import Sound
 import Speech
 import Synchronization
 import TestSupport

@@ -1,6 +1,5 @@
 import Digests
 import Foundation
-import Sound
 import Speech
 import TestSupport
 import Testing

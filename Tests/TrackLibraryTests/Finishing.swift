@@ -1,8 +1,8 @@
 import Digests
+import Files
 import Foundation
-import SoundFile
-
 @testable import TrackLibrary
+
 
 extension Shelf {
   var recipes: RecipeShelf { RecipeShelf(output) }

@@ -1,10 +1,10 @@
+import Files
 import Foundation
 import Pictures
-import SoundFile
 import TestSupport
 import Testing
-
 @testable import TrackLibrary
+
 
 /// Playlist, feed and index page of a finished library.
 @Suite struct LibraryPublisherTests {

@@ -1,5 +1,5 @@
 package import MeditationScript
-package import Sound
+package import Timebase
 
 /// A silence of variable length between two bounds, like the glue between words in typesetting.
 package struct Glue: Sendable {

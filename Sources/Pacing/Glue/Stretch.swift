@@ -1,4 +1,4 @@
-internal import Sound
+internal import Timebase
 
 /// Sets the length of every piece of glue so that they add up to an exact total.
 enum Stretch {

@@ -1,4 +1,4 @@
-internal import Sound
+internal import Timebase
 
 /// Varies equal pauses a little, so that they do not sound mechanical.
 enum Variation {

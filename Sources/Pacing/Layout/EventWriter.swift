@@ -1,5 +1,5 @@
 internal import MeditationScript
-internal import Sound
+internal import Timebase
 
 /// Assigns start frames to a row of elements, once the length of every pause is known.
 struct EventWriter {

@@ -1,5 +1,5 @@
 internal import MeditationScript
-package import Sound
+package import Timebase
 
 /// Lays out a score at an exact length.
 package struct Layout: Sendable {

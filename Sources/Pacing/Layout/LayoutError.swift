@@ -1,5 +1,5 @@
 package import MeditationScript
-package import Sound
+package import Timebase
 
 /// The reason a script cannot be laid out.
 package enum LayoutError: Error, Equatable {

@@ -1,5 +1,5 @@
 internal import MeditationScript
-internal import Sound
+internal import Timebase
 
 /// One breath of a row of them.
 struct BreathCycle: Sendable {

@@ -1,5 +1,5 @@
 internal import MeditationScript
-internal import Sound
+internal import Timebase
 
 /// An item of the track in its final order, before lengths of glue are set.
 enum Element: Sendable {

@@ -1,4 +1,4 @@
-internal import Sound
+internal import Timebase
 
 /// Decides the number of rounds of each repeating part (unit).
 struct RoundCounter {

@@ -1,5 +1,5 @@
 package import MeditationScript
-package import Sound
+package import Timebase
 
 /// A script expanded for one length: sounds with their real lengths in frames, and the places where
 /// rounds may be added.

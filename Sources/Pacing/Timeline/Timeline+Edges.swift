@@ -1,4 +1,4 @@
-package import Sound
+package import Timebase
 
 extension Timeline {
   /// The timeline with silence of these lengths before and after it.

@@ -1,5 +1,5 @@
 internal import MeditationScript
-internal import Sound
+internal import Timebase
 
 extension Timeline {
   /// The timeline as a table for people: start, length and content of each event.

@@ -1,5 +1,5 @@
 package import MeditationScript
-package import Sound
+package import Timebase
 
 /// A track laid out in frames: its events from the first frame to the last.
 ///

@@ -1,6 +1,7 @@
+internal import Files
 package import Rendering
-internal import Sound
 package import SoundFile
+internal import Timebase
 
 /// How a track is finished: its output, encoding, tags, and the files beside it.
 package struct ProductionOrder: Sendable {

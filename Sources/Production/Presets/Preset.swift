@@ -1,5 +1,5 @@
-internal import Sound
 package import SoundFile
+package import Timebase
 
 /// A shop's or a broadcaster's requirements for a track, as a data file of `Audio/presets`.
 ///

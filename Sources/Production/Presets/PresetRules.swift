@@ -1,5 +1,4 @@
-internal import Sound
-package import SoundFile
+package import Timebase
 
 /// A preset's rules for the finished file; a rule that is `nil` is not checked.
 package struct PresetRules: Decodable, Sendable {

@@ -1,6 +1,6 @@
 internal import Assets
 internal import MeditationScript
-internal import SoundFile
+internal import Timebase
 
 /// The presets that the program carries.
 package enum Presets {

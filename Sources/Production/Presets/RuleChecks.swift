@@ -1,5 +1,6 @@
-internal import Sound
+internal import Loudness
 internal import SoundFile
+internal import Timebase
 
 /// Checks a file's measurements against each rule, with advice for those it breaks.
 struct RuleChecks {

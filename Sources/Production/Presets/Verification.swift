@@ -1,4 +1,3 @@
-internal import Sound
 package import SoundFile
 
 /// The result of checking a finished file against a preset's rules.

@@ -1,8 +1,9 @@
+internal import Loudness
 internal import Pacing
 internal import Publishing
 internal import Rendering
-internal import Sound
 internal import SoundFile
+internal import Timebase
 
 /// Settings and measurements of a finished track, as JSON for other programs.
 struct Report: Encodable {

@@ -1,7 +1,7 @@
 package import MeditationScript
 package import Rendering
-internal import Sound
 package import SoundFile
+internal import Timebase
 
 /// Turns tracks' settings into scripts, requests and orders.
 package struct Commissioner {

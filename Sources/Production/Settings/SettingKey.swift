@@ -1,5 +1,5 @@
 internal import MeditationScript
-internal import SoundFile
+internal import Timebase
 
 /// The name of a track's setting: an option of the command line, a key of a manifest, or a column
 /// of its rows.

@@ -1,5 +1,5 @@
-internal import Sound
 package import SoundFile
+package import Timebase
 
 extension TrackSettings {
   /// How the track's file is encoded.

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import MeditationScript
 package import Rendering
-internal import Sound
+internal import Timebase
 
 extension TrackSettings {
   /// The request for the track's sound.

@@ -1,6 +1,6 @@
 internal import MeditationScript
 package import Pacing
-package import Sound
+package import Timebase
 
 /// A phrase shown as text while it is heard.
 package struct Caption: Hashable, Sendable {

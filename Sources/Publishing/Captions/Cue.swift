@@ -1,4 +1,4 @@
-internal import Sound
+internal import Timebase
 
 /// A caption with its times in milliseconds, as subtitle files have them.
 struct Cue: Equatable {

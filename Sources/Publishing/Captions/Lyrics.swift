@@ -1,4 +1,4 @@
-package import Sound
+package import Timebase
 
 /// Captions as lyrics (LRC), which music players show line by line.
 ///

@@ -1,4 +1,4 @@
-package import Sound
+package import Timebase
 
 /// Captions as SubRip (SRT), which every player reads.
 ///

@@ -1,5 +1,4 @@
-package import Sound
-package import SoundFile
+package import Timebase
 
 /// Captions as WebVTT, the subtitle format of the web and of podcasts.
 ///

@@ -1,5 +1,4 @@
-package import Sound
-package import SoundFile
+package import Timebase
 
 /// Chapters as an Audacity label track: start and end in seconds, and title, separated by tabs.
 package struct AudacityLabels {

@@ -1,5 +1,4 @@
-package import Sound
-package import SoundFile
+package import Timebase
 
 /// Chapters in a JSON file beside the track, for podcast apps.
 ///

@@ -1,5 +1,4 @@
-package import Sound
-package import SoundFile
+package import Timebase
 
 /// Chapters as a cue sheet: the tracks of a disc that consists of one file.
 ///

@@ -1,7 +1,6 @@
 internal import MeditationScript
 package import Pacing
-internal import Sound
-package import SoundFile
+package import Timebase
 
 extension Timeline {
   /// The sections as chapters, in order and without gaps, from the first frame to the last.

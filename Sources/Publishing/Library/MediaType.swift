@@ -1,4 +1,4 @@
-internal import SoundFile
+internal import Timebase
 
 /// MIME types of files in or beside a feed, by the endings of their names.
 enum MediaType {

@@ -1,6 +1,6 @@
 internal import MeditationScript
 package import Pacing
-internal import Sound
+internal import Timebase
 
 extension Timeline {
   /// The track as text to be read aloud: sections, paragraphs, and directions in round brackets for

@@ -1,6 +1,6 @@
 internal import MeditationScript
 package import Pacing
-internal import Sound
+internal import Timebase
 
 /// A timeline as JSON for other programs, with all times in frames.
 package struct TimelineFacts: Encodable, Sendable {

@@ -1,6 +1,6 @@
 internal import Foundation
 package import Pacing
-package import SoundFile
+package import Timebase
 
 /// An HTML file that plays a track, with the sound inside, its sections, words and breath.
 ///

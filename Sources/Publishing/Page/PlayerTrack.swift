@@ -1,7 +1,6 @@
 internal import Foundation
 internal import Pacing
-internal import Sound
-internal import SoundFile
+internal import Timebase
 
 /// The data of a track for a player page's script; times are in whole milliseconds.
 struct PlayerTrack: Encodable {

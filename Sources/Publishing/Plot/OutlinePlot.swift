@@ -1,6 +1,6 @@
 internal import MeditationScript
 package import Pacing
-internal import Sound
+internal import Timebase
 
 /// A picture of a laid-out track, as self-contained SVG.
 ///

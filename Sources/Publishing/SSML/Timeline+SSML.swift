@@ -1,6 +1,6 @@
 internal import MeditationScript
 package import Pacing
-internal import Sound
+internal import Timebase
 
 extension Timeline {
   /// The track as SSML 1.1 for another engine, with all pauses at their lengths.

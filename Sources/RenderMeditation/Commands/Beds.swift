@@ -4,7 +4,7 @@ import MeditationScript
 import Production
 import Rendering
 import Sound
-import SoundFile
+import Timebase
 
 /// `beds`: what may sound under everything.
 struct Beds: ParsableCommand {

@@ -4,7 +4,7 @@ import MeditationScript
 import Production
 import Rendering
 import Sound
-import SoundFile
+import Timebase
 
 /// `bells`: what there is to strike.
 struct Bells: ParsableCommand {

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Foundation
+import Loudness
 import Production
 import Rendering
-import Sound
+import Resampling
 import SoundFile
 import Speech
 
@@ -52,7 +53,7 @@ struct Doctor: ParsableCommand {
   }
 
   private static var libraries: [String] {
-    SoundLibraries.versions + FileLibraries.versions
+    [ResamplingLibrary.version, LoudnessLibrary.version] + FileLibraries.versions
   }
 
   private func speech(_ studio: Studio) -> Finding {

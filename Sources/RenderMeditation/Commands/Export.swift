@@ -1,10 +1,10 @@
 import ArgumentParser
+import Files
 import Foundation
 import MeditationScript
 import Pacing
 import Publishing
 import Rendering
-import SoundFile
 
 /// `export SCRIPT --to FORM`: the script for another engine or a human reader.
 struct Export: ParsableCommand {

@@ -3,7 +3,6 @@ import Foundation
 import MeditationScript
 import Production
 import Rendering
-import SoundFile
 import TrackLibrary
 
 /// `library MANIFEST`: many tracks, only those that are out of date.

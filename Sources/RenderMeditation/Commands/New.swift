@@ -1,8 +1,8 @@
 import ArgumentParser
+import Files
 import Foundation
 import MeditationScript
 import Rendering
-import SoundFile
 
 /// `new NAME`: a commented script to start from.
 struct New: ParsableCommand {

@@ -1,11 +1,10 @@
 import ArgumentParser
+import Files
 import Foundation
 import MeditationScript
 import Pacing
 import Publishing
 import Rendering
-import Sound
-import SoundFile
 
 /// `outline SCRIPT`: the laid-out timeline, nothing rendered.
 struct Outline: ParsableCommand {

@@ -4,6 +4,7 @@ import Production
 import Publishing
 import Rendering
 import SoundFile
+import Timebase
 
 /// `presets`: what shops and broadcasters want, and whether a file keeps it.
 struct PresetsCommand: ParsableCommand {

@@ -1,11 +1,12 @@
 import ArgumentParser
+import Files
 import Foundation
 import MeditationScript
 import Pacing
 import Production
 import Rendering
-import Sound
 import SoundFile
+import Timebase
 
 /// `render SCRIPT`: one track.
 struct Render: ParsableCommand {

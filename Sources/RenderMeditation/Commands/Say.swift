@@ -4,8 +4,6 @@ import MeditationScript
 import Pacing
 import Production
 import Rendering
-import Sound
-import SoundFile
 
 /// `say TEXT`: tries a voice or a pronunciation.
 struct Say: ParsableCommand {

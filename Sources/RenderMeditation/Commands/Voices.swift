@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import MeditationScript
 import Rendering
-import Sound
 import Speech
 
 /// `voices`: who can speak.

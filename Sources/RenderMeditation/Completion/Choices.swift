@@ -3,7 +3,7 @@ import Foundation
 import MeditationScript
 import Production
 import Rendering
-import SoundFile
+import Timebase
 
 /// What an option can be completed to, asked of the program's own data when somebody presses TAB.
 enum Choices {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Production
 import SoundFile
+import Timebase
 
 struct FileOptions: SettingOptions {
   @Option(

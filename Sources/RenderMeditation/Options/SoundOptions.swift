@@ -2,7 +2,7 @@ import ArgumentParser
 import MeditationScript
 import Production
 import Rendering
-import SoundFile
+import Timebase
 
 struct SoundOptions: SettingOptions {
   @Option(

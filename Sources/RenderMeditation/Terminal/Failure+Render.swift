@@ -2,7 +2,7 @@ import Foundation
 import MeditationScript
 import Pacing
 import Rendering
-import Sound
+import Timebase
 
 extension Failure {
   init(_ error: RenderError) {

@@ -1,11 +1,13 @@
 import ArgumentParser
+import Clips
+import Files
 import Foundation
 import MeditationScript
 import Pacing
 import Processes
 import Production
 import Rendering
-import Sound
+import Resampling
 import SoundFile
 import Speech
 import TrackLibrary
@@ -40,7 +42,7 @@ struct Failure {
     }
     if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
     // `| head` has heard enough; as with any other program, that is no mistake to speak of.
-    if case .readerGone? = error as? SoundFileError { Interruptions.die(of: SIGPIPE) }
+    if case .readerGone? = error as? OutputError { Interruptions.die(of: SIGPIPE) }
     guard let failure = Failure(error) else {
       // A mistyped command is taken for a script, and what follows it for one word too many.
       if let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"),
@@ -95,7 +97,7 @@ struct Failure {
       self.init(
         "no process could be started: \(error.reason)",
         help: "try again when the machine has less to do", code: EX_OSERR)
-    case let error as SoundFileError: self.init(error)
+    case let error as OutputError: self.init(error)
     case let error as SettingProblem: self.init(error, name: \.option)
     case let error as RulesBroken: self.init(error)
     case let error as InputOverwritten:
@@ -141,7 +143,7 @@ struct Failure {
     }
   }
 
-  private init(_ error: SoundFileError) {
+  private init(_ error: OutputError) {
     switch error {
     case .cannotCreate(let path, let reason):
       self.init("\(path) cannot be created: \(reason)", code: EX_CANTCREAT)
@@ -149,9 +151,9 @@ struct Failure {
       self.init("\(path) was not written: \(reason)", code: EX_IOERR)
     case .readerGone(let path):
       self.init("\(path) was not written: nobody reads it any more", code: EX_IOERR)
-    case .tooLong(let path, let format):
+    case .tooLarge(let path, let format):
       self.init(
-        "\(path) would be larger than \(format.rawValue) files can be",
+        "\(path) would be larger than \(format) files can be",
         help: "wav, w64, caf and flac can", code: EX_USAGE)
     }
   }

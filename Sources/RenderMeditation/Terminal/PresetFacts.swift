@@ -1,5 +1,5 @@
 import Production
-import SoundFile
+import Timebase
 
 /// A preset as it is shown.
 struct PresetFacts: Encodable {

@@ -1,8 +1,8 @@
+import Files
 import Foundation
 import MeditationScript
 import Pacing
 import Rendering
-import Sound
 import SoundFile
 
 /// A few seconds of sound that a command makes to be listened to.

@@ -1,4 +1,4 @@
-import SoundFile
+import Files
 import Speech
 
 /// Cleans up when the user or the system interrupts, then ends as an interrupted program should.

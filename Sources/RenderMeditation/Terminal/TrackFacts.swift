@@ -4,8 +4,8 @@ import Pacing
 import Production
 import Publishing
 import Rendering
-import Sound
 import SoundFile
+import Timebase
 
 /// What there is to say about a track once it is made.
 struct TrackFacts: Encodable {

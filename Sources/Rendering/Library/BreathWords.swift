@@ -1,4 +1,4 @@
-internal import Sound
+internal import Timebase
 
 /// What is said to lead a breath, in one language.
 struct BreathWords: Codable, Sendable {

@@ -1,4 +1,5 @@
 internal import Sound
+internal import Timebase
 
 /// How loud a bed is, against the speech.
 ///

@@ -1,4 +1,5 @@
 internal import Sound
+internal import Timebase
 
 /// A bed over one stretch of a track: it comes and goes gently, and steps back for speech.
 final class BedSource: SoundSource {

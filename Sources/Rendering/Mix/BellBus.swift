@@ -1,4 +1,5 @@
 internal import Sound
+internal import Timebase
 
 /// The bells and the plate they ring in.
 ///

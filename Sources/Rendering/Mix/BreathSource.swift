@@ -1,4 +1,5 @@
 internal import Sound
+internal import Timebase
 
 /// One half of a breath as a bus plays it.
 final class BreathSource: SoundSource {

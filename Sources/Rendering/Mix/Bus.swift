@@ -1,4 +1,5 @@
 internal import Sound
+internal import Timebase
 
 /// The sounds of one stem.
 protocol MixBus {

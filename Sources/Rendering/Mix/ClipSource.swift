@@ -1,5 +1,6 @@
+internal import Clips
 internal import Sound
-internal import Speech
+internal import Timebase
 
 /// A stored clip as it is heard once: a spoken phrase, or a sound file.
 ///

@@ -1,5 +1,6 @@
+internal import Clips
 internal import Sound
-internal import Speech
+internal import Timebase
 
 /// A sound that is there at every frame of any track.
 protocol EndlessSound: AnyObject {

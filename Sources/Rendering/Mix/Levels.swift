@@ -1,7 +1,9 @@
+internal import Clips
+internal import Loudness
 internal import MeditationScript
 internal import Pacing
 internal import Sound
-internal import Speech
+internal import Timebase
 
 /// The gain of everything that sounds, settled before the first block.
 ///

@@ -1,5 +1,6 @@
 internal import Pacing
 internal import Sound
+internal import Timebase
 
 /// Mixes a track and keeps its peaks under the ceiling, one block after another.
 final class Master {

@@ -1,5 +1,6 @@
 internal import Pacing
 internal import Sound
+internal import Timebase
 
 /// Adds up what sounds, block by block, at constant memory: only what is heard now is held.
 ///

@@ -1,4 +1,5 @@
 internal import Sound
+internal import Timebase
 
 /// Something that sounds for a while: what a bus plays.
 ///

@@ -1,7 +1,8 @@
+internal import Clips
 internal import MeditationScript
 internal import Pacing
 internal import Sound
-internal import Speech
+internal import Timebase
 
 /// Makes a source of every event that sounds, with its gain, for the bus it belongs to.
 struct SourceMaker {

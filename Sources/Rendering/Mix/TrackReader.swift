@@ -1,5 +1,6 @@
 internal import Pacing
-package import Sound
+internal import Sound
+package import Timebase
 
 /// A finished track, read like a file: any number of frames at a time, from any frame on.
 ///

@@ -1,6 +1,7 @@
 internal import Pacing
-package import Sound
+internal import Sound
 package import SoundFile
+package import Timebase
 
 /// Mixes a track, masters it and hands it on.
 package struct TrackRenderer: Sendable {

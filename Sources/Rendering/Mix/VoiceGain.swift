@@ -1,7 +1,9 @@
+internal import Clips
+internal import Loudness
 internal import MeditationScript
 internal import Pacing
 internal import Sound
-internal import Speech
+internal import Timebase
 
 /// The gain that brings a track's speech to its loudness, the limiter's work included.
 ///

@@ -1,6 +1,6 @@
 internal import MeditationScript
 internal import Pacing
-internal import Sound
+internal import Timebase
 
 /// Soft bells at even times, for those who sit by the clock.
 ///

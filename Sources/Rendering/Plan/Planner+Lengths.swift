@@ -1,7 +1,6 @@
 internal import MeditationScript
 internal import Pacing
-internal import Sound
-internal import Speech
+internal import Timebase
 
 /// When a script cannot be as long as it is asked to be: what it can be instead.
 extension Planner {

@@ -2,6 +2,7 @@ package import MeditationScript
 internal import Pacing
 internal import Sound
 internal import Speech
+internal import Timebase
 
 /// Script and request in, track out: checks, speaks and lays out.
 package struct Planner: Sendable {

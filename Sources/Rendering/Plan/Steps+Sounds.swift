@@ -1,6 +1,6 @@
+internal import Clips
 internal import MeditationScript
-internal import Sound
-internal import Speech
+internal import Timebase
 
 extension [Step] {
   /// How each row of breaths is led; `nil` where the script does not say.

@@ -1,6 +1,7 @@
 internal import Pacing
 internal import Sound
 internal import Speech
+internal import Timebase
 
 extension Track {
   /// What a listener or the author should know of the sound itself, a sentence or two each.

@@ -1,7 +1,8 @@
+internal import Clips
 package import MeditationScript
 package import Pacing
-internal import Sound
 package import Speech
+internal import Timebase
 
 /// A track whose every frame is decided and whose every phrase is spoken, but which is not mixed yet.
 package struct Track: Sendable {

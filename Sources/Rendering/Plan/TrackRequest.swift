@@ -1,5 +1,5 @@
 package import MeditationScript
-package import Sound
+package import Timebase
 
 /// What a user asks of one track besides its script.
 package struct TrackRequest: Sendable {

@@ -1,8 +1,11 @@
+internal import Clips
 internal import Foundation
+internal import Loudness
 internal import MeditationScript
 internal import Sound
 internal import SoundFile
 internal import Speech
+internal import Timebase
 
 /// Finds the bells, beds and sounds a track asks for: the studio's own, and files of the script's or
 /// the user's.

@@ -1,6 +1,8 @@
+internal import Clips
+internal import Loudness
 internal import MeditationScript
 internal import Sound
-internal import Speech
+internal import Timebase
 
 /// The bells and beds of one track, read and ready to sound.
 struct TrackSounds: Sendable {

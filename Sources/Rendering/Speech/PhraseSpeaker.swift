@@ -1,8 +1,10 @@
+internal import Clips
 internal import Dispatch
 package import MeditationScript
 internal import Sound
 internal import Speech
 internal import Synchronization
+internal import Timebase
 
 /// Speaks every distinct phrase once, with all speakers at work, and keeps the clips.
 package final class PhraseSpeaker: Sendable {

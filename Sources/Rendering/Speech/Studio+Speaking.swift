@@ -1,7 +1,7 @@
 internal import Assets
 package import MeditationScript
-package import Sound
 internal import Speech
+package import Timebase
 
 extension Studio {
   /// Opens a voice for a script: with its languages, and its own lexicon over the built-in one.

@@ -1,3 +1,5 @@
+package import Timebase
+
 /// The fall of a bed's level under speech, computed ahead from the timeline's speech.
 ///
 /// The bed begins to fall 400 ms before a phrase and is down 100 ms before it; it stays down through

@@ -1,3 +1,5 @@
+package import Timebase
+
 /// Takes a track to silence over its last frames, so that it ends on an exact zero.
 package struct EndFade: Sendable {
   private let start: Int64

@@ -1,3 +1,5 @@
+package import Timebase
+
 /// A gain over time for something that comes and goes gently: a raised-cosine rise, later a fall.
 package struct Fade: Sendable {
   private let start: Frames

@@ -1,3 +1,5 @@
+package import Timebase
+
 /// A background sound without end, readable from any position.
 ///
 /// Every block is a function of the definition, the seed, the rate and the position alone, to the

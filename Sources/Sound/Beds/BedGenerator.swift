@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// The figures of one kind of bed, as read from its file, and the generator made from them.
 protocol BedFigures: Codable, Sendable {
   /// The figure that a script may set; `nil` when there is none.

@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// Two sines, one for each ear, whose difference is heard as a beat.
 ///
 /// Nothing else belongs in it: one loudspeaker, or anything that mixes the channels, destroys it.

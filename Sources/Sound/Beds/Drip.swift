@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// One drop or bubble: a short sine that fades, and may rise in pitch.
 struct Drip {
   /// The first frame at which it sounds, on the track's clock.

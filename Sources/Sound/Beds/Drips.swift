@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// Many short sines at moments drawn by chance: the drops and bubbles of rain.
 ///
 /// Time is cut into cells of a block. How many begin in a cell, when, and what they are is drawn from

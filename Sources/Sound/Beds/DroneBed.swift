@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// The generator of `DroneFigures`: sines, each one harmonic of one voice on one note.
 struct DroneBed: BedGenerator {
   /// One voice on one note.

@@ -1,3 +1,5 @@
+package import Timebase
+
 /// A hummed chord that breathes.
 ///
 /// Each note of the chord is three voices a few cents apart, each with its own harmonics. The mouth

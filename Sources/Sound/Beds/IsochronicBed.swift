@@ -1,3 +1,5 @@
+package import Timebase
+
 /// A soft tone that pulses at an even pace.
 package struct IsochronicFigures: BedFigures {
   /// Frequency of the tone, in hertz.

@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// Left and right of up to four streams of noise, side by side: even lanes left, odd lanes right.
 ///
 /// One vector operation filters all eight in about the time of one.

@@ -1,3 +1,5 @@
+package import Timebase
+
 /// A stereo sound of known length that can be read from any frame, such as a file.
 package protocol StereoSource {
   var length: Frames { get }

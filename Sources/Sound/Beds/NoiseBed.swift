@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// Steady filtered noise, independent in both channels.
 package struct NoiseFigures: BedFigures {
   /// Slope of the noise's spectrum.

@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// The generator of `OceanFigures`.
 ///
 /// Each row of waves is pink noise through a low-pass that opens as it rises. Lanes: one pair for

@@ -1,3 +1,5 @@
+package import Timebase
+
 /// Surf: a few rows of waves whose periods have no small common multiple.
 package struct OceanFigures: BedFigures {
   /// One row of waves.
@@ -30,6 +32,7 @@ package struct OceanFigures: BedFigures {
   package struct Brightness: Codable, Sendable {
     package let base: Double
     package let reach: Double
+    /// Exponent from the height over the threshold to the amplitude.
     package let power: Double
   }
 
@@ -41,7 +44,6 @@ package struct OceanFigures: BedFigures {
     package let to: Double
     /// Height from which it is heard, 0 to 1.
     package let threshold: Double
-    /// Exponent from the height over the threshold to the amplitude.
     package let power: Double
     package let level: Decibels
   }

@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// The generator of `RainFigures`: a curtain of noise, with single drops and bubbles over it.
 struct RainBed: BedGenerator {
   let memory = 16_384

@@ -1,3 +1,5 @@
+package import Timebase
+
 /// Rain: a curtain of noise, drops that can be heard one by one, and bubbles in puddles.
 package struct RainFigures: BedFigures {
   /// Distant rain: pink noise between two corners.

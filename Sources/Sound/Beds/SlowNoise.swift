@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// A smooth random signal without state: a cubic B-spline through random heights.
 ///
 /// Its value is a function of seed and time, so it neither drifts nor repeats. It stays within

@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// The generator of `TanpuraFigures`.
 ///
 /// Plucking a string stops its earlier sound, so at most four ring at a time.

@@ -1,3 +1,5 @@
+package import Timebase
+
 /// Four strings plucked in turn, over and over, with the buzz of their bridge (jawari).
 package struct TanpuraFigures: BedFigures {
   /// One pluck of the round.
@@ -8,6 +10,7 @@ package struct TanpuraFigures: BedFigures {
     package let cents: Double
     /// Place between the channels, from -1, left, to 1, right.
     package let pan: Double
+    /// Largest change of level, up or down.
     package let level: Decibels
     /// Seconds until the next string.
     package let wait: Double
@@ -37,7 +40,6 @@ package struct TanpuraFigures: BedFigures {
   package struct Hand: Codable, Sendable {
     /// Largest delay, in seconds.
     package let late: Double
-    /// Largest change of level, up or down.
     package let level: Decibels
   }
 

@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// One string of a tanpura: its partials, and how they decay after a pluck.
 struct TanpuraString {
   let sides: (left: Double, right: Double)

@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// One steady sine, computable from any frame.
 struct ToneLine {
   /// Frequency, in turns per frame.

@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// The height of one row of waves, as a function of time.
 struct WaveRow {
   private let wave: OceanFigures.Wave

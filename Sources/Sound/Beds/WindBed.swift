@@ -1,3 +1,5 @@
+package import Timebase
+
 /// Wind: bands of noise whose frequency and level wander.
 package struct WindFigures: BedFigures {
   /// One band of noise.

@@ -1,3 +1,5 @@
+internal import Timebase
+
 extension BellDefinition {
   /// Fundamental frequencies a bowl can have, in hertz.
   package static let bowlFrequencies = 80.0...1200.0

@@ -1,3 +1,5 @@
+internal import Timebase
+
 extension BellDefinition {
   /// Problems of a bell's data, each a sentence naming the key; empty when it is valid.
   ///

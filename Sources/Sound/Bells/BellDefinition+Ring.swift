@@ -1,3 +1,5 @@
+internal import Timebase
+
 extension BellDefinition {
   /// Times after a strike at which the bell is quiet enough for what follows, in seconds.
   package struct Ring: Codable, Sendable {

@@ -1,3 +1,5 @@
+package import Timebase
+
 extension BellDefinition {
   /// The mallet that a bell is struck with, and its touch.
   package struct Strike: Codable, Sendable {

@@ -1,3 +1,5 @@
+package import Timebase
+
 /// A bell as data: its modes, how it is struck, and how long it rings.
 ///
 /// One file each in `Audio/bells`; a listener's own bell is the same kind of file elsewhere, with

@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// One decaying line of a bell, computable from any frame after the strike.
 struct BellPartial {
   /// Frequency, in turns per frame.

@@ -1,3 +1,5 @@
+package import Timebase
+
 /// A bowl rubbed around its rim until it sings, then left to ring.
 ///
 /// The stick excites one mode only: leather the mode of two waves around the rim, wood that of

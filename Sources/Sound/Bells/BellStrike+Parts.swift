@@ -1,3 +1,5 @@
+internal import Timebase
+
 extension BellStrike {
   /// The lines of a bell at rest, struck once; `gain` is linear.
   static func partials(

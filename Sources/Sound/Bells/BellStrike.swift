@@ -1,3 +1,5 @@
+package import Timebase
+
 /// One strike of a bell: a sum of decaying lines and the short touch of the mallet.
 package struct BellStrike: BellVoice {
   private let start: Int64

@@ -1,3 +1,5 @@
+package import Timebase
+
 /// A bell's sound at a place on the track's clock: a strike, a rub, or a recording.
 ///
 /// What is added to a block is a function of the block's position alone, so blocks may be asked for
@@ -10,21 +12,4 @@ package protocol BellVoice {
   ///
   /// - Parameter scratch: a block to work in; its content is overwritten.
   func add(to block: StereoBlock, at position: Frames, scratch: StereoBlock)
-}
-
-extension BellVoice {
-  /// The loudest 400 ms within these blocks, in LUFS; minus infinity for silence.
-  func momentaryLoudness(blocks: Range<Int>, rate: SampleRate) -> Double {
-    let block = StereoBlock()
-    let scratch = StereoBlock()
-    var meter = LoudnessMeter(channels: 2, rate: rate)
-    var loudest = -Double.infinity
-    for index in blocks {
-      block.clear()
-      add(to: block, at: Frames(index * StereoBlock.frames), scratch: scratch)
-      meter.add(block)
-      loudest = max(loudest, meter.momentary)
-    }
-    return loudest
-  }
 }

@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// An oscillation at one moment, as a complex number: its length is the level, its angle the phase.
 struct Phasor {
   let real: Double

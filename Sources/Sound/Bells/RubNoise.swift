@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// The rasp of a stick on the rim: band-passed noise that follows the tone's envelope.
 struct RubNoise {
   private let tone: RubTone

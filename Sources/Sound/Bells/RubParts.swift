@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// The sines that make up a rubbed bell's tone.
 ///
 /// A tone that builds up and swells is a sum of steady and decaying lines, and so needs no state:

@@ -1,3 +1,5 @@
+package import Timebase
+
 /// The tone of a rubbed bell: the frequency of one line, and how it builds up and swells.
 package struct RubTone: Sendable {
   /// Frequency of the tone, in hertz.

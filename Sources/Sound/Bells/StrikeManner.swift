@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// Materials of a mallet, from soft to hard.
 package enum Mallet: String, CaseIterable, Codable, Sendable {
   case felt

@@ -1,3 +1,5 @@
+package import Timebase
+
 /// The sound of one in- or out-breath: pink noise through a band that opens or closes, optionally
 /// with a gliding note in it.
 ///

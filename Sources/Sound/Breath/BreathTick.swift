@@ -1,3 +1,5 @@
+package import Timebase
+
 /// A small chime where a phase of a breath begins: higher pitches for in and full, lower ones for
 /// out and empty.
 package enum BreathTick {
@@ -12,7 +14,7 @@ package enum BreathTick {
   }
 
   /// A short tuned bar: its modes have the ratios 1, 2.756 and 5.404.
-  private static func bar(_ phase: BreathPhase) -> BellDefinition {
+  package static func bar(_ phase: BreathPhase) -> BellDefinition {
     BellDefinition(
       title: "Tick", frequency: pitch(phase),
       modes: [
@@ -30,10 +32,5 @@ package enum BreathTick {
     _ phase: BreathPhase, start: Frames, gain: Double, rate: SampleRate
   ) -> BellStrike {
     BellStrike(bar(phase), start: start, gain: gain, variation: nil, rate: rate)
-  }
-
-  /// The loudest 400 ms at unit gain, in LUFS.
-  package static func loudness(_ phase: BreathPhase, rate: SampleRate) -> Double {
-    bar(phase).momentaryLoudness(rate: rate)
   }
 }

@@ -1,3 +1,5 @@
+package import Timebase
+
 /// A band-pass whose centre may move every few frames: the trapezoidal state-variable filter.
 ///
 /// Form: Zavalishin, "The Art of VA Filter Design", ch. 4. The peak gain is 1 at the centre.

@@ -1,3 +1,5 @@
+package import Timebase
+
 /// One filter of a chain, as data.
 ///
 /// Coefficients after Robert Bristow-Johnson, "Audio EQ Cookbook" (W3C note, 2021).

@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// The K-weighting of ITU-R BS.1770-4: a shelf for the head and a high-pass, on both channels at once.
 ///
 /// The recommendation gives coefficients at 48 kHz only. At other rates they follow from the analogue

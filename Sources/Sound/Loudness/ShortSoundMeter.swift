@@ -1,3 +1,5 @@
+package import Timebase
+
 /// The loudness of a sound that lasts seconds, after ITU-R BS.1770-4.
 ///
 /// The same result as `LoudnessMeter` in a quarter of the time, as every phrase is measured before

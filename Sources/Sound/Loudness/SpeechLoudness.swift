@@ -1,3 +1,5 @@
+package import Timebase
+
 /// The loudness of a whole voice track, from clips that were each measured once.
 ///
 /// Loudness is a mean of energy over time, so clips are weighted by length and by how often they

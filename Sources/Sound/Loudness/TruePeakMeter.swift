@@ -1,16 +1,18 @@
 /// The highest true peak of one channel, passed in pieces (ITU-R BS.1770-4, annex 2).
-struct TruePeakMeter {
+package struct TruePeakMeter {
   private let detector = TruePeakDetector()
   /// Samples not yet examined, after those that the filter needs before them.
   private var waiting = [Float](repeating: 0, count: TruePeakDetector.reach)
   /// The highest true peak so far, linear.
-  private(set) var peak: Float = 0
+  package private(set) var peak: Float = 0
+
+  package init() {}
 
   private static let reach = TruePeakDetector.reach
   private static let cell = TruePeakDetector.cell
 
   /// Examines more samples, full scale ±1.
-  mutating func add(_ samples: some Sequence<Float>) {
+  package mutating func add(_ samples: some Sequence<Float>) {
     waiting.append(contentsOf: samples)
     var start = Self.reach
     while start + Self.cell + Self.reach <= waiting.count {
@@ -21,7 +23,7 @@ struct TruePeakMeter {
   }
 
   /// Examines the last samples, as if silence followed.
-  mutating func finish() {
+  package mutating func finish() {
     add(repeatElement(0, count: 2 * Self.cell + Self.reach))
   }
 

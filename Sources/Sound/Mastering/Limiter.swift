@@ -1,3 +1,5 @@
+package import Timebase
+
 /// Keeps true peaks under a ceiling, looking ahead.
 ///
 /// The gain at any frame depends on a fixed stretch around it and on nothing before: first the

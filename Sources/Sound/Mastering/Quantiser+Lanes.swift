@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// Eight frames at once, without branches: the same result as `Quantiser.sample` on each sample.
 extension Quantiser {
   typealias Lanes = SIMD8<Float>

@@ -1,3 +1,5 @@
+package import Timebase
+
 /// Rounds the mix to whole steps: 16 bits with triangular dither of ±1 step, finer formats without.
 ///
 /// The dither is a function of the frame number, so it is the same at any block size. Exact digital

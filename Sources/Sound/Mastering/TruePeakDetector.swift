@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// Peaks between the samples, by fourfold oversampling (the method of ITU-R BS.1770-4, annex 2).
 struct TruePeakDetector {
   /// Samples needed before and after the one examined.

@@ -1,3 +1,5 @@
+package import Timebase
+
 /// A plate reverberator: mono in, stereo out.
 ///
 /// Structure and figures: Dattorro, "Effect design, part 1" (JAES 45, 1997), table 1 and 2. His slow

@@ -1,3 +1,5 @@
+package import Timebase
+
 /// A compressor that evens out a voice: feed-forward, with an RMS detector and a soft knee.
 ///
 /// Gain curve: Giannoulis, Massberg and Reiss, "Digital dynamic range compressor design" (JAES 60,

@@ -1,3 +1,5 @@
+package import Timebase
+
 /// A small room around a voice, as data.
 ///
 /// The reverberator of Schroeder (1962) and Moorer (1979) with the delay lengths of Jezar

@@ -1,3 +1,5 @@
+internal import Timebase
+
 extension VoiceChain {
   /// Adds a problem for every figure with which a clip would be silence, noise or endless.
   package func check(_ found: inout Findings) {

@@ -1,3 +1,5 @@
+package import Timebase
+
 /// The processing of a voice once it is spoken: filters, compressor, room.
 ///
 /// Applied once to each clip, never while mixing.

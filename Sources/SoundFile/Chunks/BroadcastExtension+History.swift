@@ -1,3 +1,5 @@
+internal import Files
+
 extension BroadcastExtension {
   /// Bytes of the chunk before the coding history (EBU Tech 3285).
   private static let beforeHistory: Int64 = 602
@@ -6,7 +8,7 @@ extension BroadcastExtension {
   ///
   /// A line stands for one coding. libsndfile adds a second one for the same coding, with its
   /// version, and calls floating point 24 bits.
-  static func endHistory(of file: OutputFile) throws(SoundFileError) {
+  static func endHistory(of file: OutputFile) throws(OutputError) {
     guard let chunk = try file.chunk("bext"), chunk.size > beforeHistory else { return }
     let start = chunk.start + beforeHistory
     let history = try file.read(Int(chunk.size - beforeHistory), at: start)

@@ -1,5 +1,6 @@
 internal import CSndfile
-internal import Sound
+internal import Loudness
+internal import Timebase
 
 /// The `bext` chunk of a broadcast wave file, version 2 (EBU Tech 3285), with loudness figures.
 ///

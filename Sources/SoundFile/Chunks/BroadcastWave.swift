@@ -1,4 +1,5 @@
-internal import Sound
+internal import Loudness
+internal import Timebase
 
 /// Writes the broadcast extension of a file: reserved before the sound, filled in after it.
 struct BroadcastWave: ~Copyable {

@@ -1,4 +1,5 @@
-internal import Sound
+internal import Files
+internal import Timebase
 
 /// Chunks after the sound of a WAV, RF64 or AIFF file: named cue points, and an ID3v2 tag for
 /// players that read neither these nor the header's texts.
@@ -38,7 +39,7 @@ struct ChunkTail {
   /// Appends the chunks to a file that libsndfile has closed, and corrects the sizes in its header.
   ///
   /// - Parameter sound: size of the sound in bytes.
-  func write(to file: OutputFile, after sound: Int64) throws(SoundFileError) {
+  func write(to file: OutputFile, after sound: Int64) throws(OutputError) {
     if format == .aiff, sound % 2 != 0, let chunk = try file.chunk("SSND", isBig: true) {
       // libsndfile counts the padding byte after an odd size; the eight bytes before the sound
       // belong to it.
@@ -67,7 +68,7 @@ struct ChunkTail {
 
   /// Writes the sound's size also where plain WAV has it, if it fits there (EBU Tech 3306 wants all
   /// ones only where it does not): GStreamer reads no other place, and would play the tail.
-  private func saySize(of file: OutputFile) throws(SoundFileError) {
+  private func saySize(of file: OutputFile) throws(OutputError) {
     // The `ds64` chunk holds the sizes of the file and of the sound.
     guard let data = try file.chunk("data") else { return }
     let size = try file.read(8, at: 28)

@@ -1,6 +1,6 @@
 internal import CSndfile
 internal import Glibc
-internal import Sound
+internal import Timebase
 
 /// Writes texts and markers into the header of a WAV, RF64, AIFF or CAF file.
 ///

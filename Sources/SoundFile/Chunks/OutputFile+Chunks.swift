@@ -1,3 +1,5 @@
+internal import Files
+
 extension OutputFile {
   /// Finds a chunk of a RIFF, RF64 or AIFF file, no further than the sound.
   ///
@@ -6,7 +8,7 @@ extension OutputFile {
   ///   there is none.
   func chunk(
     _ name: String, isBig: Bool = false
-  ) throws(SoundFileError) -> (start: Int64, size: Int64)? {
+  ) throws(OutputError) -> (start: Int64, size: Int64)? {
     // Skips the form's name, size and type.
     var offset: Int64 = 12
     while true {

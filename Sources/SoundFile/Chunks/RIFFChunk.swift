@@ -1,4 +1,4 @@
-internal import Sound
+internal import Timebase
 
 /// A chunk of a RIFF or AIFF file: four letters, a size, content, and a padding byte after an odd
 /// size.

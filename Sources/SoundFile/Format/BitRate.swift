@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// Bit rate of a lossy file.
 package enum BitRate: Hashable, Sendable {
   /// A constant rate in kilobits (1000 bits) per second; for Vorbis an average.

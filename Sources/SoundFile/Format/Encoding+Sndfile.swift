@@ -1,5 +1,5 @@
 internal import CSndfile
-internal import Sound
+internal import Timebase
 
 extension Encoding {
   /// Whether a file with `size` bytes of sound is written as RF64.

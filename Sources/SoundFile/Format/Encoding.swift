@@ -1,4 +1,4 @@
-package import Sound
+package import Timebase
 
 /// A complete and valid set of choices for how a sound file is written.
 package struct Encoding: Hashable, Sendable {

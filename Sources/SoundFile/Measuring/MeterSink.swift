@@ -1,4 +1,5 @@
-package import Sound
+package import Loudness
+package import Timebase
 
 /// A sink that measures frames and does not keep them.
 package final class MeterSink: FrameSink {

@@ -1,4 +1,4 @@
-internal import Sound
+internal import Timebase
 
 /// RMS levels of a whole sound and of its quietest half second, and the silence at its ends.
 struct PowerMeter {

@@ -1,6 +1,7 @@
 internal import CSndfile
 internal import Glibc
-internal import Sound
+internal import Loudness
+internal import Timebase
 
 extension SoundFacts {
   /// Decodes and measures a file.

@@ -1,4 +1,5 @@
-package import Sound
+package import Loudness
+package import Timebase
 
 /// Measurements of a sound file that was read.
 package struct SoundFacts: Sendable {

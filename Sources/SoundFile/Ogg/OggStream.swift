@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// Edits the pages of an Ogg file (RFC 3533).
@@ -5,7 +6,7 @@ enum OggStream {
   /// Replaces the stream's random serial number by a fixed one.
   ///
   /// So the same track always gives the same bytes.
-  static func fixSerial(of file: OutputFile) throws(SoundFileError) {
+  static func fixSerial(of file: OutputFile) throws(OutputError) {
     var offset: Int64 = 0
     while var page = try page(of: file, at: offset) {
       page.replaceSubrange(14..<18, with: [0, 0, 0, 0])
@@ -20,7 +21,7 @@ enum OggStream {
   /// The page at an offset in bytes, with its header; `nil` at the end.
   private static func page(
     of file: OutputFile, at offset: Int64
-  ) throws(SoundFileError) -> [UInt8]? {
+  ) throws(OutputError) -> [UInt8]? {
     let header = try file.read(27, at: offset)
     guard !header.isEmpty else { return nil }
     let isPage = header.count == 27 && header.starts(with: Array("OggS".utf8))

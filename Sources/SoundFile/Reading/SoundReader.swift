@@ -1,4 +1,5 @@
-package import Sound
+internal import Resampling
+package import Timebase
 
 /// Reads a sound file for the mix in pieces, resampled to the track's rate.
 package final class SoundReader {

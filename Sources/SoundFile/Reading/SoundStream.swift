@@ -1,5 +1,5 @@
 internal import Processes
-package import Sound
+package import Timebase
 
 /// The samples of a sound file at its own rate, decoded by a child process.
 package final class SoundStream {

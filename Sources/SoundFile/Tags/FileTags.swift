@@ -1,3 +1,5 @@
+package import Timebase
+
 /// Descriptive tags of a sound file; `nil` for those it does not have.
 package struct FileTags: Hashable, Sendable {
   package var title: String?

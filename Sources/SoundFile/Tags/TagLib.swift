@@ -1,7 +1,7 @@
 internal import CTags
 internal import Files
 internal import Glibc
-internal import Sound
+internal import Timebase
 
 /// Writes the tags that libsndfile cannot: texts, chapters and a picture, by TagLib.
 enum TagLib {

@@ -1,6 +1,7 @@
 internal import Dispatch
-package import Sound
+package import Files
 internal import Synchronization
+package import Timebase
 
 /// Passes frames to another sink on a thread of its own, so that mixing does not wait for an
 /// encoder or the disk.
@@ -18,13 +19,13 @@ package final class BackgroundSink: FrameSink {
   /// The other sink; only one thread uses it at a time, as the queue is serial.
   private final class Worker: @unchecked Sendable {
     let sink: any FrameSink
-    let failure = Mutex<SoundFileError?>(nil)
+    let failure = Mutex<OutputError?>(nil)
 
     init(_ sink: any FrameSink) {
       self.sink = sink
     }
 
-    func run(_ body: (any FrameSink) throws(SoundFileError) -> Void) {
+    func run(_ body: (any FrameSink) throws(OutputError) -> Void) {
       guard failure.withLock({ $0 == nil }) else { return }
       do {
         try body(sink)
@@ -33,7 +34,7 @@ package final class BackgroundSink: FrameSink {
       }
     }
 
-    func check() throws(SoundFileError) {
+    func check() throws(OutputError) {
       if let failure = failure.withLock({ $0 }) { throw failure }
     }
   }
@@ -49,18 +50,18 @@ package final class BackgroundSink: FrameSink {
     queue.sync {}
   }
 
-  package func write(_ samples: [Int32], frames: Int) throws(SoundFileError) {
+  package func write(_ samples: [Int32], frames: Int) throws(OutputError) {
     try worker.check()
     places.wait()
     queue.async { [worker, places] in
-      worker.run { sink throws(SoundFileError) in try sink.write(samples, frames: frames) }
+      worker.run { sink throws(OutputError) in try sink.write(samples, frames: frames) }
       places.signal()
     }
   }
 
-  package func finish() throws(SoundFileError) {
+  package func finish() throws(OutputError) {
     queue.sync { [worker] in
-      worker.run { sink throws(SoundFileError) in try sink.finish() }
+      worker.run { sink throws(OutputError) in try sink.finish() }
     }
     try worker.check()
   }

@@ -1,4 +1,5 @@
-package import Sound
+package import Files
+package import Timebase
 
 /// A destination for a finished track's frames, written in pieces.
 package protocol FrameSink: AnyObject {
@@ -10,8 +11,8 @@ package protocol FrameSink: AnyObject {
   /// - Parameters:
   ///   - samples: interleaved, in whole steps of the format; at least `channels × frames` of them.
   ///   - frames: number of frames to take.
-  func write(_ samples: [Int32], frames: Int) throws(SoundFileError)
+  func write(_ samples: [Int32], frames: Int) throws(OutputError)
 
   /// Ends the track: all frames are written.
-  func finish() throws(SoundFileError)
+  func finish() throws(OutputError)
 }

@@ -1,5 +1,5 @@
 internal import CSndfile
-internal import Sound
+internal import Timebase
 
 /// Passes whole steps to libsndfile in the form the file needs.
 ///

@@ -1,5 +1,6 @@
+package import Files
 internal import Glibc
-package import Sound
+package import Timebase
 
 /// The destination of a track.
 package enum Output: Hashable, Sendable {
@@ -20,7 +21,7 @@ package enum Output: Hashable, Sendable {
   package func open(
     _ encoding: Encoding, metadata: Metadata = Metadata(), length: Frames,
     in publication: Publication
-  ) throws(SoundFileError) -> any FrameSink {
+  ) throws(OutputError) -> any FrameSink {
     switch self {
     case .standardOutput: return try WAVStream(to: nil, encoding: encoding, length: length)
     case .path(let path) where isStream:

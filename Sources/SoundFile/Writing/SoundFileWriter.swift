@@ -1,7 +1,7 @@
 internal import CSndfile
-internal import Files
+package import Files
 internal import Glibc
-package import Sound
+package import Timebase
 
 /// A sound file of any format, written by libsndfile.
 ///
@@ -32,11 +32,11 @@ package final class SoundFileWriter: FrameSink {
   package convenience init(
     path: String, encoding: Encoding, format: PCMFormat? = nil, metadata: Metadata = Metadata(),
     length: Frames, in publication: Publication
-  ) throws(SoundFileError) {
+  ) throws(OutputError) {
     let size = encoding.size(of: length)
     let tail = ChunkTail(encoding, metadata)
     if let limit = encoding.format.limit, size + tail.size > limit {
-      throw .tooLong(path: path, format: encoding.format)
+      throw .tooLarge(path: path, format: encoding.format.rawValue)
     }
     let file = try publication.file(
       path: path, size: encoding.format.isUncompressed ? size : 0)
@@ -48,7 +48,7 @@ package final class SoundFileWriter: FrameSink {
   private init(
     _ file: OutputFile, encoding: Encoding, format: PCMFormat, metadata: Metadata, tail: ChunkTail,
     length: Frames
-  ) throws(SoundFileError) {
+  ) throws(OutputError) {
     precondition(format.channels == encoding.pcm.channels, "channels are not changed here")
     self.file = file
     self.encoding = encoding
@@ -102,7 +102,7 @@ package final class SoundFileWriter: FrameSink {
     sf_command(handle, Int32(number), &value, Int32(MemoryLayout<Value>.size))
   }
 
-  package func write(_ samples: [Int32], frames: Int) throws(SoundFileError) {
+  package func write(_ samples: [Int32], frames: Int) throws(OutputError) {
     guard let handle else { return }
     broadcast?.measure(samples, frames: frames)
     for start in stride(from: 0, to: frames, by: piece) {
@@ -114,7 +114,7 @@ package final class SoundFileWriter: FrameSink {
     left -= Int64(frames)
   }
 
-  package func finish() throws(SoundFileError) {
+  package func finish() throws(OutputError) {
     guard let open = handle else { return }
     guard left == 0 else {
       throw .writeFailed(path: file.path, reason: "the last \(left) frames are missing")
@@ -133,13 +133,13 @@ package final class SoundFileWriter: FrameSink {
     try file.complete()
   }
 
-  private func writeTags() throws(SoundFileError) {
+  private func writeTags() throws(OutputError) {
     let reason = TagLib.write(
       metadata, to: file.descriptor, format: encoding.format, rate: encoding.rate)
     if let reason { throw .writeFailed(path: file.path, reason: reason) }
   }
 
-  private var failure: SoundFileError {
+  private var failure: OutputError {
     .writeFailed(
       path: file.path, reason: SystemError.text(virtual.failure == 0 ? EIO : virtual.failure))
   }

@@ -1,5 +1,6 @@
+package import Files
 internal import Glibc
-package import Sound
+package import Timebase
 
 /// A WAV written straight to a pipe or a device, which can neither be seeked nor renamed.
 ///
@@ -13,14 +14,14 @@ package final class WAVStream: FrameSink {
   /// - Parameter path: a device or a named pipe; `nil` for standard output.
   package init(
     to path: String?, encoding: Encoding, length: Frames
-  ) throws(SoundFileError) {
+  ) throws(OutputError) {
     format = encoding.pcm
     device = if let path { try OutputDevice(path: path) } else { OutputDevice() }
     padding = encoding.size(of: length) % 2
     try device.write(Self.header(encoding, length))
   }
 
-  package func write(_ samples: [Int32], frames: Int) throws(SoundFileError) {
+  package func write(_ samples: [Int32], frames: Int) throws(OutputError) {
     let count = frames * format.channels
     var bytes: [UInt8] = []
     bytes.reserveCapacity(count * format.samples.bytes)
@@ -37,7 +38,7 @@ package final class WAVStream: FrameSink {
     try device.write(bytes)
   }
 
-  package func finish() throws(SoundFileError) {
+  package func finish() throws(OutputError) {
     if padding > 0 { try device.write([0]) }
   }
 

@@ -1,5 +1,5 @@
 internal import Digests
-internal import Sound
+internal import Timebase
 
 /// An utterance as the bytes of a file; numbers have their smallest byte first.
 ///

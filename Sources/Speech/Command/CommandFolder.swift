@@ -45,7 +45,7 @@ final class CommandFolder {
         rmdir(path)
         throw .noResources(reason: "\(path): \(SystemError.text(code))")
       }
-      if Claim.canKeep(lock.number) { return Made(path: path, lock: lock) }
+      if FileLock.acquire(lock.number) { return Made(path: path, lock: lock) }
     }
   }
 
@@ -54,7 +54,7 @@ final class CommandFolder {
     guard let folder = Descriptor(parent, O_RDONLY | O_DIRECTORY) else { return }
     for name in folder.names ?? [] {
       guard name.hasPrefix(prefix), let old = Descriptor(name, in: folder.number, flags),
-        old.status?.st_uid == geteuid(), Claim.canRemove(old.number)
+        old.status?.st_uid == geteuid(), FileLock.acquireLeftover(old.number)
       else { continue }
       remove(name, in: folder.number)
     }

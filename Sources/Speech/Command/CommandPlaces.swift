@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// Where a program and the files it speaks with lie.

@@ -1,5 +1,5 @@
 internal import Processes
-internal import Sound
+internal import Timebase
 
 /// A program that was found, with all that is asked of it but the words.
 struct CommandRun {

@@ -1,5 +1,5 @@
 internal import Processes
-internal import Sound
+internal import Timebase
 
 /// A program that turns text into sound, made to speak phrases.
 ///

@@ -1,4 +1,4 @@
-internal import Sound
+internal import Timebase
 
 /// Reads a WAV file that a program of somebody else's wrote.
 ///

@@ -1,5 +1,6 @@
 internal import CSpeaker
 internal import Digests
+internal import Files
 internal import Glibc
 
 /// The espeak-ng that speakers speak with: its code and its data.

@@ -1,7 +1,7 @@
 internal import CSpeaker
 internal import Files
 internal import Processes
-internal import Sound
+internal import Timebase
 
 /// One speaker process and the patience to start it again once.
 ///

@@ -1,4 +1,4 @@
-internal import Sound
+internal import Timebase
 
 /// A stretch as the one string espeak-ng is given, cleaned of everything in its words that the engine
 /// could take for a command.

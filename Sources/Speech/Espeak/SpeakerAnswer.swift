@@ -1,6 +1,6 @@
 internal import CSpeaker
 internal import Processes
-internal import Sound
+internal import Timebase
 
 /// What a speaker says first.
 struct SpeakerGreeting {

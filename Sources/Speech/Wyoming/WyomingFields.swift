@@ -1,5 +1,3 @@
-internal import Sound
-
 /// What an event says about its sound; fields may be spread over the line and the block behind it.
 struct WyomingFormat: Equatable {
   /// In a second.

@@ -1,4 +1,4 @@
-internal import Sound
+internal import Timebase
 
 /// The sound of one phrase, as it comes in.
 struct WyomingSound {

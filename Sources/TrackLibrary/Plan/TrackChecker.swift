@@ -2,8 +2,8 @@ internal import Foundation
 internal import MeditationScript
 internal import Production
 internal import Rendering
-internal import Sound
 internal import SoundFile
+internal import Timebase
 
 /// Checks tracks as far as that is possible without speaking them.
 final class TrackChecker {

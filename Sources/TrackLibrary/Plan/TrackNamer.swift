@@ -2,6 +2,7 @@ internal import MeditationScript
 internal import Production
 internal import Rendering
 internal import SoundFile
+internal import Timebase
 
 /// Fills the templates of a track's file name and title.
 enum TrackNamer {

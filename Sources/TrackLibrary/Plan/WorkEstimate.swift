@@ -1,5 +1,6 @@
 internal import Production
 internal import SoundFile
+internal import Timebase
 
 /// Estimates the CPU time to render a track, to divide the work evenly.
 ///

@@ -1,9 +1,9 @@
 internal import Digests
+package import Files
 internal import Foundation
 internal import Pictures
 internal import Production
 internal import Publishing
-package import SoundFile
 
 /// Writes the published files of a finished library: playlist, feed and index page.
 ///
@@ -44,7 +44,7 @@ package struct LibraryPublisher {
   /// Writes the files.
   ///
   /// - Returns: names of the files that changed; files already up to date are not written.
-  /// - Throws: `Unfinished`, `SoundFileError`.
+  /// - Throws: `Unfinished`, `OutputError`.
   package func publish() throws -> [String] {
     let wish = plan.manifest.publish
     guard !wish.names.isEmpty else { return [] }

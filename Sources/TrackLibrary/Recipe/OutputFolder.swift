@@ -1,21 +1,20 @@
-internal import Files
+package import Files
 internal import Glibc
-package import SoundFile
 
 /// Creates folders as needed.
 package enum OutputFolder {
   /// Creates a library's folder, and checks that files can be created in it.
   ///
-  /// - Throws: `SoundFileError.cannotCreate`.
-  package static func prepare(_ folder: String) throws(SoundFileError) {
+  /// - Throws: `OutputError.cannotCreate`.
+  package static func prepare(_ folder: String) throws(OutputError) {
     try make(folder)
     try Publication.check(folder + "/track")
   }
 
   /// Creates the folder of a file, and those above it.
   ///
-  /// - Throws: `SoundFileError.cannotCreate`.
-  static func make(for path: String) throws(SoundFileError) {
+  /// - Throws: `OutputError.cannotCreate`.
+  static func make(for path: String) throws(OutputError) {
     guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
     try make(String(path[..<slash]))
   }
@@ -26,7 +25,7 @@ package enum OutputFolder {
     return String(path.utf8.dropFirst(folder.utf8.count + 1)) ?? path
   }
 
-  private static func make(_ folder: String) throws(SoundFileError) {
+  private static func make(_ folder: String) throws(OutputError) {
     if mkdir(folder, 0o777) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let slash = folder.lastIndex(of: "/"), slash > folder.startIndex else {
       throw .cannotCreate(path: folder, reason: SystemError.text(errno))

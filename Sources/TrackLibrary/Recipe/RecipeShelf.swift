@@ -1,6 +1,6 @@
 internal import Digests
+internal import Files
 internal import Foundation
-internal import SoundFile
 
 /// The recipes of an output folder: a hidden file for each track, and no other state.
 ///

@@ -2,7 +2,6 @@ internal import Files
 internal import Foundation
 internal import Processes
 internal import Production
-internal import SoundFile
 
 /// Renders the tracks of a plan that are due, each job in a worker process.
 package final class LibraryRun: Sendable {

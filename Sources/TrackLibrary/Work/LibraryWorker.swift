@@ -1,14 +1,15 @@
 internal import Digests
+internal import Files
 internal import Foundation
 internal import MeditationScript
 internal import Pacing
 internal import Processes
 package import Production
 package import Rendering
-internal import Sound
 internal import SoundFile
 internal import Speech
 internal import Synchronization
+internal import Timebase
 
 /// A worker process of a library, which renders one track after another.
 package struct LibraryWorker {
@@ -121,7 +122,7 @@ package struct LibraryWorker {
     let files = try paths.map { path in
       guard let checksum = Checksum(ofFile: path),
         let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int64
-      else { throw SoundFileError.writeFailed(path: path, reason: "it cannot be read back") }
+      else { throw OutputError.writeFailed(path: path, reason: "it cannot be read back") }
       return Recipe.File(
         name: name(path), bytes: size, checksum: checksum.text)
     }

@@ -1,6 +1,8 @@
+import Files
 internal import Sound
 internal import SoundFile
 internal import TestSupport
+import Timebase
 
 extension Workload {
   /// Sound that is ready, into a file of each kind, whole and on the disk.

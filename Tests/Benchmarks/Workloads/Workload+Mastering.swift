@@ -1,4 +1,6 @@
+import Loudness
 internal import Sound
+import Timebase
 
 extension Workload {
   /// What happens to the sum of everything.

@@ -1,5 +1,6 @@
 internal import Assets
 internal import Sound
+import Timebase
 
 /// What sounds: each adds blocks to blocks.
 extension Workload {

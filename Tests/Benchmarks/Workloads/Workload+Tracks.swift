@@ -1,10 +1,12 @@
+import Files
 internal import Foundation
 internal import Production
 internal import Rendering
 internal import Sound
-internal import SoundFile
+import SoundFile
 internal import Speech
 internal import TestSupport
+import Timebase
 
 /// Whole tracks, and many.
 extension Workload {

@@ -1,5 +1,8 @@
+import Clips
+import Resampling
 internal import Sound
 internal import Speech
+import Timebase
 
 extension Workload {
   /// What happens to a phrase between the engine and the mix.

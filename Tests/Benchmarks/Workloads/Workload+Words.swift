@@ -1,7 +1,7 @@
 internal import Assets
 internal import MeditationScript
 internal import Pacing
-internal import Sound
+import Timebase
 
 extension Workload {
   /// From a script's text to what happens when.

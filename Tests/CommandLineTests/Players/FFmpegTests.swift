@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import Timebase
 
 extension PlayersTests {
   @Suite(.enabled(if: Tool.isInstalled("ffmpeg", "ffprobe"), "needs ffmpeg"))

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Timebase
 
 extension PlayersTests {
   @Suite(.enabled(if: Tool.isInstalled("mpv"), "needs mpv"))

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Timebase
 
 /// One finished file.
 struct Sample: Sendable {

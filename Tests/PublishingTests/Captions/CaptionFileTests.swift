@@ -1,7 +1,6 @@
 import Publishing
-import Sound
-import SoundFile
 import Testing
+import Timebase
 
 /// Captions as files: the whole text of small ones.
 @Suite struct CaptionFileTests {

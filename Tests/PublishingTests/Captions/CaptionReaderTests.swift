@@ -1,8 +1,8 @@
 import Foundation
 import Publishing
-import Sound
 import TestSupport
 import Testing
+import Timebase
 
 /// Captions as other programs read them.
 @Suite struct CaptionReaderTests {

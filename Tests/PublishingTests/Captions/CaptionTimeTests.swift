@@ -1,6 +1,6 @@
 import Publishing
-import Sound
 import Testing
+import Timebase
 
 /// Captions keep time: on random tracks, at each usual rate.
 @Suite struct CaptionTimeTests {

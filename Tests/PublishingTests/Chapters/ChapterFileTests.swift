@@ -1,8 +1,7 @@
 import Foundation
 import Publishing
-import Sound
-import SoundFile
 import Testing
+import Timebase
 
 /// Chapters as files: the whole text of small ones.
 @Suite struct ChapterFileTests {

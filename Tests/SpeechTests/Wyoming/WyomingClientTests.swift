@@ -1,6 +1,5 @@
-import Sound
-import Speech
 import Testing
+import Timebase
 
 /// What a server that keeps to the protocol is asked, and what comes of its answers.
 struct WyomingClientTests {

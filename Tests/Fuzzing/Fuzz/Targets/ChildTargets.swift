@@ -1,10 +1,8 @@
 import CSpeaker
 import Foundation
-import Sound
-
 @testable import Processes
 @testable import SoundFile
-@testable import Speech
+
 
 /// Bytes from a child that has said all it will ever say.
 private final class SaidLine: ByteLine {

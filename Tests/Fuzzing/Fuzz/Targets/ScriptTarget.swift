@@ -2,7 +2,7 @@ import Assets
 import Foundation
 import MeditationScript
 import Pacing
-import Sound
+import Timebase
 
 extension FuzzTarget {
   /// A script, or a document of SSML: read, said what is wrong with it, expanded and laid out at a

@@ -1,7 +1,7 @@
 import Digests
-import Sound
-
 @testable import Speech
+import Timebase
+
 
 extension FuzzTarget {
   /// A file of the speech cache.
