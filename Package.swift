@@ -91,11 +91,20 @@ let package = Package(
     .target(
       name: "Clips", dependencies: ["Digests", "Files", "Resampling", "Sound", "Timebase"],
       swiftSettings: fast),
+    .target(name: "Voices", dependencies: ["Sound", "Timebase"], swiftSettings: strict),
     .target(
       name: "Speech",
-      dependencies: ["CSpeaker", "Digests", "Files", "Processes", "Resampling", "Sound", "Timebase"],
+      dependencies: [
+        "CSpeaker", "Digests", "Files", "Processes", "Resampling", "Sound", "Timebase", "Voices",
+      ],
       swiftSettings: strict),
     .target(name: "Pacing", dependencies: ["MeditationScript", "Timebase"], swiftSettings: pure),
+    .target(
+      name: "Catalog",
+      dependencies: [
+        "Assets", "Files", "MeditationScript", "Pacing", "Sound", "Timebase", "Voices",
+      ],
+      swiftSettings: pure),
     .target(
       name: "Publishing",
       dependencies: ["Assets", "Digests", "MeditationScript", "Pacing", "Timebase"],
@@ -111,111 +120,150 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "Assets", "Clips", "Files", "Loudness", "MeditationScript", "Pacing", "Resampling", "Sound",
-        "SoundFile", "Speech", "Timebase",
+        "Assets", "Catalog", "Clips", "Digests", "Files", "Loudness", "MeditationScript", "Pacing",
+        "Processes", "Resampling", "Sound", "SoundFile", "Speech", "Timebase", "Voices",
       ],
       swiftSettings: pure),
     .target(
       name: "Production",
       dependencies: [
-        "Assets", "Digests", "Files", "Loudness", "MeditationScript", "Pacing", "Pictures",
+        "Assets", "Catalog", "Digests", "Files", "Loudness", "MeditationScript", "Pacing",
+        "Pictures",
         "Publishing", "Rendering", "Resampling", "Sound", "SoundFile", "Timebase",
       ],
       swiftSettings: pure),
     .target(
       name: "TrackLibrary",
       dependencies: [
-        "Assets", "Digests", "Files", "MeditationScript", "Pacing", "Pictures", "Processes",
+        "Assets", "Catalog", "Digests", "Files", "MeditationScript", "Pacing", "Pictures",
+        "Processes",
         "Production", "Publishing", "Rendering", "Sound", "SoundFile", "Speech", "Timebase",
+        "Voices",
       ],
       swiftSettings: strict),
     .target(name: "Manual", swiftSettings: pure),
     .executableTarget(
       name: "RenderMeditation",
       dependencies: [
-        "Clips", "Files", "Loudness", "Manual", "MeditationScript", "Pacing", "Processes",
+        "Catalog", "Clips", "Files", "Loudness", "Manual", "MeditationScript", "Pacing",
+        "Processes",
         "Production", "Publishing", "Rendering", "Resampling", "Sound", "SoundFile", "Speech",
-        "Timebase", "TrackLibrary", argumentParser,
+        "Timebase", "TrackLibrary", "Voices", argumentParser,
       ],
       swiftSettings: strict),
 
     // One folder of tests a module, and one for the built program.
     .target(
-      name: "TestSupport", dependencies: ["Processes", "Speech"], path: "Tests/TestSupport",
+      name: "TestSupport",
+      dependencies: [
+        "Processes", "Speech",
+      ], path: "Tests/TestSupport",
       swiftSettings: strict),
     .target(
       name: "Workloads",
       dependencies: [
-        "Assets", "MeditationScript", "Pacing", "Production", "Rendering", "Sound", "SoundFile",
-        "Speech", "TestSupport",
+        "Assets", "Catalog", "Clips", "Files", "Loudness", "MeditationScript", "Pacing",
+        "Production", "Rendering", "Resampling", "Sound", "SoundFile", "Speech", "TestSupport",
+        "Timebase", "Voices",
       ],
       path: "Tests/Benchmarks/Workloads", swiftSettings: strict),
     .testTarget(
-      name: "WorkloadTests", dependencies: ["RenderMeditation", "TestSupport", "Workloads"],
+      name: "WorkloadTests",
+      dependencies: [
+        "RenderMeditation", "TestSupport", "Workloads",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "crew-double", dependencies: ["Processes"], path: "Tests/CrewDouble",
       swiftSettings: strict),
     .testTarget(
-      name: "ProcessesTests", dependencies: ["Processes", "TestSupport", "crew-double"],
+      name: "ProcessesTests",
+      dependencies: [
+        "Processes", "TestSupport", "crew-double",
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "DigestsTests", dependencies: ["Digests", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "AssetsTests", dependencies: ["Assets"], swiftSettings: strict),
+      name: "DigestsTests",
+      dependencies: [
+        "Digests", "TestSupport",
+      ], swiftSettings: strict),
     .testTarget(
-      name: "MeditationScriptTests", dependencies: ["Assets", "MeditationScript", "TestSupport"],
+      name: "AssetsTests",
+      dependencies: [
+        "Assets"
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "MeditationScriptTests",
+      dependencies: [
+        "Assets", "MeditationScript", "TestSupport", "Voices",
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "SoundTests", dependencies: ["Assets", "Sound"], swiftSettings: strict),
+      name: "SoundTests",
+      dependencies: [
+        "Assets", "Clips", "Loudness", "Sound", "Timebase",
+      ], swiftSettings: strict),
     .testTarget(
       name: "SoundFileTests",
-      dependencies: ["RenderMeditation", "Sound", "SoundFile", "TestSupport"],
+      dependencies: [
+        "Files", "RenderMeditation", "SoundFile", "TestSupport", "Timebase",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ProductionTests",
       dependencies: [
-        "MeditationScript", "Pacing", "Production", "Publishing", "RenderMeditation", "Rendering",
-        "Sound", "SoundFile", "Speech", "TestSupport",
+        "Files", "Loudness", "MeditationScript", "Pacing", "Production", "Publishing",
+        "RenderMeditation", "Rendering", "SoundFile", "TestSupport", "Timebase",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "SpeechTests",
       dependencies: [
-        "Assets", "Digests", "MeditationScript", "Processes", "RenderMeditation", "Sound",
-        "Speech", "TestSupport",
+        "Assets", "Clips", "Digests", "MeditationScript", "Processes", "RenderMeditation", "Speech",
+        "TestSupport", "Timebase", "Voices",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "PacingTests", dependencies: ["Assets", "MeditationScript", "Pacing", "Sound"],
+      name: "PacingTests",
+      dependencies: [
+        "Assets", "Catalog", "MeditationScript", "Pacing", "Timebase",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Assets", "MeditationScript", "Pacing", "Publishing", "Sound", "SoundFile", "TestSupport",
+        "MeditationScript", "Pacing", "Publishing", "TestSupport", "Timebase", "Voices",
       ], swiftSettings: strict),
     .testTarget(
-      name: "PicturesTests", dependencies: ["Pictures", "Sound", "TestSupport"],
+      name: "PicturesTests",
+      dependencies: [
+        "Pictures", "TestSupport", "Timebase",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "MeditationScript", "Pacing", "RenderMeditation", "Rendering", "Sound", "SoundFile",
-        "Speech", "TestSupport",
+        "Catalog", "Files", "Loudness", "MeditationScript", "Pacing", "RenderMeditation",
+        "Rendering", "SoundFile", "Speech", "TestSupport", "Timebase",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "TrackLibraryTests",
       dependencies: [
-        "Digests", "MeditationScript", "Pictures", "Production", "RenderMeditation", "Rendering",
-        "SoundFile", "Speech", "TestSupport", "TrackLibrary",
+        "Digests", "Files", "MeditationScript", "Pictures", "Production", "RenderMeditation",
+        "Rendering", "TestSupport", "TrackLibrary",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
-    .testTarget(name: "ManualTests", dependencies: ["Manual"], swiftSettings: strict),
+    .testTarget(
+      name: "ManualTests",
+      dependencies: [
+        "Manual"
+      ], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
         "Digests", "Production", "Publishing", "RenderMeditation", "Speech", "TestSupport",
-        .product(name: "Yams", package: "Yams"),
+        "Timebase", .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
   ],

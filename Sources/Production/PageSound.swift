@@ -53,7 +53,7 @@ struct PageSound {
   /// The encoding for the page: MP3, or FLAC for sample rates that MP3 does not have.
   private static func encoding(for own: Encoding) -> Encoding {
     for format in [FileFormat.mp3, .flac] {
-      var wish = Encoding.Wish()
+      var wish = Encoding.Options()
       wish.format = format
       wish.rate = own.rate.hertz
       wish.channels = own.pcm.channels

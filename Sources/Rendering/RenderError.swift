@@ -3,19 +3,11 @@ package import Timebase
 
 /// Why a track cannot be made, besides what the stages themselves say.
 package enum RenderError: Error {
-  /// No practice, of this language if one is given, has this name and there is no such file.
-  case noSuchScript(name: String, known: [String], language: String?)
-  /// A script, or a file that goes with one, that is not there or may not be read.
-  case unreadableScript(path: String, reason: String)
-  /// One that the system failed to read, which may work another time.
-  case readFailed(path: String, reason: String)
   case noSuchVoice(name: String, known: [String])
   /// A file of the user's own, as a bell or a bed.
   case unusableFile(path: String, use: String, reason: String)
   /// A file of the user's own that is not there, or may not be read.
   case missingFile(path: String, use: String)
-  /// A pronunciation holds a symbol the voice cannot say.
-  case badPronunciation(word: String, symbol: Character)
   /// `--set` names something the script does not have.
   case noSuchPlaceholder(name: String, known: [String])
   /// `--with` names something the script does not have.

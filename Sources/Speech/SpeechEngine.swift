@@ -1,4 +1,5 @@
 internal import Timebase
+package import Voices
 
 /// Something that turns phrases into sound.
 ///

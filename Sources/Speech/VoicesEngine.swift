@@ -1,3 +1,5 @@
+package import Voices
+
 /// Every voice's own engine, as one: a phrase may be said by several.
 package struct VoicesEngine: SpeechEngine {
   private let engine: @Sendable (Voice) -> any SpeechEngine
@@ -5,7 +7,7 @@ package struct VoicesEngine: SpeechEngine {
 
   /// - Parameters:
   ///   - batch: stretches that its engines like to be asked for at once.
-  ///   - engine: what speaks a voice; voices of one `Identity` have one.
+  ///   - engine: what speaks a voice; voices of one identity have one.
   package init(batch: Int, engine: @escaping @Sendable (Voice) -> any SpeechEngine) {
     self.batch = batch
     self.engine = engine
@@ -26,7 +28,7 @@ package struct VoicesEngine: SpeechEngine {
 /// Opens a speaker for each engine when it is first needed.
 private final class VoicesSpeaker: Speaker {
   private let engine: (Voice) -> any SpeechEngine
-  private var speakers: [Voice.Engine.Identity: any Speaker] = [:]
+  private var speakers: [EngineIdentity: any Speaker] = [:]
 
   init(_ engine: @escaping (Voice) -> any SpeechEngine) {
     self.engine = engine
@@ -38,8 +40,8 @@ private final class VoicesSpeaker: Speaker {
 
   /// Each engine is asked once for all that it is to say.
   func speak(_ stretches: [SpokenPhrase.Stretch]) throws(SpeechError) -> [Utterance] {
-    var places: [Voice.Engine.Identity: [Int]] = [:]
-    var order: [Voice.Engine.Identity] = []
+    var places: [EngineIdentity: [Int]] = [:]
+    var order: [EngineIdentity] = []
     for (index, stretch) in stretches.enumerated() {
       let engine = stretch.voice.engine.identity
       if places[engine] == nil { order.append(engine) }
@@ -65,22 +67,5 @@ private final class VoicesSpeaker: Speaker {
     let opened = try engine(voice).openSpeaker()
     speakers[voice.engine.identity] = opened
     return opened
-  }
-}
-
-extension Voice.Engine {
-  /// Voices that are equal in this share one engine: espeak-ng speaks all of its own.
-  package enum Identity: Hashable, Sendable {
-    case espeak
-    case command(CommandVoice)
-    case wyoming(WyomingVoice)
-  }
-
-  package var identity: Identity {
-    switch self {
-    case .espeak: .espeak
-    case .command(let voice): .command(voice)
-    case .wyoming(let voice): .wyoming(voice)
-    }
   }
 }

@@ -1,7 +1,8 @@
 import Foundation
-import Testing
-
 @testable import MeditationScript
+import Testing
+import Voices
+
 
 /// The language reference says what the compiler does.
 @Suite struct ReferenceTests {

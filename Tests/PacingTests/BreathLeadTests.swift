@@ -1,6 +1,7 @@
 import MeditationScript
 import Pacing
 import Testing
+import Timebase
 
 /// How breath is led: every phrase takes two seconds here, every breath word one.
 @Suite struct BreathLeadTests {

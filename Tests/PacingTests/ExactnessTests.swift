@@ -1,3 +1,4 @@
+import Catalog
 import MeditationScript
 import Pacing
 import Testing

@@ -9,10 +9,10 @@ import Timebase
 
 /// Lays out a short script with the real voice.
 func track(_ text: String, _ change: (inout TrackRequest) -> Void = { _ in }) throws -> Track {
-  let studio = try Studio(speaker: BuiltTool.speaker, temporaryFolder: "/tmp", speakers: 2)
+  let context = try RenderContext(host: BuiltTool.host, speakers: 2)
   var request = TrackRequest()
   change(&request)
-  return try Planner(studio: studio).track(SourceText(name: "short.md", text: text), request)
+  return try Planner(context: context).track(SourceText(name: "short.md", text: text), request)
 }
 
 /// Finishes a track in a folder.
@@ -21,7 +21,7 @@ func produce(
   _ change: (inout ProductionOrder) -> Void = { _ in }
 ) throws -> Production {
   let path = folder.file(name)
-  var wish = Encoding.Wish()
+  var wish = Encoding.Options()
   wish.format = FileFormat(ofPath: path) ?? .wav
   wish.rate = track.timeline.rate.hertz
   var order = ProductionOrder(output: .path(path), encoding: try Encoding(wish))

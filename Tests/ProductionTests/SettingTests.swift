@@ -125,7 +125,7 @@ import Timebase
     var settings = TrackSettings()
     for (key, value) in values { try settings.set(key, to: .text(value)) }
     let problem = try #require(throws: SettingProblem.self) {
-      let encoding = try settings.encoding(usual: Encoding.Wish(), named: nil)
+      let encoding = try settings.encoding(usual: Encoding.Options(), named: nil)
       _ = try settings.order(output, encoding, preset: preset)
     }
     return problem.message(\.rawValue)

@@ -35,7 +35,7 @@ import Timebase
       $0.breath = .swell
     }
     _ = try produce(track, as: "a.wav", in: folder) { order in
-      var wish = Encoding.Wish()
+      var wish = Encoding.Options()
       wish.rate = 22_050
       wish.samples = form.samples
       wish.channels = form.channels

@@ -118,7 +118,7 @@ import Timebase
 
   @Test func `silence is measured as silence and breaks what it must`() throws {
     let folder = try TemporaryFolder()
-    var wish = Encoding.Wish()
+    var wish = Encoding.Options()
     wish.format = .mp3
     let publication = Publication(TemporaryFiles())
     let path = folder.file("a.mp3")

@@ -22,7 +22,7 @@ import Timebase
 
   private func bed(_ kind: String, level: Double? = nil) throws -> [Int32] {
     var request = quickRequest()
-    request.bed = TrackRequest.BedWish.none
+    request.bed = TrackRequest.BedRequest.none
     let without = try samples(try track(Self.text, request))
     request.bed = .bed(.kind(kind, tuning: nil))
     request.bedLevel = level.map(Decibels.init)
@@ -86,7 +86,7 @@ import Timebase
     #expect(loudness(own, from: 4, to: 9).isFinite)
     #expect(own[(2 * 22_050 * 18)..<(2 * 22_050 * 28)].allSatisfy { $0 == 0 })
     var request = quickRequest()
-    request.bed = TrackRequest.BedWish.none
+    request.bed = TrackRequest.BedRequest.none
     let none = try samples(try track(text, request))
     #expect(none[..<(2 * 22_050 * 28)].allSatisfy { $0 == 0 })
   }

@@ -2,6 +2,7 @@ import MeditationScript
 import Pacing
 import Rendering
 import Testing
+import Timebase
 
 @Suite struct IntervalBellTests {
   private func strokes(_ text: String, every interval: Duration) throws -> [Double] {

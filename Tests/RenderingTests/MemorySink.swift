@@ -23,8 +23,7 @@ final class MemorySink: FrameSink {
   }
 }
 
-/// The product's own studio, with the built program as its speaker.
-func studio(speakers: Int = 2, cache: SpeechCache? = nil) throws -> Studio {
-  try Studio(
-    speaker: BuiltTool.speaker, temporaryFolder: "/tmp", speakers: speakers, cache: cache)
+/// The product's own context, with the built program as its speaker.
+func context(speakers: Int = 2, cache: SpeechCache? = nil) throws -> RenderContext {
+  try RenderContext(host: BuiltTool.host, speakers: speakers, cache: cache)
 }

@@ -17,7 +17,7 @@ import Timebase
     // Half a second of a tone on the left alone, at a rate that is not the track's.
     let rate = SampleRate(22_050)
     let frames = 11_025
-    var wish = Encoding.Wish()
+    var wish = Encoding.Options()
     wish.rate = rate.hertz
     let publication = Publication(TemporaryFiles())
     let sink = try SoundFileWriter(
@@ -38,7 +38,7 @@ import Timebase
   private func track(_ text: String, inFolder: Bool = true) throws -> Track {
     var request = TrackRequest()
     request.bell = nil
-    return try Planner(studio: try studio()).track(source(text, inFolder: inFolder), request)
+    return try Planner(context: try context()).track(source(text, inFolder: inFolder), request)
   }
 
   @Test func `a sound takes its time in the track, and sounds on its own side`() throws {
@@ -105,7 +105,7 @@ import Timebase
       """
     var request = TrackRequest()
     request.rate = SampleRate(22_050)
-    let track = try Planner(studio: try studio()).track(source(text), request)
+    let track = try Planner(context: try context()).track(source(text), request)
     let stroke = try #require(
       track.timeline.events.first { if case .strike = $0.content { true } else { false } })
     #expect(stroke.content.words == "tone.wav")
@@ -121,7 +121,7 @@ import Timebase
       "frequency: 440\nmodes: [{ ratio: 1, level: 0, t60: 3 }]\n", to: "mine.yaml")
     var request = TrackRequest()
     request.rate = SampleRate(22_050)
-    let track = try Planner(studio: try studio()).track(
+    let track = try Planner(context: try context()).track(
       source("[bell; kind:\"mine.yaml\"] Listen. [3s]"), request)
     let samples = try samples(track)
     let strike = (11_025 + 1000)..<(11_025 + 8000)
@@ -139,7 +139,7 @@ import Timebase
   @Test(arguments: ["own.yaml", "own.yml", "own.YML"])
   func `the description of a bell is known by its ending`(name: String) throws {
     _ = try folder.write("frequency: 440\nmodes: [{ ratio: 1, level: 0, t60: 3 }]\n", to: name)
-    let track = try Planner(studio: try studio()).track(
+    let track = try Planner(context: try context()).track(
       source("[bell; kind:\"\(name)\"] [3s]"), TrackRequest())
     #expect(track.timeline.events.contains { $0.content.words == name })
   }

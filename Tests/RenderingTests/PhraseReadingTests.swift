@@ -1,30 +1,34 @@
+import Catalog
 import MeditationScript
 @testable import Rendering
 import Testing
+import Timebase
+import Voices
 
 
 /// From a script's words to what the engine is asked for.
 @Suite struct PhraseReadingTests {
   /// The stretches of a script's first phrase: language, then words, or phonemes in brackets.
   private func stretches(
-    _ text: String, lexicon: [LexiconEntry] = [], wish: TrackRequest.VoiceWish = .init()
+    _ text: String, lexicon: [LexiconEntry] = [], wish: TrackRequest.VoiceRequest = .init()
   ) throws -> [String] {
-    let studio = try studio()
+    let context = try context()
     let script = try Script.valid(
-      SourceText(name: "s.md", text: text), with: studio.repertoire
+      SourceText(name: "s.md", text: text), with: context.catalog.repertoire()
     ).script
-    let speaker = try studio.phraseSpeaker(
+    let speaker = try context.phraseSpeaker(
       wish, for: script, lexicon: lexicon, rate: .cd)
     let phrase = try #require(try script.steps(length: nil).phrases.first)
     return speaker.reading.spoken(phrase).stretches.map { stretch in
       let pieces = stretch.pieces.map { piece in
         switch piece.content {
         case .words(let words): words
-        case .phonemes(let phonemes, _): "[" + phonemes + "]"
+        case .phonemes(.native(_, let sound, _), _), .phonemes(.ipa(let sound), _):
+          "[" + sound + "]"
         }
       }
-      let name = studio.voices.first { $0.value == stretch.voice }?.key ?? "?"
-      let voice = name == Studio.defaultVoice ? "" : " " + name
+      let name = context.catalog.voices.first { $0.value == stretch.voice }?.key ?? "?"
+      let voice = name == Catalog.defaultVoice ? "" : " " + name
       return stretch.language.tag + voice + (stretch.isWhispered ? " whispered" : "") + ": "
         + pieces.joined()
     }
@@ -63,48 +67,48 @@ import Testing
   func `the second voice is the one that is asked for, or goes with the first`(
     first: String, second: String?, expected: [String]
   ) throws {
-    var wish = TrackRequest.VoiceWish()
+    var wish = TrackRequest.VoiceRequest()
     wish.name = first
     wish.second = second
     #expect(try stretches("Rest (now)[voice:\"second\"].", wish: wish) == expected)
   }
 
   @Test func `every voice has a second that is there, and is another one`() throws {
-    let studio = try studio()
-    for (name, voice) in studio.voices {
+    let context = try context()
+    for (name, voice) in context.catalog.voices {
       let second = try #require(voice.second)
-      var wish = TrackRequest.VoiceWish()
+      var wish = TrackRequest.VoiceRequest()
       wish.name = second
-      #expect(try studio.voice(wish) != voice, "\(name)")
+      #expect(try context.voices.voice(wish) != voice, "\(name)")
     }
   }
 
   @Test func `a sound that is spelled is a limit of those voices that only read words`() throws {
-    let studio = try studio()
+    let context = try context()
     for (name, expected) in [("steady", []), ("piper", []), ("flite", ["phonetic spelling"])] {
-      var wish = TrackRequest.VoiceWish()
+      var wish = TrackRequest.VoiceRequest()
       wish.name = name
       let script = try Script.valid(
-        SourceText(name: "s.md", text: "Say (metta)/ˈmɛtə/."), with: studio.repertoire
+        SourceText(name: "s.md", text: "Say (metta)/ˈmɛtə/."), with: context.catalog.repertoire()
       ).script
       let phrase = try #require(try script.steps(length: nil).phrases.first)
-      let reading = try studio.phraseSpeaker(wish, for: script, rate: .cd).reading
+      let reading = try context.phraseSpeaker(wish, for: script, rate: .cd).reading
       #expect(reading.limits(of: phrase) == expected)
     }
   }
 
   @Test func `a pace is kept by both voices, a pitch by the first`() throws {
-    let studio = try studio()
-    var wish = TrackRequest.VoiceWish()
+    let context = try context()
+    var wish = TrackRequest.VoiceRequest()
     wish.pace = 140
     wish.pitch = 77
-    let cast = try studio.cast(wish, for: ["second"])
+    let cast = try context.voices.cast(wish, for: ["second"])
     #expect(cast.all.map(\.pace) == [140, 140])
-    #expect(try cast.voice("second") == studio.cast(wish, for: ["second"]).others["second"])
+    #expect(try cast.voice("second") == context.voices.cast(wish, for: ["second"]).others["second"])
     var plain = wish
     plain.name = "serene"
     plain.pitch = nil
-    #expect(try cast.voice("second") == studio.voice(plain))
+    #expect(try cast.voice("second") == context.voices.voice(plain))
   }
 
   @Test func `the user's lexicon comes before the script's, and that before the built-in one`()
@@ -117,7 +121,7 @@ import Testing
 
   @Test func `a pronunciation with a symbol nobody can say is an error at its sentence`() throws {
     let error = #expect(throws: ScriptErrors.self) {
-      try Planner(studio: try studio()).track(
+      try Planner(context: try context()).track(
         SourceText(name: "s.md", text: "Sit. Say (x)/mʘ/."), TrackRequest())
     }
     #expect(error?.diagnostics.first?.message.contains("`ʘ`") == true)

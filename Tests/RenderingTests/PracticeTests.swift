@@ -1,6 +1,9 @@
+import Catalog
 import MeditationScript
 import Pacing
 import Rendering
+import Sound
+import Speech
 import Testing
 import Timebase
 
@@ -18,7 +21,7 @@ import Timebase
   ]
 
   @Test func `the library has its practices, each with a head to show`() throws {
-    let practices = try studio().practices.filter { $0.kind == "en" }
+    let practices = try context().catalog.practices.filter { $0.kind == "en" }
     #expect(practices.map(\.name) == Self.names)
     for practice in practices {
       #expect(practice.head.title != nil)
@@ -29,7 +32,7 @@ import Timebase
   }
 
   @Test func `metta is there in other languages, under its own name and theirs`() throws {
-    let practices = try studio().practices
+    let practices = try context().catalog.practices
     for (kind, alias) in [("de", "liebende-güte"), ("es", "amor-bondad"), ("fr", "bienveillance")] {
       let own = try ScriptFinder(practices: practices, language: kind).source("metta")
       #expect(own.name == "Scripts/\(kind)/metta.md")
@@ -45,9 +48,9 @@ import Timebase
   func `a practice is free of mistakes, warnings and suggestions`(
     name: String, language: String
   ) throws {
-    let studio = try studio()
-    let source = try ScriptFinder(practices: studio.practices, language: language).source(name)
-    #expect(try ScriptReport(of: source, in: studio).diagnostics.isEmpty)
+    let context = try context()
+    let source = try ScriptFinder(practices: context.catalog.practices, language: language).source(name)
+    #expect(try ScriptReport(of: source, in: context.catalog, notation: EspeakNotation()).diagnostics.isEmpty)
   }
 
   @Test(
@@ -59,16 +62,16 @@ import Timebase
     name: String, language: String, options: [String]
   ) throws {
     let values = ScriptValues(options: Set(options))
-    let studio = try studio()
-    let source = try ScriptFinder(practices: studio.practices, language: language).source(name)
-    let script = try Script.valid(source, with: studio.repertoire).script
+    let context = try context()
+    let source = try ScriptFinder(practices: context.catalog.practices, language: language).source(name)
+    let script = try Script.valid(source, with: context.catalog.repertoire()).script
     let range = script.head.length
     let from = try #require(range.from)
     let to = try #require(range.to)
     var sections: Set<String> = []
     for length in stride(from: from / .seconds(1), through: to / .seconds(1), by: 30) {
       let steps = try script.steps(length: .seconds(length), values: values)
-      let score = Score(steps, setting: Self.setting(studio, steps))
+      let score = Score(steps, setting: Self.setting(context, steps))
       let timeline = try Layout(target: Self.rate.frames(seconds: length)).timeline(of: score)
       #expect(timeline.events.map(\.length).sum() == Self.rate.frames(seconds: length))
       #expect(timeline.warnings.isEmpty, "\(name) at \(length) s")
@@ -83,9 +86,9 @@ import Timebase
   }
 
   @Test func `three, ten and sixty minutes of metta are three different sittings`() throws {
-    let studio = try studio()
-    let source = try ScriptFinder(practices: studio.practices).source("metta")
-    let script = try Script.valid(source, with: studio.repertoire).script
+    let context = try context()
+    let source = try ScriptFinder(practices: context.catalog.practices).source("metta")
+    let script = try Script.valid(source, with: context.catalog.repertoire()).script
     let shapes = try [3, 10, 60].map { minutes -> [String] in
       try script.steps(length: .seconds(60 * minutes)).compactMap {
         if case .section(let title, _, _) = $0 { title } else { nil }
@@ -96,16 +99,16 @@ import Timebase
     #expect(shapes[2].count == 10)
   }
 
-  private static func setting(_ studio: Studio, _ steps: [Step]) -> Score.Setting {
+  private static func setting(_ context: RenderContext, _ steps: [Step]) -> Score.Setting {
     var speech: [Phrase: Frames] = [:]
     // About 110 words a minute.
     for phrase in steps.phrases { speech[phrase] = Frames(phrase.text.count * 95) }
-    let bell = SoundChoice.kind(Studio.defaultBell, tuning: nil)
-    let ring = studio.bells[Studio.defaultBell]?.rings
+    let bell = SoundChoice.kind(Catalog.defaultBell, tuning: nil)
+    let ring = context.catalog.bells[Catalog.defaultBell]?.rings
     let times = Score.BellTimes(
       clear: rate.frames(seconds: ring?.clear ?? 0), tail: rate.frames(seconds: ring?.tail ?? 0))
     return Score.Setting(
-      rate: rate, pauses: studio.pauses, speech: speech, bells: [BellStroke(bell: bell): times],
+      rate: rate, pauses: context.catalog.pauses, speech: speech, bells: [BellStroke(bell: bell): times],
       bell: bell)
   }
 }

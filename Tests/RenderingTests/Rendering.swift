@@ -5,7 +5,7 @@ import Timebase
 
 /// Lays out a script with the real voice.
 func track(_ text: String, _ request: TrackRequest, folder: String? = nil) throws -> Track {
-  try Planner(studio: try studio()).track(
+  try Planner(context: try context()).track(
     SourceText(name: "s.md", bytes: Array(text.utf8), folder: folder), request)
 }
 

@@ -33,7 +33,7 @@ import Timebase
   private func track(
     _ request: TrackRequest, speakers: Int = 2, cache: SpeechCache? = nil
   ) throws -> Track {
-    try Planner(studio: try studio(speakers: speakers, cache: cache)).track(
+    try Planner(context: try context(speakers: speakers, cache: cache)).track(
       SourceText(name: "s.md", text: Self.text), request)
   }
 

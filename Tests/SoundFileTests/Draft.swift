@@ -32,12 +32,12 @@ extension Encoding {
     _ format: FileFormat, rate: Int? = nil, samples: SampleFormat? = nil, channels: Int? = nil,
     bitRate: BitRate? = nil
   ) throws(Encoding.Problem) {
-    var wish = Wish()
-    wish.format = format
-    wish.rate = rate
-    wish.samples = samples
-    wish.channels = channels
-    wish.bitRate = bitRate
-    try self.init(wish)
+    var options = Options()
+    options.format = format
+    options.rate = rate
+    options.samples = samples
+    options.channels = channels
+    options.bitRate = bitRate
+    try self.init(options)
   }
 }

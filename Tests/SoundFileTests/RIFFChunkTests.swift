@@ -44,7 +44,7 @@ import Timebase
     throws
   {
     let folder = try TemporaryFolder()
-    var wish = Encoding.Wish()
+    var wish = Encoding.Options()
     wish.format = .rf64
     var metadata = Metadata()
     metadata.chapters = chapters
@@ -63,7 +63,7 @@ import Timebase
     samples: SampleFormat, bits: Int
   ) throws {
     let folder = try TemporaryFolder()
-    var wish = Encoding.Wish()
+    var wish = Encoding.Options()
     wish.format = .bwf
     wish.samples = samples
     let draft = try Draft(folder.file("x.wav"), try Encoding(wish), frames: 0)

@@ -1,4 +1,5 @@
 import Foundation
+import Sound
 import Testing
 
 /// Binaural and isochronic beats.

@@ -3,6 +3,7 @@ import Foundation
 import Loudness
 import Sound
 import Testing
+import Timebase
 
 /// Beds as data: what is read, what is refused, and what a script may change.
 @Suite struct BedsDefinitionTests {

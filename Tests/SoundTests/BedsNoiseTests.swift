@@ -1,7 +1,8 @@
 import Foundation
-import Testing
-
 @testable import Sound
+import Testing
+import Timebase
+
 
 /// What noise beds are made of: slopes, width, and nothing at the very bottom.
 @Suite struct BedsNoiseTests {

@@ -1,4 +1,5 @@
 import Foundation
+@testable import Sound
 import Testing
 import Timebase
 

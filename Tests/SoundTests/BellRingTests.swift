@@ -1,3 +1,4 @@
+import Loudness
 import Sound
 import Testing
 import Timebase

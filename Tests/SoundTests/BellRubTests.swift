@@ -1,4 +1,5 @@
 import Foundation
+import Loudness
 import Sound
 import Testing
 import Timebase

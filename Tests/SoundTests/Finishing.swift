@@ -1,4 +1,5 @@
 import Clips
+import Sound
 import Timebase
 
 /// What is made of an engine's samples, without a chain.

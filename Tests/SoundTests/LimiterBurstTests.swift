@@ -1,5 +1,6 @@
 import Clips
 import Foundation
+import Sound
 import Testing
 import Timebase
 

@@ -1,6 +1,7 @@
 import Foundation
 import Sound
 import Testing
+import Timebase
 
 @Suite struct PlateTests {
   /// What the plate makes of a click, in blocks.

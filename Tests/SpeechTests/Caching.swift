@@ -4,6 +4,7 @@ import Speech
 import Synchronization
 import TestSupport
 import Timebase
+import Voices
 
 #if canImport(Glibc)
 #endif
@@ -26,11 +27,7 @@ final class CountedEngine: SpeechEngine {
   var spoken: Int { counts.withLock { $0.spoken } }
 
   func request(for stretch: SpokenPhrase.Stretch) -> [UInt8] {
-    stretch.pieces.flatMap { piece in
-      switch piece.content {
-      case .words(let words), .phonemes(let words, _): Array(words.utf8)
-      }
-    }
+    Array(stretch.words.utf8)
   }
 
   func openSpeaker() throws(SpeechError) -> any Speaker {

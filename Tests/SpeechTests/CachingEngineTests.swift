@@ -2,6 +2,7 @@ import Foundation
 import Speech
 import TestSupport
 import Testing
+import Voices
 
 /// An engine behind a cache: it sounds the same and is asked once.
 @Suite(.serialized) struct CachingEngineTests {

@@ -3,6 +3,7 @@ import Foundation
 import Speech
 import TestSupport
 import Testing
+import Timebase
 
 /// The programs that are described in `Audio/engines`, where they are installed.
 struct CommandEngineTests {

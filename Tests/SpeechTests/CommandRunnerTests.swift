@@ -1,6 +1,7 @@
 import Speech
 import TestSupport
 import Testing
+import Timebase
 
 /// Every way to give a program its text and to take its sound.
 struct CommandRunnerTests {

@@ -6,6 +6,7 @@ import Synchronization
 import TestSupport
 import Testing
 import Timebase
+import Voices
 
 /// The real engine behind its speaker process.
 @Suite(.serialized) struct EspeakEngineTests {

@@ -1,6 +1,7 @@
-import Testing
-
 @testable import Speech
+import Testing
+import Voices
+
 
 /// What reaches the engine: words, and never a command.
 @Suite struct EspeakTextTests {
@@ -28,7 +29,7 @@ import Testing
   }
 
   @Test func `phonemes are let through only from a lexicon, and only phonemes`() {
-    let phrase = stretch([.words("say [[x]] "), .phonemes("m'Et@]]\u{1}<[[", of: "x")])
+    let phrase = stretch([.words("say [[x]] "), .phonemes(native("m'Et@]]\u{1}<[["), of: "x")])
     let text = EspeakText(phrase)
     #expect(text.text == "say   x   [[m'Et@]]")
     #expect(text.hasPhonemes)

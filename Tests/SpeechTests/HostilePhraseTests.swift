@@ -2,6 +2,7 @@ import Assets
 @testable import Speech
 import TestSupport
 import Testing
+import Voices
 
 
 /// Phrases that try to be more than words, spoken by the real engine.
@@ -32,7 +33,7 @@ import Testing
 
   @Test func `square brackets say no phonemes`() throws {
     let lexicon = SpokenPhrase([
-      stretch([.words("Say "), .phonemes("h@l'oU", of: "hello"), .words(" now.")])
+      stretch([.words("Say "), .phonemes(native("h@l'oU"), of: "hello"), .words(" now.")])
     ])
     let speaker = try espeak().openSpeaker()
     let phonemes = try speaker.speak(lexicon).samples

@@ -1,6 +1,7 @@
 import Assets
 import Speech
 import Testing
+import Voices
 
 @Suite struct LexiconTests {
   private let lexicon: Lexicon
@@ -11,7 +12,7 @@ import Testing
 
   private func phonemes(_ text: String) -> [String] {
     lexicon.spoken(text).compactMap {
-      if case .phonemes(let phonemes, _) = $0 { phonemes } else { nil }
+      if case .phonemes(.native(_, let notation, _), _) = $0 { notation } else { nil }
     }
   }
 
@@ -37,7 +38,7 @@ import Testing
   @Test func `the words around a pronunciation stay as they are`() {
     #expect(
       lexicon.spoken("The word “metta”, again.") == [
-        .words("The word “"), .phonemes("m'Et2@", of: "metta"), .words("”, again."),
+        .words("The word “"), .phonemes(native("m'Et2@"), of: "metta"), .words("”, again."),
       ])
     #expect(lexicon.spoken("Just sit.") == [.words("Just sit.")])
   }
@@ -56,18 +57,18 @@ import Testing
     let own = try Lexicon([
       [Lexicon.Entry(word: "Om", espeak: "oUm")], [Lexicon.Entry(word: "om", espeak: "0m")],
     ])
-    #expect(own.spoken("om") == [.phonemes("0m", of: "om")])
+    #expect(own.spoken("om") == [.phonemes(native("0m"), of: "om")])
   }
 
   @Test(arguments: [
     ("baʊ", "baU"), ("ˈmɛtə", "'mEt@"), ("/tʃaɪ/", "tSaI"), ("nʌˈmɑːsteɪ", "nV'mA:steI"),
   ])
   func `the phonetic alphabet is translated`(ipa: String, espeak: String) throws {
-    #expect(try IPA.espeak(ipa).get() == espeak)
+    #expect(try EspeakNotation.phonemes(of: ipa).get() == espeak)
   }
 
   @Test func `a symbol without a sound is named`() {
-    let unknown = #expect(throws: IPA.UnknownSymbol.self) { try IPA.espeak("aʘ").get() }
+    let unknown = #expect(throws: EspeakNotation.UnknownSymbol.self) { try EspeakNotation.phonemes(of: "aʘ").get() }
     #expect(unknown?.symbol == "ʘ")
   }
 
@@ -89,8 +90,8 @@ import Testing
         Lexicon.Entry(word: "read", espeak: "r'i:d", before: ["this"]),
       ]
     ])
-    #expect(own.spoken("I have read") == [.words("I have "), .phonemes("r'Ed", of: "read")])
-    #expect(own.spoken("read this") == [.phonemes("r'i:d", of: "read"), .words(" this")])
+    #expect(own.spoken("I have read") == [.words("I have "), .phonemes(native("r'Ed"), of: "read")])
+    #expect(own.spoken("read this") == [.phonemes(native("r'i:d"), of: "read"), .words(" this")])
     #expect(own.spoken("read") == [.words("read")])
   }
 

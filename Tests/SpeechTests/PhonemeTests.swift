@@ -1,7 +1,8 @@
 import Assets
-import Testing
-
 @testable import Speech
+import Testing
+@testable import Voices
+
 
 /// Phonemes on their way to the engine: from the lexicon, and from the phonetic alphabet.
 @Suite struct PhonemeTests {
@@ -9,7 +10,7 @@ import Testing
     let entries = english
     #expect(!entries.isEmpty)
     for entry in entries {
-      let text = EspeakText(stretch([.phonemes(entry.espeak ?? "", of: entry.word)]))
+      let text = EspeakText(stretch([.phonemes(native(entry.espeak ?? ""), of: entry.word)]))
       #expect(text.text == "[[" + (entry.espeak ?? "") + "]]")
     }
   }
@@ -21,7 +22,7 @@ import Testing
       let text = [entry.after?.first, entry.word, entry.before?.first].compactMap(\.self)
         .joined(separator: " ")
       #expect(
-        lexicon.spoken(text).contains(.phonemes(entry.espeak ?? "", of: entry.word)),
+        lexicon.spoken(text).contains(.phonemes(native(entry.espeak ?? ""), of: entry.word)),
         "\(entry.word)")
     }
   }
@@ -31,13 +32,13 @@ import Testing
     ("iː", "i:"), ("uː", "u:"), ("ŋ", "N"), ("ɹ", "r"), ("ʔ", "?"), ("ɬ", nil),
   ])
   func `a sound is one of the engine's, or none`(ipa: String, espeak: String?) {
-    #expect((try? IPA.espeak(ipa).get()) == espeak)
+    #expect((try? EspeakNotation.phonemes(of: ipa).get()) == espeak)
   }
 
   @Test func `every pronunciation of the lexicon can be told to others`() throws {
     for entry in english {
       let espeak = entry.espeak ?? ""
-      let ipa = try #require(IPA.text(of: espeak), "\(entry.word)")
+      let ipa = try #require(EspeakNotation().ipa(of: espeak, language: "en"), "\(entry.word)")
       #expect(!ipa.contains { $0 == "'" || $0.isNumber || $0 == "@" }, "\(ipa)")
     }
   }
@@ -47,18 +48,18 @@ import Testing
     ("b,oUdItS'It@", "bˌoʊdɪtʃˈɪtə"), ("u:dZ'aIi", "uːdʒˈaɪi"), ("j'u:z", "jˈuːz"), ("%", nil),
   ])
   func `the engine's sounds have signs that other engines know`(espeak: String, ipa: String?) {
-    #expect(IPA.text(of: espeak) == ipa)
+    #expect(EspeakNotation().ipa(of: espeak, language: "en") == ipa)
   }
 
   @Test(arguments: ["[[", "]]", "\u{1}", "<", "\"", "é"])
   func `what is no phoneme is taken out of phonemes`(text: String) {
-    let phrase = stretch([.phonemes("m'E" + text + "t@", of: "x")])
+    let phrase = stretch([.phonemes(native("m'E" + text + "t@"), of: "x")])
     #expect(EspeakText(phrase).text == "[[m'Et@]]")
   }
 
   @Test func `words beside phonemes cannot open phonemes of their own`() {
     let phrase = stretch([
-      .words("say ["), .words("[x]"), .phonemes("m'E", of: "x"), .words("]"),
+      .words("say ["), .words("[x]"), .phonemes(native("m'E"), of: "x"), .words("]"),
     ])
     let text = EspeakText(phrase).text
     #expect(text.split(separator: "[[", omittingEmptySubsequences: false).count == 2)

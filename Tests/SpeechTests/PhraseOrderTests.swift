@@ -5,6 +5,7 @@ import Synchronization
 import TestSupport
 import Testing
 import Timebase
+import Voices
 
 /// A phrase's samples are a function of the phrase and the voice, and of nothing else.
 @Suite(.serialized) struct PhraseOrderTests {
@@ -59,10 +60,8 @@ import Timebase
     var faster = ownVoice
     faster.pace = ownVoice.pace * 1.5
     var higher = ownVoice
-    if case .espeak(var espeak) = higher.engine {
-      espeak.pitch = min(99, espeak.pitch + 30)
-      higher.engine = .espeak(espeak)
-    }
+    let espeak = try #require(higher.engine as? EspeakVoice)
+    higher.engine = espeak.pitched(min(99, espeak.pitch + 30), range: nil)
     let words = "Notice the breath."
     let usual = try #require(speak([words])[words])
     let fast = try #require(speak([words], voice: faster)[words])

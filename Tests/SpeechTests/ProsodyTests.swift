@@ -1,6 +1,7 @@
-import Testing
-
 @testable import Speech
+import Testing
+import Voices
+
 
 /// Prosody on its way to the engine, and what the engine makes of it.
 @Suite(.serialized) struct ProsodyTests {

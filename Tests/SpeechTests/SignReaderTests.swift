@@ -1,7 +1,8 @@
 import Assets
-import Testing
-
 @testable import Speech
+import Testing
+@testable import Voices
+
 
 /// What is written in figures and signs, as it is said.
 @Suite struct SignReaderTests {

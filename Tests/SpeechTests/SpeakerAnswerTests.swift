@@ -1,6 +1,8 @@
 import Processes
+@testable import Speech
 import TestSupport
 import Testing
+import Timebase
 
 
 /// What a speaker says, when something has gone wrong inside it.

@@ -1,6 +1,7 @@
 import Assets
 import Speech
 import TestSupport
+import Voices
 
 /// The product's own voice.
 let ownVoice: Voice = asset("Audio/voices/steady.yaml")
@@ -12,10 +13,19 @@ let ownLanguages = Dictionary(
 let english = asset("Scripts/lexicon.yaml") as [Lexicon.Entry]
 
 private func asset<Value: Decodable & Sendable>(_ path: String) -> Value {
-  guard let value = try? Asset.at(path)?.decoded(as: Value.self) else {
+  let engines = EngineRegistry.builtIn(programs: []) { _ in nil }
+  guard
+    let value = try? Asset.at(path)?.decoded(
+      as: Value.self, userInfo: [EngineRegistry.key: engines])
+  else {
     preconditionFailure("\(path) does not decode")
   }
   return value
+}
+
+/// A sound in espeak-ng's own notation.
+func native(_ notation: String) -> Pronunciation {
+  .native(engine: EspeakVoice.engine, notation: notation, ipa: nil)
 }
 
 /// Pieces in the product's own voice, or another.

@@ -3,6 +3,7 @@ import Foundation
 import Speech
 import TestSupport
 import Testing
+import Voices
 
 /// What a kept phrase is found by: everything that shapes its sound, and nothing else.
 struct SpeechKeyTests {
@@ -38,7 +39,7 @@ struct SpeechKeyTests {
       try request(isWhispered: true), try request { $0["pitch"] = 51 },
       try request { $0["pitch-range"] = 41 }, try request { $0["pace"] = 171 },
       try request { $0["timbre"] = "formant 1 90" },
-      espeak().request(for: stretch([.phonemes("May I be happy.", of: "x")])),
+      espeak().request(for: stretch([.phonemes(native("May I be happy."), of: "x")])),
     ]
     #expect(Set(requests).count == requests.count)
   }

@@ -2,6 +2,7 @@ import Assets
 import MeditationScript
 import Speech
 import Testing
+import Voices
 
 /// Figures of a voice somebody wrote that would make no sound, or end in a crash.
 @Suite struct VoiceProblemsTests {

@@ -16,6 +16,9 @@ package enum BuiltTool {
   /// Started as a speaker.
   package static let speaker = SpeakerCommand(executable: path)
 
+  /// What engines are given of the machine.
+  package static let host = EngineHost(speaker: speaker, temporaryFolder: "/tmp")
+
   /// Without a speech cache: what was spoken before must not matter to a test.
   package static let environment = ["RENDER_MEDITATION_CACHE": "off"]
 

@@ -26,18 +26,18 @@ struct Shelf {
   /// Where the tracks are to be.
   var output: String { folder.file("out") }
 
-  func studio() throws -> Studio {
-    try Studio(speaker: BuiltTool.speaker, temporaryFolder: "/tmp", speakers: 1)
+  func context() throws -> RenderContext {
+    try RenderContext(host: BuiltTool.host, speakers: 1)
   }
 
   func planner(program: String = "program") throws -> LibraryPlanner {
     LibraryPlanner(
-      studio: try studio(), presets: try Presets.all(), program: program,
+      context: try context(), presets: try Presets.all(), program: program,
       explain: { Trouble(message: "\($0)", code: 70) })
   }
 
-  func plan(_ change: (inout LibraryPlanner.Wish) -> Void = { _ in }) throws -> LibraryPlan {
-    var wish = LibraryPlanner.Wish(folder: output)
+  func plan(_ change: (inout LibraryPlanner.Options) -> Void = { _ in }) throws -> LibraryPlan {
+    var wish = LibraryPlanner.Options(folder: output)
     change(&wish)
     return try planner().plan(of: folder.file("library.yaml"), wish)
   }

@@ -1,3 +1,4 @@
+import Catalog
 import Foundation
 import MeditationScript
 import Pictures
@@ -5,8 +6,8 @@ import Production
 import Rendering
 import TestSupport
 import Testing
-
 @testable import TrackLibrary
+
 
 /// What a track's recipe depends on: all that shapes its bytes, and nothing else.
 @Suite struct RecipeKeyTests {
@@ -88,7 +89,7 @@ import Testing
 
   @Test func `the program is a part of its own`() throws {
     let shelf = try shelf("practice: metta")
-    let wish = LibraryPlanner.Wish(folder: shelf.output)
+    let wish = LibraryPlanner.Options(folder: shelf.output)
     let plans = try ["one", "other"].map {
       try shelf.planner(program: $0).plan(of: shelf.folder.file("library.yaml"), wish)
     }
@@ -120,12 +121,12 @@ import Testing
   }
 
   @Test func `what a script includes is part of it`() throws {
-    let studio = try Shelf("").studio()
-    let maker = RecipeMaker(studio: studio, files: SettingFiles(), program: "")
+    let context = try Shelf("").context()
+    let maker = RecipeMaker(context: context, files: SettingFiles(), program: "")
     let digests = try ["Sit.", "Rest."].map { words in
       let included = SourceText(name: "inner.md", text: words + " [pause] Breathe.\n")
       let repertoire = Repertoire(
-        bells: studio.bellKinds, beds: studio.bedKinds, voices: [], languages: ["en-US"],
+        bells: context.catalog.bellKinds, beds: context.catalog.bedKinds, voices: [], languages: ["en-US"],
         scripts: ["inner": included], language: "en-US")
       let outer = SourceText(name: "outer.md", text: "[include:\"inner\"]\n")
       return maker.digest(of: try Script.valid(outer, with: repertoire).script)
@@ -181,7 +182,7 @@ import Testing
       (shelf.folder.file("library.yaml"), "out"), (deeper + "/library.yaml", moved.file("x/y")),
       (deeper + "/../deeper/library.yaml", "/nowhere"),
     ].map { manifest, folder in
-      try planner.plan(of: manifest, LibraryPlanner.Wish(folder: folder)).tracks[0].recipe
+      try planner.plan(of: manifest, LibraryPlanner.Options(folder: folder)).tracks[0].recipe
     }
     #expect(Set(recipes).count == 1)
   }

@@ -8,23 +8,23 @@ package enum UserYAML {
   }
 
   package static func decoded<Value: Decodable>(
-    _ text: String, as type: Value.Type
+    _ text: String, as type: Value.Type, userInfo: [CodingUserInfoKey: any Sendable] = [:]
   ) throws(Failure) -> Value {
     let source = SourceText(name: "", text: text)
     let yaml = PlacedYAML(
       span: SourceSpan(0, source.bytes.count), source: source, what: "description")
     switch yaml.parse() {
-    case .success(let node?): return try decoded(node, as: type)
+    case .success(let node?): return try decoded(node, as: type, userInfo)
     case .success(nil): throw Failure(reason: "there is nothing in it")
     case .failure(let problem): throw Failure(reason: problem.diagnostic.message)
     }
   }
 
   private static func decoded<Value: Decodable>(
-    _ node: Node, as type: Value.Type
+    _ node: Node, as type: Value.Type, _ userInfo: [CodingUserInfoKey: any Sendable]
   ) throws(Failure) -> Value {
     do {
-      return try YAMLDecoder(encoding: .utf8).decode(type, from: node)
+      return try YAMLDecoder(encoding: .utf8).decode(type, from: node, userInfo: userInfo)
     } catch let error as DecodingError {
       throw Failure(reason: reason(error))
     } catch {

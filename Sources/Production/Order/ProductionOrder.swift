@@ -56,7 +56,7 @@ package struct ProductionOrder: Sendable {
   /// The encoding of stems: floating point, so that nothing clips however loud one part of the mix
   /// is.
   package var stemEncoding: Encoding {
-    var wish = Encoding.Wish()
+    var wish = Encoding.Options()
     wish.rate = encoding.rate.hertz
     wish.channels = encoding.pcm.channels
     wish.samples = .float32

@@ -45,8 +45,8 @@ package struct Preset: Decodable, Sendable {
   }
 
   /// The encoding to use where the user sets none.
-  package var wish: Encoding.Wish {
-    var wish = Encoding.Wish()
+  package var wish: Encoding.Options {
+    var wish = Encoding.Options()
     wish.format = file.format
     wish.rate = file.rate
     wish.channels = file.channels

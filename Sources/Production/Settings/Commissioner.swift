@@ -1,3 +1,4 @@
+internal import Catalog
 package import MeditationScript
 package import Rendering
 package import SoundFile
@@ -5,13 +6,13 @@ internal import Timebase
 
 /// Turns tracks' settings into scripts, requests and orders.
 package struct Commissioner {
-  private let studio: Studio
+  private let context: RenderContext
   private let presets: [String: Preset]
   private let files: SettingFiles
 
   /// - Parameter files: reads the files that settings name.
-  package init(studio: Studio, presets: [String: Preset], files: SettingFiles) {
-    self.studio = studio
+  package init(context: RenderContext, presets: [String: Preset], files: SettingFiles) {
+    self.context = context
     self.presets = presets
     self.files = files
   }
@@ -28,11 +29,11 @@ package struct Commissioner {
   /// - Throws: `SettingProblem` if none or more than one is named; `RenderError` if it cannot be
   ///   read.
   package func source(of settings: TrackSettings) throws -> SourceText {
-    let finder = ScriptFinder(practices: studio.practices, language: settings.text(.language))
+    let finder = ScriptFinder(practices: context.catalog.practices, language: settings.text(.language))
     switch (settings.text(.practice), settings.text(.script)) {
     case (let name?, nil):
       guard let practice = finder.practice(name) else {
-        throw RenderError.noSuchScript(
+        throw ScriptFinder.Failure.noSuchScript(
           name: name, known: finder.names, language: settings.text(.language))
       }
       return practice.source
@@ -54,7 +55,7 @@ package struct Commissioner {
   package func encoding(
     of settings: TrackSettings, ending: String
   ) throws(SettingProblem) -> Encoding {
-    let usual = try preset(of: settings)?.wish ?? Encoding.Wish()
+    let usual = try preset(of: settings)?.wish ?? Encoding.Options()
     return try settings.encoding(usual: usual, named: FileFormat(ofPath: "track" + ending))
   }
 
@@ -65,7 +66,7 @@ package struct Commissioner {
     _ settings: TrackSettings, source: SourceText, output: Output, encoding: Encoding
   ) throws -> Commission {
     let preset = try preset(of: settings)
-    var request = try settings.request(in: studio, preset: preset, files: files)
+    var request = try settings.request(in: context, preset: preset, files: files)
     request.rate = encoding.rate
     let order = try settings.order(output, encoding, preset: preset, files: files)
     return Commission(source: source, request: request, order: order)

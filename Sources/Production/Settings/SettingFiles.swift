@@ -1,3 +1,4 @@
+internal import Catalog
 internal import Foundation
 internal import MeditationScript
 internal import Rendering
@@ -21,7 +22,7 @@ package final class SettingFiles {
 
   /// The entries of a lexicon file.
   ///
-  /// - Throws: `RenderError.unreadableScript` or `.readFailed`; `ScriptErrors` for a lexicon with
+  /// - Throws: `ScriptFinder.Failure.unreadable` or `.readFailed`; `ScriptErrors` for a lexicon with
   ///   mistakes.
   func lexicon(_ path: String) throws -> [LexiconEntry] {
     if let known = lexicons[path] { return known }

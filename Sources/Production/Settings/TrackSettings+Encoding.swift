@@ -8,7 +8,7 @@ extension TrackSettings {
   ///   - usual: the encoding to use for unset keys.
   ///   - named: the format that the output's name implies; `nil` if it implies none.
   package func encoding(
-    usual: Encoding.Wish, named: FileFormat?
+    usual: Encoding.Options, named: FileFormat?
   ) throws(SettingProblem) -> Encoding {
     let bitDepth: BitDepth? = choice(.bitDepth)
     let samples = bitDepth?.samples

@@ -1,3 +1,4 @@
+internal import Catalog
 internal import Foundation
 internal import MeditationScript
 package import Rendering
@@ -12,7 +13,7 @@ extension TrackSettings {
   /// - Throws: `SettingProblem`, `RenderError` for a lexicon that cannot be read, `ScriptErrors` for
   ///   one with mistakes.
   package func request(
-    in studio: Studio, preset: Preset? = nil, files: SettingFiles = SettingFiles()
+    in context: RenderContext, preset: Preset? = nil, files: SettingFiles = SettingFiles()
   ) throws -> TrackRequest {
     var request = TrackRequest()
     preset?.apply(to: &request)
@@ -23,14 +24,14 @@ extension TrackSettings {
     request.values = ScriptValues(
       values: values(.set), phrases: texts(.phrase), options: Set(texts(.with)))
     func voice(_ key: SettingKey) -> String? {
-      text(key).map { Studio.isVoiceFile($0) ? files.path($0) : $0 }
+      text(key).map { VoiceResolver.isFile($0) ? files.path($0) : $0 }
     }
     request.voice.name = voice(.voice) ?? request.voice.name
     request.voice.second = voice(.secondVoice)
     request.voice.pace = number(.pace)
     request.voice.pitch = whole(.pitch)
     request.voice.pitchRange = whole(.pitchRange)
-    try applySounds(to: &request, studio, files)
+    try applySounds(to: &request, context, files)
     request.loudness = number(.loudness) ?? request.loudness
     request.peak = number(.peak).map(Decibels.init) ?? request.peak
     return request
@@ -49,18 +50,18 @@ extension TrackSettings {
   }
 
   private func applySounds(
-    to request: inout TrackRequest, _ studio: Studio, _ files: SettingFiles
+    to request: inout TrackRequest, _ context: RenderContext, _ files: SettingFiles
   ) throws(SettingProblem) {
     if let bell = text(.bell) {
       request.bell =
-        bell == "none" ? nil : try sound(.bell, bell, among: studio.bellKinds, files)
+        bell == "none" ? nil : try sound(.bell, bell, among: context.catalog.bellKinds, files)
     }
     request.intervalBell = time(.intervalBell)
     if let bed = text(.bed) {
       request.bed =
         bed == "none"
-        ? TrackRequest.BedWish.none
-        : .bed(try sound(.bed, bed, among: studio.bedKinds, files))
+        ? TrackRequest.BedRequest.none
+        : .bed(try sound(.bed, bed, among: context.catalog.bedKinds, files))
     }
     request.bedLevel = number(.bedLevel).map(Decibels.init)
     request.breath = choice(.breath)

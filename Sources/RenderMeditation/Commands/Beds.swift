@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import Foundation
 import MeditationScript
 import Production
@@ -46,17 +47,17 @@ struct Beds: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let studio = try World.studio()
+    let context = try World.context()
     if let kind {
       var settings = TrackSettings()
       try settings.set(.bed, kind)
       // Alone, it need not be as soft as under words.
       try settings.set(.bedLevel, -6)
-      try Sample(text: "[30s]", request: try settings.request(in: studio))
-        .render(as: "bed", to: file, studio, console)
+      try Sample(text: "[30s]", request: try settings.request(in: context))
+        .render(as: "bed", to: file, context, console)
       return
     }
-    let entries = studio.beds.sorted { $0.key < $1.key }.map { name, bed in
+    let entries = context.catalog.beds.sorted { $0.key < $1.key }.map { name, bed in
       Entry(
         name: name, title: bed.title, summary: bed.summary, caution: bed.caution,
         number: bed.adjustment.map { "\($0.name), \($0.range) \($0.unit)" })
@@ -65,7 +66,7 @@ struct Beds: ParsableCommand {
       try console.json(entries)
       return
     }
-    for (entry, written) in zip(entries, studio.bedKinds.names) {
+    for (entry, written) in zip(entries, context.catalog.bedKinds.names) {
       let name = written.padding(toLength: 30, withPad: " ", startingAt: 0)
       console.result(name + " " + entry.summary + (entry.caution == nil ? "" : " On request only."))
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import Foundation
 import MeditationScript
 import Production
@@ -48,15 +49,15 @@ struct Bells: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let studio = try World.studio()
+    let context = try World.context()
     if let kind {
       var settings = TrackSettings()
       try settings.set(.bell, kind)
-      try Sample(text: "[bell; ring:\"out\"]", request: try settings.request(in: studio))
-        .render(as: "bell", to: file, studio, console)
+      try Sample(text: "[bell; ring:\"out\"]", request: try settings.request(in: context))
+        .render(as: "bell", to: file, context, console)
       return
     }
-    let entries = studio.bellKinds.map { Self.entry($0, studio) }
+    let entries = context.catalog.bellKinds.map { Self.entry($0, context) }
     guard !json else {
       try console.json(entries)
       return
@@ -69,8 +70,8 @@ struct Bells: ParsableCommand {
     }
   }
 
-  private static func entry(_ kind: SoundKind, _ studio: Studio) -> Entry {
-    guard let bell = studio.bells[kind.name] else {
+  private static func entry(_ kind: SoundKind, _ context: RenderContext) -> Entry {
+    guard let bell = context.catalog.bells[kind.name] else {
       return Entry(
         name: "\(kind.name)(…)", aliases: [], title: "A bowl of any size",
         summary: "Any singing bowl, by its frequency from 80 to 1200 Hz: bowl(220).",
@@ -79,6 +80,6 @@ struct Bells: ParsableCommand {
     return Entry(
       name: kind.name, aliases: kind.aliases, title: bell.title, summary: bell.summary,
       frequency: bell.frequency, clear: bell.rings.clear, tail: bell.rings.tail,
-      isDefault: kind.name == Studio.defaultBell)
+      isDefault: kind.name == Catalog.defaultBell)
   }
 }

@@ -1,8 +1,10 @@
 import ArgumentParser
+import Catalog
 import Foundation
 import MeditationScript
 import Production
 import Rendering
+import Speech
 import TrackLibrary
 
 /// `check FILE…`: everything there is to say about scripts.
@@ -38,14 +40,14 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let studio = try World.studio()
-    let finder = ScriptFinder(practices: studio.practices)
+    let context = try World.context()
+    let finder = ScriptFinder(practices: context.catalog.practices)
     let reports = try files.filter { !$0.isYAMLFile }.map { file in
       try ScriptReport(
-        of: file == "-" ? try finder.standardInput() : try finder.source(file), in: studio,
-        allowed: Set(allow))
+        of: file == "-" ? try finder.standardInput() : try finder.source(file),
+        in: context.catalog, notation: EspeakNotation(), allowed: Set(allow))
     }
-    let libraries = try files.filter(\.isYAMLFile).map { try Self.library($0, studio) }
+    let libraries = try files.filter(\.isYAMLFile).map { try Self.library($0, context) }
     let findings = reports.map { ($0.source, $0.diagnostics) } + libraries.flatMap(\.findings)
     if json {
       try console.json(
@@ -70,11 +72,11 @@ struct Check: ParsableCommand {
   }
 
   /// Looks at a library: its manifest, its rows, its scripts.
-  private static func library(_ manifest: String, _ studio: Studio) throws -> Library {
+  private static func library(_ manifest: String, _ context: RenderContext) throws -> Library {
     let planner = LibraryPlanner(
-      studio: studio, presets: try Presets.all(), program: World.program, explain: Failure.trouble)
+      context: context, presets: try Presets.all(), program: World.program, explain: Failure.trouble)
     do {
-      var wish = LibraryPlanner.Wish(folder: "tracks")
+      var wish = LibraryPlanner.Options(folder: "tracks")
       wish.onlyLooks = true
       let plan = try planner.plan(of: manifest, wish)
       return Library(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import Foundation
 import Loudness
 import Production
@@ -6,6 +7,7 @@ import Rendering
 import Resampling
 import SoundFile
 import Speech
+import Voices
 
 /// `doctor`: what is installed, found and missing, and what to run to mend it.
 struct Doctor: ParsableCommand {
@@ -37,8 +39,8 @@ struct Doctor: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let studio = try World.studio(cachesSpeech: false)
-    let findings = [speech(studio), temporaries(studio), cache] + Self.programs(studio)
+    let context = try World.context(cachesSpeech: false)
+    let findings = [speech(context), temporaries(context), cache] + Self.programs(context)
     if json {
       try console.json(findings)
     } else {
@@ -56,7 +58,7 @@ struct Doctor: ParsableCommand {
     [ResamplingLibrary.version, LoudnessLibrary.version] + FileLibraries.versions
   }
 
-  private func speech(_ studio: Studio) -> Finding {
+  private func speech(_ context: RenderContext) -> Finding {
     let here = EspeakInstallation.here
     let isFine = EspeakInstallation.fingerprint != nil
     return Finding(
@@ -66,8 +68,8 @@ struct Doctor: ParsableCommand {
       help: isFine ? nil : EspeakInstallation.install)
   }
 
-  private func temporaries(_ studio: Studio) -> Finding {
-    let folder = studio.temporaryFolder
+  private func temporaries(_ context: RenderContext) -> Finding {
+    let folder = context.host.temporaryFolder
     let isFine = access(folder, W_OK | X_OK) == 0
     return Finding(
       name: "temporary folder", isFine: isFine, isNeeded: true,
@@ -102,9 +104,9 @@ struct Doctor: ParsableCommand {
   }
 
   /// The natural voices, by what speaks them.
-  private static func programs(_ studio: Studio) -> [Finding] {
-    studio.voices.sorted { $0.key < $1.key }.filter { !$0.value.obeys }.map { name, voice in
-      let lack = studio.lack(of: voice)
+  private static func programs(_ context: RenderContext) -> [Finding] {
+    context.catalog.voices.sorted { $0.key < $1.key }.filter { !$0.value.engine.isBuiltIn }.map { name, voice in
+      let lack = context.missingRequirement(of: voice)
       return Finding(
         name: "--voice \(name)", isFine: lack == nil, isNeeded: false,
         detail: lack?.reason ?? "\(voice.title), \(voice.language)", help: lack?.install)

@@ -112,14 +112,14 @@ struct LibraryCommand: ParsableCommand {
 
   /// - Throws: the exit code for a wrong manifest, once its mistakes are told as events.
   private func plan(_ folder: String) throws -> LibraryPlan {
-    var wish = LibraryPlanner.Wish(folder: folder)
+    var wish = LibraryPlanner.Options(folder: folder)
     wish.shard = shard.flatMap(Shard.init)
     wish.forces = force
     wish.verifies = verify
     wish.onlyLooks = dryRun
-    let studio = try World.studio(cachesSpeech: false)
+    let context = try World.context(cachesSpeech: false)
     let planner = LibraryPlanner(
-      studio: studio, presets: try Presets.all(), program: World.program, explain: Failure.trouble)
+      context: context, presets: try Presets.all(), program: World.program, explain: Failure.trouble)
     do {
       return try planner.plan(of: manifest, wish)
     } catch let errors as LibraryErrors where json {

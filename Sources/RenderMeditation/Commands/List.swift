@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import Foundation
 import MeditationScript
 import Rendering
@@ -40,7 +41,7 @@ struct List: ParsableCommand {
   func run() throws {
     let console = Console()
     let kind = language.map { $0.lowercased().prefix { $0 != "-" } }
-    let practices = try World.studio().practices.filter { kind == nil || $0.kind == kind ?? "" }
+    let practices = try World.context().catalog.practices.filter { kind == nil || $0.kind == kind ?? "" }
     guard !json else {
       try console.json(practices.map(Self.entry))
       return

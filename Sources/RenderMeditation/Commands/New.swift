@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import Files
 import Foundation
 import MeditationScript
@@ -37,7 +38,7 @@ struct New: ParsableCommand {
     }
     let words = name.replacing(".md", with: "").replacing("-", with: " ")
     let title = words.prefix(1).uppercased() + words.dropFirst()
-    let script = try World.studio().template(title: title.printable)
+    let script = try World.context().catalog.template(title: title.printable)
     guard path != "-" else {
       Console.write(script, to: STDOUT_FILENO)
       return

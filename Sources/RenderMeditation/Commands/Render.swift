@@ -39,8 +39,8 @@ struct Render: ParsableCommand {
   func run() throws {
     let console = Console(messages)
     options.cache.note(console)
-    let studio = try World.studio(cachesSpeech: !options.cache.isOff)
-    let source = try script.source(studio)
+    let context = try World.context(cachesSpeech: !options.cache.isOff)
+    let source = try script.source(context)
     if let text = debugDump?.text(of: source) {
       console.result(text)
       return
@@ -49,9 +49,9 @@ struct Render: ParsableCommand {
     let order = try order(settings)
     if !dryRun, debugDump == nil { try Self.check(order) }
     let bar = ProgressBar(console)
-    var request = try settings.request(in: studio, preset: order.preset)
+    var request = try settings.request(in: context, preset: order.preset)
     request.rate = order.encoding.rate
-    let track = try Planner(studio: studio).track(
+    let track = try Planner(context: context).track(
       source, request, telling: console, progress: bar)
     try options.failOnWarnings(track.warnings)
     if debugDump == .timeline {
@@ -79,7 +79,7 @@ struct Render: ParsableCommand {
   private func order(_ settings: TrackSettings) throws -> ProductionOrder {
     let preset = try preset.chosen()
     let (output, encoding) = try file.destination(
-      script: script.word, usual: preset?.wish ?? Encoding.Wish(),
+      script: script.word, usual: preset?.wish ?? Encoding.Options(),
       isDump: debugDump != nil || dryRun)
     let order = try settings.order(output, encoding, preset: preset)
     if messages.json, output == .standardOutput, !dryRun {

@@ -47,13 +47,13 @@ struct Say: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let studio = try World.studio()
-    let planner = Planner(studio: studio)
+    let context = try World.context()
+    let planner = Planner(context: context)
     var settings = TrackSettings()
     try voice.apply(to: &settings)
     try settings.set(.lexicon, list: lexicon)
     try settings.set(.language, language)
-    let request = try settings.request(in: studio)
+    let request = try settings.request(in: context)
     let source = SourceText(name: "<words>", text: text)
     let sounds = try planner.phonemes(of: source, request)
     guard !phonemes else {
@@ -63,6 +63,6 @@ struct Say: ParsableCommand {
     for sound in sounds { console.note("/\(sound)/") }
     var options = file
     options.output = file.output ?? "-"
-    try Sample(text: text, request: request).render(as: "say", to: options, studio, console)
+    try Sample(text: text, request: request).render(as: "say", to: options, context, console)
   }
 }

@@ -1,8 +1,10 @@
 import ArgumentParser
+import Catalog
 import Foundation
 import MeditationScript
 import Rendering
 import Speech
+import Voices
 
 /// `voices`: who can speak.
 struct Voices: ParsableCommand {
@@ -49,20 +51,20 @@ struct Voices: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let studio = try World.studio()
+    let context = try World.context()
     if let name {
       var request = TrackRequest()
       request.voice.name = name
-      request.language = studio.voices[name]?.language
+      request.language = context.catalog.voices[name]?.language
       try Sample(text: Self.words, request: request).render(
-        as: "voice", to: file, studio, console)
+        as: "voice", to: file, context, console)
       return
     }
-    let entries = studio.voices.sorted { $0.key < $1.key }.map { name, voice in
+    let entries = context.catalog.voices.sorted { $0.key < $1.key }.map { name, voice in
       Entry(
-        name: name, title: voice.title, language: voice.language, engine: voice.engineName,
-        pace: voice.pace, isDefault: name == Studio.defaultVoice,
-        isInstalled: studio.lack(of: voice) == nil, install: studio.lack(of: voice)?.install)
+        name: name, title: voice.title, language: voice.language, engine: voice.engine.name,
+        pace: voice.pace, isDefault: name == Catalog.defaultVoice,
+        isInstalled: context.missingRequirement(of: voice) == nil, install: context.missingRequirement(of: voice)?.install)
     }
     guard !json else {
       try console.json(entries)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import Foundation
 import MeditationScript
 import Production
@@ -7,21 +8,21 @@ import Timebase
 
 /// What an option can be completed to, asked of the program's own data when somebody presses TAB.
 enum Choices {
-  static func practices() -> [String] { (studio?.practices ?? []).map(\.name).unique }
+  static func practices() -> [String] { (context?.catalog.practices ?? []).map(\.name).unique }
 
   /// What else practices are called.
   static func practiceAliases() -> [String] {
-    (studio?.practices ?? []).flatMap { $0.names.dropFirst() }.unique
+    (context?.catalog.practices ?? []).flatMap { $0.names.dropFirst() }.unique
   }
 
   /// Of practices.
-  static func languages() -> [String] { (studio?.practices ?? []).map(\.kind).unique }
+  static func languages() -> [String] { (context?.catalog.practices ?? []).map(\.kind).unique }
 
-  static func voices() -> [String] { (studio?.voices ?? [:]).keys.sorted() }
+  static func voices() -> [String] { (context?.catalog.voices ?? [:]).keys.sorted() }
 
-  static func bells() -> [String] { (studio?.bellKinds ?? []).filter(\.isWhole).map(\.name) }
+  static func bells() -> [String] { (context?.catalog.bellKinds ?? []).filter(\.isWhole).map(\.name) }
 
-  static func beds() -> [String] { (studio?.bedKinds ?? []).filter(\.isWhole).map(\.name) }
+  static func beds() -> [String] { (context?.catalog.bedKinds ?? []).filter(\.isWhole).map(\.name) }
 
   static func presets() -> [String] { ((try? Presets.all()) ?? [:]).keys.sorted() }
 
@@ -31,11 +32,11 @@ enum Choices {
   }
 
   private static func practice(in words: [String]) -> Practice? {
-    let practices = studio?.practices ?? []
+    let practices = context?.catalog.practices ?? []
     return words.lazy.compactMap { word in practices.first { $0.names.contains(word) } }.first
   }
 
-  private static var studio: Studio? { try? World.studio(cachesSpeech: false) }
+  private static var context: RenderContext? { try? World.context(cachesSpeech: false) }
 }
 
 extension CompletionKind {

@@ -57,7 +57,7 @@ struct FileOptions: SettingOptions {
   ///   - usual: what is wished for where no option says otherwise.
   ///   - isDump: nothing will be written.
   func destination(
-    script: String, usual: Encoding.Wish = Encoding.Wish(), isDump: Bool = false
+    script: String, usual: Encoding.Options = Encoding.Options(), isDump: Bool = false
   ) throws -> (output: Output, encoding: Encoding) {
     let output = try self.output(script: script, usual: usual.format, isDump: isDump)
     var settings = TrackSettings()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import MeditationScript
 import Rendering
 
@@ -16,8 +17,8 @@ struct ScriptArgument: ParsableArguments {
     completion: .names(Choices.languages))
   var language: String?
 
-  func source(_ studio: Studio) throws -> SourceText {
-    let finder = ScriptFinder(practices: studio.practices, language: language)
+  func source(_ context: RenderContext) throws -> SourceText {
+    let finder = ScriptFinder(practices: context.catalog.practices, language: language)
     return word == "-" ? try finder.standardInput() : try finder.source(word)
   }
 }

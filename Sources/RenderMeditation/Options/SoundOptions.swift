@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import MeditationScript
 import Production
 import Rendering
@@ -11,7 +12,7 @@ struct SoundOptions: SettingOptions {
       valueName: "kind"),
     completion: .names(
       { Choices.bells() + ["none"] }, orFiles: FileFormat.allEndings + ["yaml", "yml"]))
-  var bell = Studio.defaultBell
+  var bell = Catalog.defaultBell
 
   @Option(
     help: ArgumentHelp("A soft bell at even times, such as every 5m.", valueName: "time"))
@@ -54,7 +55,7 @@ struct SoundOptions: SettingOptions {
   var peak: Double?
 
   func apply(to settings: inout TrackSettings) throws(SettingProblem) {
-    if bell != Studio.defaultBell { try settings.set(.bell, bell) }
+    if bell != Catalog.defaultBell { try settings.set(.bell, bell) }
     try settings.set(.intervalBell, intervalBell)
     try settings.set(.bed, bed)
     try settings.set(.bedLevel, bedLevel)

@@ -4,6 +4,7 @@ import MeditationScript
 import Production
 import Rendering
 import SoundFile
+import Voices
 
 /// Everything a user may ask of a track besides where it goes.
 struct TrackOptions: SettingOptions {
@@ -36,14 +37,14 @@ struct TrackOptions: SettingOptions {
     _ script: ScriptArgument, _ console: Console, preset: Preset? = nil
   ) throws -> Track {
     cache.note(console)
-    let studio = try World.studio(cachesSpeech: !cache.isOff)
+    let context = try World.context(cachesSpeech: !cache.isOff)
     var settings = TrackSettings()
     try apply(to: &settings)
-    var request = try settings.request(in: studio, preset: preset)
+    var request = try settings.request(in: context, preset: preset)
     if let preset { request.rate = try settings.encoding(usual: preset.wish, named: nil).rate }
     request.language = script.language
-    let source = try script.source(studio)
-    let track = try Planner(studio: studio).track(source, request, telling: console)
+    let source = try script.source(context)
+    let track = try Planner(context: context).track(source, request, telling: console)
     try failOnWarnings(track.warnings)
     return track
   }

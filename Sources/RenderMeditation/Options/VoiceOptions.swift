@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import Production
 import Rendering
 
@@ -6,7 +7,7 @@ struct VoiceOptions: SettingOptions {
   @Option(
     help: ArgumentHelp("Who speaks; `render-meditation voices` lists them.", valueName: "name"),
     completion: .names(Choices.voices, orFiles: ["yaml", "yml"]))
-  var voice = Studio.defaultVoice
+  var voice = Catalog.defaultVoice
 
   @Option(
     help: ArgumentHelp(
@@ -24,7 +25,7 @@ struct VoiceOptions: SettingOptions {
   var pitchRange: Int?
 
   func apply(to settings: inout TrackSettings) throws(SettingProblem) {
-    if voice != Studio.defaultVoice { try settings.set(.voice, voice) }
+    if voice != Catalog.defaultVoice { try settings.set(.voice, voice) }
     try settings.set(.secondVoice, secondVoice)
     try settings.set(.pace, pace)
     try settings.set(.pitch, pitch)

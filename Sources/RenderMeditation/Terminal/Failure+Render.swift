@@ -1,3 +1,4 @@
+import Catalog
 import Foundation
 import MeditationScript
 import Pacing
@@ -5,7 +6,7 @@ import Rendering
 import Timebase
 
 extension Failure {
-  init(_ error: RenderError) {
+  init(_ error: ScriptFinder.Failure) {
     switch error {
     case .noSuchScript(let name, let known, let language):
       let candidates = known + RenderMeditationCommand.commandNames
@@ -14,10 +15,21 @@ extension Failure {
         help: Suggestion.help(for: name, among: candidates)
           ?? "`render-meditation list` shows the practices; a file of your own is named by its path",
         code: EX_NOINPUT)
-    case .unreadableScript(let path, let reason):
+    case .unreadable(let path, let reason):
       self.init("\(path) cannot be read: \(reason)", code: EX_NOINPUT)
     case .readFailed(let path, let reason):
       self.init("\(path) cannot be read: \(reason)", code: EX_IOERR)
+    }
+  }
+
+  init(_ error: Catalog.BadPronunciation) {
+    self.init(
+      "the pronunciation of `\(error.word)` has a symbol the voice cannot say: `\(error.symbol)`",
+      code: EX_DATAERR)
+  }
+
+  init(_ error: RenderError) {
+    switch error {
     case .noSuchVoice(let name, let known):
       self.init(
         "there is no voice `\(name)`; there is \(known.joined(separator: ", "))",
@@ -27,10 +39,6 @@ extension Failure {
         "the \(use) \(path) is not there, or may not be read", code: EX_NOINPUT)
     case .unusableFile(let path, let use, let reason):
       self.init("the \(use) \(path) cannot be used: \(reason)", code: EX_DATAERR)
-    case .badPronunciation(let word, let symbol):
-      self.init(
-        "the pronunciation of `\(word)` has a symbol the voice cannot say: `\(symbol)`",
-        code: EX_DATAERR)
     case .noSuchPlaceholder(let name, let known):
       let blanks = known.isEmpty ? "none" : known.map { "{\($0)}" }.joined(separator: ", ")
       self.init(

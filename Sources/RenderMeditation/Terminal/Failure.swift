@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import Clips
 import Files
 import Foundation
@@ -90,6 +91,8 @@ struct Failure {
   private init?(_ error: any Error) {
     switch error {
     case let error as Refusal: self = error.failure
+    case let error as ScriptFinder.Failure: self.init(error)
+    case let error as Catalog.BadPronunciation: self.init(error)
     case let error as RenderError: self.init(error)
     case let error as SpeechError: self.init(error)
     case let error as LibraryPublisher.Unfinished: self.init(error)
@@ -110,7 +113,7 @@ struct Failure {
       self.init(
         "the temporary folder \(error.folder) cannot be used: \(error.reason)",
         help: "set TMPDIR to a folder with room", code: EX_IOERR)
-    case is ResamplingError, is Studio.MissingAsset, is DecodingError, is LayoutError:
+    case is ResamplingError, is Catalog.MissingAsset, is DecodingError, is LayoutError:
       self.init("something is wrong inside the program: \(error)", code: EX_SOFTWARE)
     default: return nil
     }

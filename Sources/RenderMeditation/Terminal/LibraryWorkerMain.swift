@@ -16,9 +16,9 @@ enum LibraryWorkerMain {
     guard words.count == 3, words[1] == LibraryWorker.mode else { return nil }
     do {
       // A worker is one core's work; there are as many as there are cores.
-      let studio = try World.studio(cachesSpeech: words[2] == "cache", speakers: 1)
+      let context = try World.context(cachesSpeech: words[2] == "cache", speakers: 1)
       LibraryWorker(
-        studio: studio, presets: try Presets.all(), program: World.program,
+        context: context, presets: try Presets.all(), program: World.program,
         executable: World.executable, explain: Failure.trouble
       ).serve()
       return 0

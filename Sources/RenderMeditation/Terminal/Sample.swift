@@ -11,12 +11,12 @@ struct Sample {
   var request: TrackRequest
 
   /// Speaks, mixes and writes; what there is to say is said.
-  func render(as name: String, to file: FileOptions, _ studio: Studio, _ console: Console) throws {
+  func render(as name: String, to file: FileOptions, _ context: RenderContext, _ console: Console) throws {
     let (output, encoding) = try file.destination(script: name)
     var request = request
     request.rate = encoding.rate
     let source = SourceText(name: "<\(name)>", text: text)
-    let track = try Planner(studio: studio).track(source, request, telling: console)
+    let track = try Planner(context: context).track(source, request, telling: console)
     try Signals.guarding { temporaries in
       let publication = Publication(temporaries)
       let sink = try output.open(encoding, length: track.timeline.length, in: publication)

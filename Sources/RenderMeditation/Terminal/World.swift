@@ -9,13 +9,14 @@ enum World {
   ///   - cachesSpeech: whether phrases that were spoken before are taken from the cache, and new ones
   ///     put there.
   ///   - speakers: at work at once; else as many as there are cores.
-  static func studio(cachesSpeech: Bool = true, speakers: Int? = nil) throws -> Studio {
+  static func context(cachesSpeech: Bool = true, speakers: Int? = nil) throws -> RenderContext {
     let environment = ProcessInfo.processInfo.environment
     let folder = environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
-    return try Studio(
-      speaker: SpeakerCommand(executable: executable), temporaryFolder: folder,
-      speakers: speakers ?? cores,
-      cache: cachesSpeech ? try? speechCache() : nil, programs: programs)
+    return try RenderContext(
+      host: EngineHost(
+        speaker: SpeakerCommand(executable: executable), programs: programs,
+        temporaryFolder: folder),
+      speakers: speakers ?? cores, cache: cachesSpeech ? try? speechCache() : nil)
   }
 
   /// Where programs that speak are looked for, and what they speak with (XDG Base Directory

@@ -1,18 +1,20 @@
+internal import Catalog
 package import MeditationScript
 internal import Pacing
 internal import Sound
 internal import Speech
 internal import Timebase
+internal import Voices
 
 /// Script and request in, track out: checks, speaks and lays out.
 package struct Planner: Sendable {
-  let studio: Studio
+  let context: RenderContext
 
   /// No track is longer than this.
   package static let longest = Duration.seconds(6 * 3600)
 
-  package init(studio: Studio) {
-    self.studio = studio
+  package init(context: RenderContext) {
+    self.context = context
   }
 
   /// - Parameter progress: told how many phrases of how many are spoken.
@@ -22,16 +24,16 @@ package struct Planner: Sendable {
     progress: @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws -> Track {
     let (script, warnings) = try Script.valid(
-      source, with: studio.repertoire(for: request.language))
+      source, with: context.catalog.repertoire(for: request.language))
     try Self.check(request, script)
     let length = request.length ?? script.head.length.usual
     let steps = try script.steps(length: length, values: request.values)
-    let speaker = try studio.phraseSpeaker(
+    let speaker = try context.phraseSpeaker(
       request.voice, for: script, lexicon: request.lexicon, isDry: request.isDry,
       rate: request.rate)
     try check(steps, script, speaker.reading)
     let limits = Self.limits(of: steps, speaker.reading)
-    let sounds = try SoundLoader(script, request, studio: studio, store: speaker.store)
+    let sounds = try SoundLoader(script, request, context: context, store: speaker.store)
       .sounds(in: steps)
     let words = breathWords(for: script, steps, request)
     try speaker.speak(steps.phrases + words.values.sorted { $0.text < $1.text }, progress: progress)
@@ -66,9 +68,9 @@ package struct Planner: Sendable {
   /// What a text's phrases sound like, in the International Phonetic Alphabet.
   package func phonemes(of source: SourceText, _ request: TrackRequest) throws -> [String] {
     let script = try Script.valid(
-      source, with: studio.repertoire(for: request.language)
+      source, with: context.catalog.repertoire(for: request.language)
     ).script
-    let speaker = try studio.phraseSpeaker(
+    let speaker = try context.phraseSpeaker(
       request.voice, for: script, lexicon: request.lexicon, rate: request.rate)
     return try speaker.phonemes(of: script.steps(length: nil, values: request.values).phrases)
   }
@@ -87,7 +89,7 @@ package struct Planner: Sendable {
         clear: rate.frames(seconds: ring.clear), tail: rate.frames(seconds: ring.tail))
     }
     return Score.Setting(
-      rate: rate, pauses: studio.pauses,
+      rate: rate, pauses: context.catalog.pauses,
       speech: speaker.lengths(of: steps.phrases + breathWords.values),
       sounds: speaker.soundLengths(in: steps), bells: bells, bell: request.bell,
       lead: request.breath ?? .swell, forcesLead: request.breath != nil,
@@ -100,7 +102,7 @@ package struct Planner: Sendable {
     for script: Script, _ steps: [Step], _ request: TrackRequest
   ) -> [BreathPhase: Phrase] {
     guard steps.leads.contains(where: { (request.breath ?? $0 ?? .swell).speaks }),
-      let words = studio.breathWords[Language.kind(of: script.head.language)]
+      let words = context.catalog.breathWords[Language.kind(of: script.head.language)]
     else { return [:] }
     return Dictionary(
       uniqueKeysWithValues: BreathPhase.allCases.map { ($0, Phrase(words[$0])) })

@@ -2,6 +2,7 @@ internal import Pacing
 internal import Sound
 internal import Speech
 internal import Timebase
+internal import Voices
 
 extension Track {
   /// What a listener or the author should know of the sound itself, a sentence or two each.
@@ -25,19 +26,19 @@ extension Track {
   private var voiceCautions: [String] {
     var found: [String] = []
     let wish = request.voice
-    if !voice.obeys, wish.pitch != nil || wish.pitchRange != nil {
+    if !voice.capabilities.pitch, wish.pitch != nil || wish.pitchRange != nil {
       found.append("\(voice.title) has a pitch of its own; `pitch` and `pitch-range` are left out.")
     }
     for voice in cast.all {
-      if let pace = wish.pace, let slowest = voice.slowest, pace < slowest.rounded(.down) {
+      if let pace = wish.pace, let slowest = voice.engine.slowestPace, pace < slowest.rounded(.down) {
         found.append(
           "\(voice.title) speaks no slower than \(Int(slowest.rounded())) words a minute, so that "
             + "it is understood; a longer track has longer pauses.")
       }
-      if wish.pace != nil, !voice.takesPace {
+      if wish.pace != nil, !voice.capabilities.pace {
         found.append("\(voice.title) has a pace of its own; `pace` is left out.")
       }
-      if !voice.obeys, Language.kind(of: voice.language) != Language.kind(of: language) {
+      if !voice.capabilities.everyLanguage, Language.kind(of: voice.language) != Language.kind(of: language) {
         found.append(
           "\(voice.title) speaks \(voice.language), and this script is in \(language).")
       }

@@ -1,8 +1,9 @@
 internal import Clips
 package import MeditationScript
 package import Pacing
-package import Speech
+internal import Speech
 internal import Timebase
+package import Voices
 
 /// A track whose every frame is decided and whose every phrase is spoken, but which is not mixed yet.
 package struct Track: Sendable {

@@ -1,3 +1,4 @@
+internal import Catalog
 package import MeditationScript
 package import Timebase
 
@@ -11,15 +12,15 @@ package struct TrackRequest: Sendable {
   package var lexicon: [LexiconEntry] = []
   /// Of a script that does not say its own; `nil` for American English.
   package var language: String?
-  package var voice = VoiceWish()
+  package var voice = VoiceRequest()
   /// Whether everything goes without chain and reverb.
   package var isDry = false
   /// `nil` for no bells at all.
-  package var bell: SoundChoice? = .kind(Studio.defaultBell, tuning: nil)
+  package var bell: SoundChoice? = .kind(Catalog.defaultBell, tuning: nil)
   /// From one soft bell to the next; `nil` for none.
   package var intervalBell: Duration?
   /// `nil` to follow the script.
-  package var bed: BedWish?
+  package var bed: BedRequest?
   /// Of a bed where nobody speaks, against the speech; `nil` for what suits the track.
   package var bedLevel: Decibels?
   /// `nil` to follow the script.
@@ -33,8 +34,8 @@ package struct TrackRequest: Sendable {
   package var lead = Duration.zero
   package var tail = Duration.zero
 
-  package struct VoiceWish: Sendable {
-    package var name = Studio.defaultVoice
+  package struct VoiceRequest: Sendable {
+    package var name = Catalog.defaultVoice
     package var pitch: Int?
     package var pitchRange: Int?
     package var pace: Double?
@@ -45,7 +46,7 @@ package struct TrackRequest: Sendable {
   }
 
   /// A bed in the place of the script's.
-  package enum BedWish: Sendable, Equatable {
+  package enum BedRequest: Sendable, Equatable {
     case bed(SoundChoice)
     case none
 

@@ -1,3 +1,4 @@
+internal import Catalog
 internal import Clips
 internal import Foundation
 internal import Loudness
@@ -7,21 +8,21 @@ internal import SoundFile
 internal import Speech
 internal import Timebase
 
-/// Finds the bells, beds and sounds a track asks for: the studio's own, and files of the script's or
+/// Finds the bells, beds and sounds a track asks for: the context's own, and files of the script's or
 /// the user's.
 struct SoundLoader {
-  private let studio: Studio
+  private let context: RenderContext
   private let script: Script
   private let request: TrackRequest
   private let store: ClipStore<ClipKey>
 
   /// - Parameter store: gets every sound that is read.
   init(
-    _ script: Script, _ request: TrackRequest, studio: Studio, store: ClipStore<ClipKey>
+    _ script: Script, _ request: TrackRequest, context: RenderContext, store: ClipStore<ClipKey>
   ) {
     self.script = script
     self.request = request
-    self.studio = studio
+    self.context = context
     self.store = store
   }
 
@@ -42,11 +43,11 @@ struct SoundLoader {
     let (bells, beds) = Self.choices(in: steps)
     for choice in bells + [request.bell].compactMap({ $0 }) {
       guard case .kind(let name, let tuning) = choice else { continue }
-      sounds.bells[choice] = studio.bell(name, tuning: tuning).map { .modal($0) }
+      sounds.bells[choice] = context.catalog.bell(name, tuning: tuning).map { .modal($0) }
     }
     for choice in beds + [request.bed?.choice].compactMap({ $0 }) {
       guard case .kind(let name, let tuning) = choice else { continue }
-      sounds.beds[choice] = studio.bed(name, tuning: tuning).map { .made($0) }
+      sounds.beds[choice] = context.catalog.bed(name, tuning: tuning).map { .made($0) }
     }
     return sounds
   }
@@ -104,7 +105,7 @@ struct SoundLoader {
   ) throws -> (ClipStoreEntry, Recording) {
     do {
       let reader = try SoundReader(
-        path: place, program: studio.speaker.executable, rate: request.rate)
+        path: place, program: context.host.speaker.executable, rate: request.rate)
       let room = store.reserve(channels: reader.channels, frames: reader.length)
       var meter = RecordingMeter(channels: reader.channels, rate: request.rate)
       var position = Frames.zero

@@ -1,5 +1,6 @@
 internal import MeditationScript
 internal import Speech
+internal import Voices
 
 /// Who speaks in a track.
 struct Cast: Sendable {

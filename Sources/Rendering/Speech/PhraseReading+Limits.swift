@@ -1,5 +1,6 @@
 internal import MeditationScript
 internal import Speech
+internal import Voices
 
 extension PhraseReading {
   /// What a script asks of a voice for a phrase and the voice cannot do, in the user's words.
@@ -9,14 +10,17 @@ extension PhraseReading {
     for run in phrase.runs {
       let delivery = run.delivery
       let voice = voice(of: delivery)
-      guard !voice.obeys else { continue }
-      if delivery.emphasis != nil { found.insert("emphasis") }
-      if delivery.pitch != nil { found.insert("another pitch") }
-      if delivery.isWhispered { found.insert("whispering") }
-      if rates.count > 1 { found.insert("another pace within a sentence") }
-      if case .ipa = delivery.reading, !voice.takesPhonemes { found.insert("phonetic spelling") }
-      if Speech.Language.kind(of: language(of: delivery).tag)
-        != Speech.Language.kind(of: voice.language), delivery.language != nil
+      let can = voice.capabilities
+      if delivery.emphasis != nil, !can.emphasis { found.insert("emphasis") }
+      if delivery.pitch != nil, !can.pitch { found.insert("another pitch") }
+      if delivery.isWhispered, !can.whisper { found.insert("whispering") }
+      if rates.count > 1, !can.paceWithinSentence {
+        found.insert("another pace within a sentence")
+      }
+      if case .ipa = delivery.reading, !can.phonemes { found.insert("phonetic spelling") }
+      if !can.everyLanguage, delivery.language != nil,
+        Voices.Language.kind(of: language(of: delivery).tag)
+          != Voices.Language.kind(of: voice.language)
       {
         found.insert("another language")
       }

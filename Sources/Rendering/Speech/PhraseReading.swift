@@ -1,5 +1,6 @@
 internal import MeditationScript
 internal import Speech
+internal import Voices
 
 /// From a script's phrase to what an engine is asked for: who speaks, in which language, and how each
 /// word is said.
@@ -13,8 +14,8 @@ struct PhraseReading: Sendable {
 
   let cast: Cast
   /// The script's.
-  let language: Speech.Language
-  let languages: [Speech.Language]
+  let language: Voices.Language
+  let languages: [Voices.Language]
   /// By kind, such as `en`.
   let known: [String: Language]
 
@@ -41,8 +42,9 @@ struct PhraseReading: Sendable {
   func unknownSymbol(in phrase: Phrase) -> Character? {
     for run in phrase.runs {
       guard case .ipa(let ipa) = run.delivery.reading else { continue }
+      let engine = voice(of: run.delivery).engine
       let kind = language(of: run.delivery).kind
-      if case .failure(let unknown) = IPA.espeak(ipa, kind: kind) { return unknown.symbol }
+      if let symbol = engine.unsayableSymbol(in: ipa, language: kind) { return symbol }
     }
     return nil
   }
@@ -51,10 +53,10 @@ struct PhraseReading: Sendable {
     let delivery = run.delivery
     let voice = voice(of: delivery)
     // What a voice cannot do does not cut its sentence up.
-    let language = voice.obeys ? language(of: delivery) : language
+    let language = voice.capabilities.everyLanguage ? language(of: delivery) : language
     let prosody = SpokenPhrase.Prosody(delivery)
     return SpokenPhrase.Stretch(
-      voice: voice, language: language, isWhispered: delivery.isWhispered && voice.obeys,
+      voice: voice, language: language, isWhispered: delivery.isWhispered && voice.capabilities.whisper,
       pieces: contents(run, language, before: before, after: after)
         .map { SpokenPhrase.Piece($0, prosody) })
   }
@@ -63,13 +65,13 @@ struct PhraseReading: Sendable {
     cast.voice(delivery.voice)
   }
 
-  func language(of delivery: Delivery) -> Speech.Language {
+  func language(of delivery: Delivery) -> Voices.Language {
     let tag = delivery.language ?? voice(of: delivery).accent(in: language.tag)
     return languages.first { $0.tag == tag } ?? language
   }
 
   private func contents(
-    _ run: Phrase.Run, _ language: Speech.Language, before: String, after: String
+    _ run: Phrase.Run, _ language: Voices.Language, before: String, after: String
   ) -> [SpokenPhrase.Piece.Content] {
     let known = known[language.kind]
     func words(_ text: String) -> [SpokenPhrase.Piece.Content] {
@@ -80,10 +82,7 @@ struct PhraseReading: Sendable {
     case nil: return words(run.text)
     case .substitute(let other): return words(other)
     case .ipa(let ipa):
-      guard let phonemes = try? IPA.espeak(ipa, kind: language.kind).get() else {
-        return words(run.text)
-      }
-      return [.phonemes(phonemes, of: run.text)]
+      return [.phonemes(.ipa(IPA.bare(ipa)), of: run.text)]
     case .sayAs(let sayAs):
       guard let readings = known?.readings else { return words(run.text) }
       return [

@@ -5,6 +5,7 @@ internal import Sound
 internal import Speech
 internal import Synchronization
 internal import Timebase
+internal import Voices
 
 /// Speaks every distinct phrase once, with all speakers at work, and keeps the clips.
 package final class PhraseSpeaker: Sendable {

@@ -12,7 +12,7 @@ package struct Encoding: Hashable, Sendable {
   /// The choices asked for; `nil` takes the format's default.
   ///
   /// `rate` is in hertz.
-  package struct Wish: Hashable, Sendable {
+  package struct Options: Hashable, Sendable {
     package var format = FileFormat.wav
     package var rate: Int?
     package var samples: SampleFormat?
@@ -32,16 +32,16 @@ package struct Encoding: Hashable, Sendable {
   /// Completes a wish with the format's defaults.
   ///
   /// - Throws: `Problem` for the first choice that the format does not support.
-  package init(_ wish: Wish) throws(Problem) {
-    let format = wish.format
-    let rate = wish.rate ?? format.rates[0]
+  package init(_ options: Options) throws(Problem) {
+    let format = options.format
+    let rate = options.rate ?? format.rates[0]
     guard format.rates.contains(rate) else { throw .rate(format, rate) }
-    let samples = wish.samples ?? format.sampleFormats[0]
-    guard format.sampleFormats.contains(samples), wish.samples == nil || format.isLossless else {
+    let samples = options.samples ?? format.sampleFormats[0]
+    guard format.sampleFormats.contains(samples), options.samples == nil || format.isLossless else {
       throw .samples(format, samples)
     }
-    let channels = wish.channels ?? 2
-    if let wished = wish.bitRate {
+    let channels = options.channels ?? 2
+    if let wished = options.bitRate {
       let known = format.bitRates(channels: channels, rate: rate)
       switch wished {
       case .constant(let kilobits) where known.contains(kilobits): break
@@ -52,7 +52,7 @@ package struct Encoding: Hashable, Sendable {
     self.format = format
     self.rate = SampleRate(rate)
     pcm = PCMFormat(channels: channels, samples: samples)
-    bitRate = wish.bitRate ?? format.usualBitRate(channels: channels)
+    bitRate = options.bitRate ?? format.usualBitRate(channels: channels)
   }
 
   /// CD quality in a WAV file: 44.1 kHz, 16 bits, two channels.

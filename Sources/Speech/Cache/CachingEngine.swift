@@ -1,3 +1,5 @@
+package import Voices
+
 /// An engine that is asked only for what was never spoken before.
 ///
 /// It sounds as the engine inside, to the last bit, and starts no speaker until one is needed.

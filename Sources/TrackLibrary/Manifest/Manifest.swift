@@ -11,7 +11,7 @@ package struct Manifest {
   var output = Output(template: .usual, span: SourceSpan(0, 0))
   var defaults: [Clause] = []
   var entries: [Entry] = []
-  package var publish = PublishWish()
+  package var publish = PublishOptions()
 
   /// A setting with its values.
   struct Clause {

@@ -1,3 +1,4 @@
+internal import Catalog
 internal import MeditationScript
 internal import Production
 internal import Publishing
@@ -23,10 +24,10 @@ extension ManifestReader {
       switch name {
       case "playlist":
         manifest.publish.playlist = fileName(
-          text, value, usual: PublishWish.usualPlaylist, endings: [".m3u8", ".m3u"])
+          text, value, usual: PublishOptions.usualPlaylist, endings: [".m3u8", ".m3u"])
       case "page":
         manifest.publish.page = fileName(
-          text, value, usual: PublishWish.usualPage, endings: [".html", ".htm"])
+          text, value, usual: PublishOptions.usualPage, endings: [".html", ".htm"])
       default: manifest.publish.feed = feed(text, value)
       }
     }
@@ -56,7 +57,7 @@ extension ManifestReader {
     }
   }
 
-  private mutating func feed(_ text: String, _ node: YAMLTree.Node) -> PublishWish.FeedWish? {
+  private mutating func feed(_ text: String, _ node: YAMLTree.Node) -> PublishOptions.FeedOptions? {
     if let isWanted = FlagText.value(text) {
       guard isWanted else { return nil }
       report(
@@ -79,7 +80,7 @@ extension ManifestReader {
 
   private mutating func feed(
     of source: SourceText, _ path: String, _ node: YAMLTree.Node
-  ) throws -> PublishWish.FeedWish {
+  ) throws -> PublishOptions.FeedOptions {
     if let refusal = Script.refusal(of: source, what: "feed description") {
       throw ScriptErrors(source: source, diagnostics: [refusal])
     }
@@ -90,7 +91,7 @@ extension ManifestReader {
         "the feed description \(path) cannot be used: \(problem.reason)", at: node,
         help: problem.help)
     }
-    let wish = PublishWish.FeedWish(description: description, folder: source.folder ?? "")
+    let wish = PublishOptions.FeedOptions(description: description, folder: source.folder ?? "")
     for name in [wish.name, description.imageFile].compactMap(\.self) {
       guard let problem = OutputTemplate.problem(with: name) else { continue }
       report("the feed description \(path) cannot be used: `\(name)` \(problem)", at: node)

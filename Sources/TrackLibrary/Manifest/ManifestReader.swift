@@ -1,3 +1,4 @@
+internal import Catalog
 internal import MeditationScript
 internal import Production
 internal import Rendering
@@ -189,8 +190,8 @@ struct ManifestReader {
   ///   - what: the file, as the subject of a sentence.
   ///   - error: the reason it cannot be read.
   mutating func reportUnread(_ what: String, _ error: any Error, at node: YAMLTree.Node) {
-    switch error as? RenderError {
-    case .unreadableScript(_, let reason): report("\(what) cannot be read: \(reason)", at: node)
+    switch error as? ScriptFinder.Failure {
+    case .unreadable(_, let reason): report("\(what) cannot be read: \(reason)", at: node)
     case .readFailed(_, let reason):
       passing += 1
       report("\(what) cannot be read: \(reason)", at: node)

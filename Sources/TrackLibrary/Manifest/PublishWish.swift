@@ -2,16 +2,16 @@ internal import Foundation
 package import Publishing
 
 /// The files to be written for a finished library besides its tracks.
-package struct PublishWish: Sendable {
+package struct PublishOptions: Sendable {
   /// The playlist's name in the output folder; `nil` for none.
   package var playlist: String?
   /// The index page's name in the output folder; `nil` for none.
   package var page: String?
   /// The podcast feed; `nil` for none.
-  package var feed: FeedWish?
+  package var feed: FeedOptions?
 
   /// A feed's description, and the folder it was read from.
-  package struct FeedWish: Sendable {
+  package struct FeedOptions: Sendable {
     package let description: FeedDescription
     /// The folder that a relative path of its picture starts from.
     let folder: String

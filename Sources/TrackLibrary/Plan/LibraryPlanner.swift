@@ -1,10 +1,11 @@
+internal import Catalog
 internal import MeditationScript
 package import Production
 package import Rendering
 
 /// Makes a plan of a manifest: expands and checks it, names every file, and compares with the disk.
 package struct LibraryPlanner {
-  private let studio: Studio
+  private let context: RenderContext
   private let presets: [String: Preset]
   private let program: String
   private let explain: (any Error) -> Trouble
@@ -13,17 +14,17 @@ package struct LibraryPlanner {
   ///   - program: fingerprint of the program and its libraries; see `Program.fingerprint`.
   ///   - explain: turns an error into a message for the user.
   package init(
-    studio: Studio, presets: [String: Preset], program: String,
+    context: RenderContext, presets: [String: Preset], program: String,
     explain: @escaping (any Error) -> Trouble
   ) {
-    self.studio = studio
+    self.context = context
     self.presets = presets
     self.program = program
     self.explain = explain
   }
 
   /// Options of a plan.
-  package struct Wish {
+  package struct Options {
     /// The output folder.
     package var folder: String
     /// The part of the library to plan; `nil` for all of it.
@@ -43,20 +44,20 @@ package struct LibraryPlanner {
   /// Plans the library of the manifest at `path`.
   ///
   /// - Throws: `LibraryErrors` with all errors found; `RenderError` if the manifest cannot be read.
-  package func plan(of path: String, _ wish: Wish) throws -> LibraryPlan {
-    var plan = try checked(path, wish)
-    if let shard = wish.shard {
+  package func plan(of path: String, _ options: Options) throws -> LibraryPlan {
+    var plan = try checked(path, options)
+    if let shard = options.shard {
       plan.tracks = shard.members(of: plan.tracks).map { plan.tracks[$0] }
     }
-    guard wish.forces else {
+    guard options.forces else {
       return plan.looked(
-        at: wish.folder, verifies: wish.verifies, renews: !wish.onlyLooks)
+        at: options.folder, verifies: options.verifies, renews: !options.onlyLooks)
     }
     for index in plan.tracks.indices { plan.tracks[index].standing = .forced }
     return plan
   }
 
-  private func checked(_ path: String, _ wish: Wish) throws -> LibraryPlan {
+  private func checked(_ path: String, _ options: Options) throws -> LibraryPlan {
     let manifest = try ManifestReader.manifest(
       try ScriptFinder.file(path, limit: Manifest.sizeLimit))
     let expansion = ManifestExpansion(manifest)
@@ -64,12 +65,12 @@ package struct LibraryPlanner {
     let unknown = Columns.unknownFields(of: manifest)
     guard unknown.isEmpty else { throw LibraryErrors(problems + unknown) }
     let files = SettingFiles(folder: manifest.folder)
-    let recipes = RecipeMaker(studio: studio, files: files, program: program)
-    let commissioner = Commissioner(studio: studio, presets: presets, files: files)
-    let scripts = ScriptShelf(studio: studio, commissioner: commissioner, recipes: recipes)
+    let recipes = RecipeMaker(context: context, files: files, program: program)
+    let commissioner = Commissioner(context: context, presets: presets, files: files)
+    let scripts = ScriptShelf(context: context, commissioner: commissioner, recipes: recipes)
     let checker = TrackChecker(
-      studio: studio, commissioner: commissioner, scripts: scripts, recipes: recipes,
-      folder: wish.folder, explain: explain)
+      context: context, commissioner: commissioner, scripts: scripts, recipes: recipes,
+      folder: options.folder, explain: explain)
     var tracks: [PlannedTrack] = []
     var drafts: [Draft] = []
     var passing = 0

@@ -1,3 +1,4 @@
+internal import Catalog
 internal import MeditationScript
 internal import Production
 internal import Rendering
@@ -16,7 +17,7 @@ final class ScriptShelf {
   /// A script has errors, which are reported once among `problems`.
   struct Refused: Error {}
 
-  private let studio: Studio
+  private let context: RenderContext
   private let commissioner: Commissioner
   private let recipes: RecipeMaker
   private var known: [[String?]: Result<Entry, any Error>] = [:]
@@ -33,8 +34,8 @@ final class ScriptShelf {
     let phrases: [String]
   }
 
-  init(studio: Studio, commissioner: Commissioner, recipes: RecipeMaker) {
-    self.studio = studio
+  init(context: RenderContext, commissioner: Commissioner, recipes: RecipeMaker) {
+    self.context = context
     self.commissioner = commissioner
     self.recipes = recipes
   }
@@ -55,7 +56,7 @@ final class ScriptShelf {
     let source = try commissioner.source(of: settings)
     do {
       let (script, warnings) = try Script.valid(
-        source, with: studio.repertoire(for: settings.text(.language)))
+        source, with: context.catalog.repertoire(for: settings.text(.language)))
       let missing = script.missingFiles
       guard missing.isEmpty else { throw ScriptErrors(source: source, diagnostics: missing) }
       return Entry(

@@ -1,3 +1,4 @@
+internal import Catalog
 internal import Foundation
 internal import MeditationScript
 internal import Production
@@ -7,7 +8,7 @@ internal import Timebase
 
 /// Checks tracks as far as that is possible without speaking them.
 final class TrackChecker {
-  private let studio: Studio
+  private let context: RenderContext
   private let commissioner: Commissioner
   private let scripts: ScriptShelf
   private let recipes: RecipeMaker
@@ -26,10 +27,10 @@ final class TrackChecker {
   }
 
   init(
-    studio: Studio, commissioner: Commissioner, scripts: ScriptShelf, recipes: RecipeMaker,
+    context: RenderContext, commissioner: Commissioner, scripts: ScriptShelf, recipes: RecipeMaker,
     folder: String, explain: @escaping (any Error) -> Trouble
   ) {
-    self.studio = studio
+    self.context = context
     self.commissioner = commissioner
     self.scripts = scripts
     self.recipes = recipes
@@ -62,7 +63,7 @@ final class TrackChecker {
     } catch {
       let trouble = explain(error)
       let (source, span) = draft.place(of: Self.key(of: error, draft.settings))
-      let mayPass = if case .readFailed? = error as? RenderError { true } else { false }
+      let mayPass = if case .readFailed? = error as? ScriptFinder.Failure { true } else { false }
       throw Found(
         source: source, diagnostic: .error(trouble.message, at: span, help: trouble.help),
         mayPass: mayPass)
@@ -93,7 +94,7 @@ final class TrackChecker {
     let commission = try commissioner.commission(
       draft.settings, source: entry.script.source, output: .path(folder + "/" + name),
       encoding: encoding)
-    _ = try studio.voice(commission.request.voice)
+    _ = try context.voices.voice(commission.request.voice)
     try Planner.check(commission.request, entry.script, placeholders: entry.blanks)
     try check(commission.request, draft)
     if let open = scripts.openBlank(of: entry, commission.request) {
@@ -142,19 +143,20 @@ final class TrackChecker {
 
   /// The setting that an error is about.
   private static func key(of error: any Error, _ settings: TrackSettings) -> SettingKey {
-    switch error as? RenderError {
-    case .noSuchVoice: return .voice
-    case .noSuchOption: return .with
-    case .noPhrases: return .phrase
-    case .noSuchPlaceholder: return .set
-    case .noSuchScript: return .practice
-    case .badPronunciation: return .lexicon
-    case .missingFile(_, let use), .unusableFile(_, let use, _):
-      return SettingKey(rawValue: use) ?? .script
-    // The script is read before anything else.
-    case .unreadableScript(let path, _), .readFailed(let path, _):
+    switch error {
+    case ScriptFinder.Failure.noSuchScript: return .practice
+    // The script is read before all else.
+    case ScriptFinder.Failure.unreadable(let path, _),
+      ScriptFinder.Failure.readFailed(let path, _):
       let isLexicon = settings.texts(.lexicon).contains { path.hasSuffix($0) }
       return isLexicon && settings.text(.script).map(path.hasSuffix) != true ? .lexicon : .script
+    case is Catalog.BadPronunciation: return .lexicon
+    case RenderError.noSuchVoice: return .voice
+    case RenderError.noSuchOption: return .with
+    case RenderError.noPhrases: return .phrase
+    case RenderError.noSuchPlaceholder: return .set
+    case RenderError.missingFile(_, let use), RenderError.unusableFile(_, let use, _):
+      return SettingKey(rawValue: use) ?? .script
     default: return .script
     }
   }

@@ -1,3 +1,4 @@
+internal import Catalog
 internal import MeditationScript
 internal import Production
 internal import Rendering
@@ -81,7 +82,7 @@ enum TrackNamer {
     case "practice", "script":
       return settings.text(.practice) ?? settings.text(.script).map(stem)
     case "minutes": return minutes(settings, script)
-    case "voice": return said ?? Studio.defaultVoice
+    case "voice": return said ?? Catalog.defaultVoice
     case "format": return encoding.format.endings[0]
     case "language": return said ?? script.head.language
     case "title": return said ?? ownTitle(of: script, draft)

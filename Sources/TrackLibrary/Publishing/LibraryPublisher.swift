@@ -144,13 +144,13 @@ package struct LibraryPublisher {
     let safe = name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
     let isWhole = String(safe) == name && safe.count <= 60
     let digest = Digest.hexadecimal(Digest.sha256(Array(name.utf8)).prefix(4))
-    return PublishWish.covers + "/" + String(safe.prefix(60)) + (isWhole ? "" : "-" + digest)
+    return PublishOptions.covers + "/" + String(safe.prefix(60)) + (isWhole ? "" : "-" + digest)
       + ".png"
   }
 
   /// Writes a feed's picture if it is a file: the one beside the description, or one drawn for it.
   private func place(
-    _ image: String, of feed: PublishWish.FeedWish, _ write: (String, [UInt8]) throws -> Void
+    _ image: String, of feed: PublishOptions.FeedOptions, _ write: (String, [UInt8]) throws -> Void
   ) throws {
     let own = (feed.folder.isEmpty ? "" : feed.folder + "/") + image
     if let data = FileManager.default.contents(atPath: own) {

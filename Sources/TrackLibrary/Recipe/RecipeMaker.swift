@@ -5,15 +5,16 @@ internal import MeditationScript
 internal import Production
 internal import Rendering
 internal import Speech
+internal import Voices
 
 /// Computes the digests of a track's inputs.
 final class RecipeMaker {
   private let program: String
-  private let studio: Studio
+  private let context: RenderContext
   private let files: SettingFiles
   /// Digests of files by path, and of assets by name.
   private var known: [String: String] = [:]
-  private var engines: [Voice.Engine.Identity: String] = [:]
+  private var engines: [EngineIdentity: String] = [:]
   private var contents: [String: Contents] = [:]
   private let assets = Dictionary(uniqueKeysWithValues: Asset.all.map { ($0.path, $0) })
 
@@ -29,9 +30,9 @@ final class RecipeMaker {
   ]
 
   /// - Parameter program: the result of `Program.fingerprint`.
-  init(studio: Studio, files: SettingFiles, program: String) {
+  init(context: RenderContext, files: SettingFiles, program: String) {
     self.program = program
-    self.studio = studio
+    self.context = context
     self.files = files
   }
 
@@ -78,7 +79,7 @@ final class RecipeMaker {
     var form = CanonicalForm()
     let request = commission.request
     for path in Self.common { form.add(digest(ofAsset: path)) }
-    for voice in studio.voiceNames(request.voice, for: contents.voices).sorted() {
+    for voice in context.voices.names(request.voice, for: contents.voices).sorted() {
       add(voice, to: &form)
     }
     for kind in contents.kinds {
@@ -135,10 +136,10 @@ final class RecipeMaker {
   /// Adds a voice and its engine; espeak-ng is covered by the program's own digest.
   private func add(_ name: String, to form: inout CanonicalForm) {
     form.add(digest(ofAsset: "Audio/voices/\(name).yaml"))
-    if Studio.isVoiceFile(name) { form.add(digest(ofFile: name)) }
-    var wish = TrackRequest.VoiceWish()
-    wish.name = name
-    guard let voice = try? studio.voice(wish), !voice.obeys else { return }
+    if VoiceResolver.isFile(name) { form.add(digest(ofFile: name)) }
+    var request = TrackRequest.VoiceRequest()
+    request.name = name
+    guard let voice = try? context.voices.voice(request), !voice.engine.isBuiltIn else { return }
     form.add(engine(of: voice))
   }
 
@@ -147,10 +148,8 @@ final class RecipeMaker {
   private func engine(of voice: Voice) -> String {
     if let known = engines[voice.engine.identity] { return known }
     var form = CanonicalForm()
-    form.add(studio.fingerprint(of: voice) ?? [])
-    if case .command(let command) = voice.engine, case .known(let program, _) = command.program {
-      form.add(digest(ofAsset: "Audio/engines/\(program).yaml"))
-    }
+    form.add(context.fingerprint(of: voice) ?? [])
+    for path in voice.engine.assetPaths { form.add(digest(ofAsset: path)) }
     engines[voice.engine.identity] = form.digest
     return form.digest
   }

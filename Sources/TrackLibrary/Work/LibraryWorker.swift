@@ -13,7 +13,7 @@ internal import Timebase
 
 /// A worker process of a library, which renders one track after another.
 package struct LibraryWorker {
-  private let studio: Studio
+  private let context: RenderContext
   private let presets: [String: Preset]
   private let program: String
   private let executable: String
@@ -28,10 +28,10 @@ package struct LibraryWorker {
   ///   - executable: path of this program, which is started again to decode what was written.
   ///   - explain: turns an error into a message for the user.
   package init(
-    studio: Studio, presets: [String: Preset], program: String, executable: String,
+    context: RenderContext, presets: [String: Preset], program: String, executable: String,
     explain: @escaping (any Error) -> Trouble
   ) {
-    self.studio = studio
+    self.context = context
     self.presets = presets
     self.program = program
     self.executable = executable
@@ -70,26 +70,26 @@ package struct LibraryWorker {
 
   /// Phrases spoken and taken from the cache so far.
   private var phrases: WorkReport.Phrases {
-    guard let statistics = studio.cache?.statistics else { return WorkReport.Phrases() }
+    guard let statistics = context.cache?.statistics else { return WorkReport.Phrases() }
     return WorkReport.Phrases(spoken: statistics.misses, remembered: statistics.hits)
   }
 
   private func done(_ order: WorkOrder, _ progress: Progress) throws -> WorkReport {
     let files = SettingFiles(folder: order.manifestFolder)
-    let commissioner = Commissioner(studio: studio, presets: presets, files: files)
+    let commissioner = Commissioner(context: context, presets: presets, files: files)
     let source = try commissioner.source(of: order.settings)
     let path = order.outputFolder + "/" + order.name
     let encoding = try commissioner.encoding(of: order.settings, ending: path)
     let commission = try commissioner.commission(
       order.settings, source: source, output: .path(path), encoding: encoding)
-    let track = try Planner(studio: studio).track(source, commission.request) {
+    let track = try Planner(context: context).track(source, commission.request) {
       progress.show(0.2 * Double($0) / Double(max(1, $1)))
     }
     var report = WorkReport()
     report.seconds = track.timeline.rate.seconds(track.timeline.length)
     try refuse(track, commission.order, strict: order.settings.flag(.strict))
     guard order.task == .render else { return report }
-    let recipes = RecipeMaker(studio: studio, files: files, program: program)
+    let recipes = RecipeMaker(context: context, files: files, program: program)
     // The digest is of the script as just read, which is what is rendered.
     let parts = recipes.parts(
       of: commission, order.settings, track.script, scriptDigest: recipes.digest(of: track.script))

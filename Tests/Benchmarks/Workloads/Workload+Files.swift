@@ -9,7 +9,7 @@ extension Workload {
   static func files(_ size: Size) -> [Workload] {
     FileFormat.allCases.map { format in
       Workload("file: \(format.rawValue)") {
-        var wish = Encoding.Wish()
+        var wish = Encoding.Options()
         wish.format = format
         let encoding = try Encoding(wish)
         let frames = size.blocks * StereoBlock.frames

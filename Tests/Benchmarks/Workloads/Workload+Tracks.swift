@@ -1,3 +1,4 @@
+import Catalog
 import Files
 internal import Foundation
 internal import Production
@@ -42,13 +43,14 @@ extension Workload {
 
   /// Speaks and lays out a track, with nothing from a cache.
   private static func track(_ size: Size, _ program: String, isDry: Bool) throws -> Track {
-    let studio = try Studio(
-      speaker: SpeakerCommand(executable: program), temporaryFolder: "/tmp", speakers: 2)
+    let context = try RenderContext(
+      host: EngineHost(
+        speaker: SpeakerCommand(executable: program), temporaryFolder: "/tmp"), speakers: 2)
     var request = TrackRequest()
     request.length = .seconds(60 * size.minutes)
     request.isDry = isDry
-    let source = try ScriptFinder(practices: studio.practices).source(size.script)
-    return try Planner(studio: studio).track(source, request)
+    let source = try ScriptFinder(practices: context.catalog.practices).source(size.script)
+    return try Planner(context: context).track(source, request)
   }
 
   /// The program, run over a manifest of its own with nothing finished yet.

@@ -3,6 +3,7 @@ import Resampling
 internal import Sound
 internal import Speech
 import Timebase
+import Voices
 
 extension Workload {
   /// What happens to a phrase between the engine and the mix.

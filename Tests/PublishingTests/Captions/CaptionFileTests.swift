@@ -1,6 +1,7 @@
 import Publishing
 import Testing
 import Timebase
+import Voices
 
 /// Captions as files: the whole text of small ones.
 @Suite struct CaptionFileTests {

@@ -2,6 +2,7 @@ import CSpeaker
 import Foundation
 @testable import Processes
 @testable import SoundFile
+@testable import Speech
 
 
 /// Bytes from a child that has said all it will ever say.

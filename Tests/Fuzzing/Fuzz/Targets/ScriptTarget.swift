@@ -3,6 +3,7 @@ import Foundation
 import MeditationScript
 import Pacing
 import Timebase
+import Voices
 
 extension FuzzTarget {
   /// A script, or a document of SSML: read, said what is wrong with it, expanded and laid out at a

@@ -1,0 +1,63 @@
+internal import Assets
+package import MeditationScript
+package import Voices
+
+/// How words are said, by language.
+extension Catalog {
+  /// - Returns: how a language reads figures and signs; `nil` where nobody has written it down.
+  /// - Parameter kind: primary subtag of the language, such as `en`.
+  package func readings(kind: String) throws -> Readings? {
+    try Self.asset("Scripts/readings.yaml").decoded(as: [String: Readings].self)[kind]
+  }
+
+  /// The built-in lexicon of a language, and others over it.
+  ///
+  /// - Parameters:
+  ///   - own: later lists win.
+  ///   - notation: says which sounds can be said; without it all are taken as they are.
+  /// - Throws: `BadPronunciation`.
+  package func lexicon(
+    kind: String, own: [[LexiconEntry]] = [], notation: (any PhonemeNotation)? = nil
+  ) throws -> Lexicon {
+    let path = kind == "en" ? "Scripts/lexicon.yaml" : "Scripts/\(kind)/lexicon.yaml"
+    let builtIn = try Asset.at(path)?.decoded(as: [Lexicon.Entry].self) ?? []
+    do throws(Lexicon.BadEntry) {
+      return try Lexicon(
+        [builtIn] + own.map { $0.map(Lexicon.Entry.init) }, kind: kind, notation: notation)
+    } catch {
+      throw BadPronunciation(word: error.word, symbol: error.symbol ?? " ")
+    }
+  }
+
+  /// A pronunciation holds a symbol the voice cannot say.
+  package struct BadPronunciation: Error {
+    package let word: String
+    package let symbol: Character
+  }
+
+  /// Reads scripts for their craft.
+  ///
+  /// - Parameters:
+  ///   - head: of the script that is read; its lexicon settles words.
+  ///   - notation: of the voice that will say its lexicon.
+  /// - Throws: `BadPronunciation`.
+  package func linter(
+    for head: Head, notation: (any PhonemeNotation)? = nil
+  ) throws -> CraftLinter {
+    let kind = Language.kind(of: head.language)
+    let lexicon = try lexicon(kind: kind, own: [head.lexicon], notation: notation)
+    let path = kind == "en" ? "Scripts/risky-words.yaml" : "Scripts/\(kind)/risky-words.yaml"
+    let risky = try Asset.at(path)?.decoded(as: [RiskyWord].self) ?? []
+    return CraftLinter { lexicon.unsettled($0, among: risky) }
+  }
+}
+
+extension Lexicon.Entry {
+  fileprivate init(_ entry: LexiconEntry) {
+    switch entry.pronunciation {
+    case .espeak(let phonemes): self.init(word: entry.word, espeak: phonemes)
+    case .ipa(let ipa): self.init(word: entry.word, ipa: ipa)
+    case .words(let words): self.init(word: entry.word, say: words)
+    }
+  }
+}

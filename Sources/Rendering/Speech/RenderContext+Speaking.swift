@@ -1,0 +1,40 @@
+internal import Assets
+internal import Catalog
+package import MeditationScript
+internal import Speech
+package import Timebase
+internal import Voices
+
+extension RenderContext {
+  /// Opens a voice for a script: with its languages, and its own lexicon over the built-in one.
+  ///
+  /// - Parameter lexicon: the user's own, over both.
+  package func phraseSpeaker(
+    _ request: TrackRequest.VoiceRequest, for script: Script, lexicon: [LexiconEntry] = [],
+    isDry: Bool = false, rate: SampleRate
+  ) throws -> PhraseSpeaker {
+    let cast = try voices.cast(request, for: script.voices)
+    let language = try language(script.head.language)
+    let usual = try self.language(cast.usual.accent(in: language.tag))
+    var known: [String: PhraseReading.Language] = [:]
+    for kind in Set(script.languages.map(Language.kind)) {
+      known[kind] = PhraseReading.Language(
+        lexicon: try catalog.lexicon(
+          kind: kind, own: kind == language.kind ? [script.head.lexicon, lexicon] : [],
+          notation: EspeakNotation()),
+        readings: try catalog.readings(kind: kind))
+    }
+    let reading = PhraseReading(
+      cast: cast, language: language, languages: catalog.languages, known: known)
+    return try PhraseSpeaker(
+      engine: try engine(of: cast, usual), reading: reading, isDry: isDry, rate: rate,
+      speakers: speakers, folder: host.temporaryFolder)
+  }
+
+  private func language(_ tag: String) throws -> Language {
+    guard let language = catalog.languages.first(where: { $0.tag == tag }) else {
+      throw Catalog.MissingAsset(path: "Audio/languages.yaml: \(tag)")
+    }
+    return language
+  }
+}
