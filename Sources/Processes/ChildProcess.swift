@@ -29,7 +29,7 @@ package final class ChildProcess: ByteLine {
   }
 
   deinit {
-    Burial.of(process)
+    ProcessExit.reap(process)
   }
 
   /// Writes all of `bytes`.

@@ -70,7 +70,7 @@ package final class Connection {
   }
 
   deinit {
-    if let process { Burial.of(process) }
+    if let process { ProcessExit.reap(process) }
   }
 
   /// The end of what a child wrote to standard error.

@@ -117,7 +117,7 @@ final class Line: Sendable {
   }
 
   /// Says that nothing more will be written; what the other end says can still be read.
-  func hush() {
+  func shutdownWriting() {
     shutdown(descriptor, Int32(SHUT_WR))
   }
 }

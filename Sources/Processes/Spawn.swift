@@ -11,7 +11,7 @@ struct Spawn: Sendable {
   ///
   /// Ctrl-C at the terminal then reaches this process only, and what is sent to the child's group
   /// reaches the child and its own children, whatever this process itself ignores.
-  var isApart = false
+  var ownProcessGroup = false
   /// Where it works; without it, where this process does.
   var folder: String?
 
@@ -62,7 +62,7 @@ struct Spawn: Sendable {
     var signals = sigset_t()
     sigemptyset(&signals)
     var flags = POSIX_SPAWN_SETSIGDEF
-    if isApart {
+    if ownProcessGroup {
       posix_spawnattr_setsigmask(&attributes, &signals)
       posix_spawnattr_setpgroup(&attributes, 0)
       flags |= POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK
@@ -77,10 +77,7 @@ struct Spawn: Sendable {
 
   /// A program started with SIGCHLD ignored inherits that, and could not learn how its children end.
   private static func makeChildrenWaitable() {
-    var action = sigaction()
-    sigaction(SIGCHLD, nil, &action)
-    // SIG_IGN is no function, and cannot be compared as one.
-    guard unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1 else { return }
+    guard Signal.isIgnored(SIGCHLD) else { return }
     signal(SIGCHLD, SIG_DFL)
   }
 

@@ -43,7 +43,8 @@ enum DoubleParent {
       handler: { event in
         switch event {
         case .answered(let task, _, _): print("answered \(task)")
-        case .lost(let task, _, let ending, let words, _): print("lost \(task) \(ending) \(words)")
+        case .lost(let task, _, .ended(.exited(let code)), let words, _):
+          print("lost \(task) code \(code) \(words)")
         default: break
         }
       })

@@ -103,7 +103,7 @@ enum DoubleWork {
     write(STDERR_FILENO, bytes, bytes.count)
   }
 
-  /// Writes to the line behind the back of `CrewMember`.
+  /// Writes to the line behind the back of `WorkerLoop`.
   private static func garble(_ bytes: [UInt8]) {
     for descriptor in 3..<Int32(64) {
       send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))

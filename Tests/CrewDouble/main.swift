@@ -14,7 +14,7 @@ case "report": DoubleParent.report()
 case "idler": while readLine() != nil {}
 case "sleeper": while true { pause() }
 default:
-  CrewMember.serve(abandoned: DoubleWork.takeAway) { task, note in
+  WorkerLoop.serve(abandoned: DoubleWork.takeAway) { task, note in
     DoubleWork.answer(String(decoding: task, as: UTF8.self), note)
   }
 }

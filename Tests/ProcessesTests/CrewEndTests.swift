@@ -141,7 +141,7 @@ struct CrewEndTests {
   @Test func `a parent with closed streams and ignored signals hears all the same`() throws {
     let shell = Tool(path: "/bin/sh")
     let run = try shell.run(["-c", "exec \(troupe.program) report <&- 2>&-"])
-    let loss = "lost 0 exited(code: 3) exiting with 3\n"
+    let loss = "lost 0 code 3 exiting with 3\n"
     #expect(run.output == "answered 1\n" + loss + loss)
     #expect(run.code == 0)
   }

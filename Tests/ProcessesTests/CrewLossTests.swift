@@ -13,9 +13,9 @@ struct CrewLossTests {
 
   /// What goes wrong, and how it is told.
   private static let failures: [(task: String, ending: Crew.Ending)] = [
-    ("exit 3", .exited(code: 3)), ("exit 0", .exited(code: 0)),
-    ("abort", .signalled(number: SIGABRT)), ("trap", .signalled(number: SIGILL)),
-    ("kill", .signalled(number: SIGKILL)), ("garble", .garbled), ("boast", .garbled),
+    ("exit 3", .ended(.exited(code: 3))), ("exit 0", .ended(.exited(code: 0))),
+    ("abort", .ended(.signalled(number: SIGABRT))), ("trap", .ended(.signalled(number: SIGILL))),
+    ("kill", .ended(.signalled(number: SIGKILL))), ("garble", .garbled), ("boast", .garbled),
   ]
 
   @Test(arguments: failures.indices)
@@ -87,7 +87,7 @@ struct CrewLossTests {
   @Test func `a dead child's own child does not keep its line alive, nor itself`() throws {
     let words = ["/bin/sh", "-c", "\(troupe.program) sleeper & exit 3"]
     let story = Story(try Crew(words, workers: 1), ["echo"])
-    #expect(story.endings(of: 0) == [.exited(code: 3), .exited(code: 3)])
+    #expect(story.endings(of: 0) == [.ended(.exited(code: 3)), .ended(.exited(code: 3))])
     #expect(troupe.isGone)
   }
 
@@ -132,7 +132,10 @@ struct CrewLossTests {
       kill(process, isKilled ? SIGKILL : SIGTERM)
       isKilled = true
     }
-    #expect(story.endings(of: 0) == [.signalled(number: SIGTERM), .signalled(number: SIGKILL)])
+    #expect(
+      story.endings(of: 0) == [
+        .ended(.signalled(number: SIGTERM)), .ended(.signalled(number: SIGKILL)),
+      ])
     #expect(troupe.isGone)
   }
 }

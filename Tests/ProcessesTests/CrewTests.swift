@@ -78,7 +78,7 @@ struct CrewTests {
       let sockets = open.map { $0[1] }
         .filter { $0.hasPrefix("socket:") && !inherited.contains($0) }
       #expect(open[0] == ["0", "/dev/null"])
-      // Standard output and error lead to the same; the line and the watch's pair are the rest.
+      // Standard output and error lead to the same; the line and the watchdog's pair are the rest.
       #expect(sockets.count == 5 && Set(sockets).count == 4)
     }
   }

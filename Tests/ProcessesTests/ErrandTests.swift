@@ -16,7 +16,7 @@ struct ErrandTests {
     let outcome = try run("cat; printf \" $MOOD $PWD\"; echo so >&2; exit 5", input: "Be")
     #expect(String(decoding: outcome.output, as: UTF8.self) == "Be calm /")
     #expect(outcome.lastWords == "so")
-    #expect(outcome.ending == .exited(code: 5))
+    #expect(outcome.ending == .ended(.exited(code: 5)))
   }
 
   @Test func `its standard streams can be opened by name`() throws {
@@ -32,7 +32,7 @@ struct ErrandTests {
 
   @Test func `input that is never read holds nothing up`() throws {
     let outcome = try run("exit 0", input: String(repeating: "x", count: 1 << 20))
-    #expect(outcome.ending == .exited(code: 0))
+    #expect(outcome.ending == .ended(.exited(code: 0)))
   }
 
   @Test func `who writes without end is cut short`() throws {

@@ -70,7 +70,7 @@ package final class StartedTool {
       environment: BuiltTool.environment.merging(environment) { $1 }, folder: folder)
     Thread { [outcome] in
       let ending = try? errand.run(patience: 240).ending
-      outcome.ending.withLock { $0 = ending ?? .exited(code: EX_OSERR) }
+      outcome.ending.withLock { $0 = ending ?? .ended(.exited(code: EX_OSERR)) }
     }.start()
     let number = scratch.file("id")
     _ = waits { FileManager.default.fileExists(atPath: number) }
@@ -122,8 +122,8 @@ package final class StartedTool {
   package func end() -> End {
     _ = waits(300) { !isRunning }
     switch outcome.ending.withLock(\.self) {
-    case .exited(let code)?: return .exited(code)
-    case .signalled(let number)?: return .signalled(number)
+    case .ended(.exited(let code))?: return .exited(code)
+    case .ended(.signalled(let number))?: return .signalled(number)
     default: return .signalled(SIGKILL)
     }
   }

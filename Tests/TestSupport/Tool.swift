@@ -69,8 +69,8 @@ package struct Tool: Sendable {
     }
     let code =
       switch ending {
-      case .exited(let code): code
-      case .signalled(let number): number
+      case .ended(.exited(let code)): code
+      case .ended(.signalled(let number)): number
       case .outOfTime, .tooMuch: SIGKILL
       }
     return Run(code: code, output: try text(names[0]), errors: try text(names[1]))

@@ -29,7 +29,7 @@ package final class Crew: Sendable {
   }
 
   /// - Parameters:
-  ///   - words: the program's path and its arguments; it must come to `CrewMember.serve`.
+  ///   - words: the program's path and its arguments; it must come to `WorkerLoop.serve`.
   ///   - environment: variables that the children have besides this process's own.
   ///   - workers: how many children there are at most.
   ///   - patience: seconds that a child may keep silent over a task before it is killed; without it, no
@@ -38,7 +38,7 @@ package final class Crew: Sendable {
     _ words: [String], environment: [String: String] = [:], workers: Int, patience: Double? = nil
   ) throws(ChildProcess.StartFailure) {
     precondition(workers > 0, "a crew has workers")
-    spawn = Spawn(words: words, environment: environment, isApart: true)
+    spawn = Spawn(words: words, environment: environment, ownProcessGroup: true)
     self.workers = workers
     self.patience = patience.map { .seconds($0) }
     (wake, waker) = try Line.pair()
@@ -60,36 +60,36 @@ package final class Crew: Sendable {
     let wasRunning = isRunning.exchange(true, ordering: .acquiring)
     precondition(!wasRunning, "a crew runs once at a time")
     defer { isRunning.store(false, ordering: .releasing) }
-    var roster = CrewRoster(spawn, workers: workers, patience: patience)
+    var pool = WorkerPool(spawn, workers: workers, patience: patience)
     do throws(Failure) {
-      try work(&roster, next: next, handler: handler)
+      try work(&pool, next: next, handler: handler)
     } catch {
-      _ = roster.stop()
-      while !roster.isOver { _ = roster.attend(wake: wake, atOnce: false) }
+      _ = pool.stop()
+      while !pool.isOver { _ = pool.attend(wake: wake, atOnce: false) }
       throw error
     }
   }
 
   private func work<Failure: Error>(
-    _ roster: inout CrewRoster, next: () throws(Failure) -> (id: Int, bytes: [UInt8])?,
+    _ pool: inout WorkerPool, next: () throws(Failure) -> (id: Int, bytes: [UInt8])?,
     handler: (Event) throws(Failure) -> Void
   ) throws(Failure) {
     var isExhausted = false
     repeat {
       if isOrdered(.stop) {
-        for event in roster.stop() { try handler(event) }
+        for event in pool.stop() { try handler(event) }
       }
       var task: CrewTask?
-      if roster.hasVacancy, !roster.hasWaiting, !isExhausted, !isOrdered(.finish) {
+      if pool.hasVacancy, !pool.hasWaiting, !isExhausted, !isOrdered(.finish) {
         task = try next().map { CrewTask(id: $0.id, bytes: $0.bytes) }
         isExhausted = task == nil
       }
-      for event in roster.begin(task) { try handler(event) }
+      for event in pool.begin(task) { try handler(event) }
       let isLast = isExhausted || isOrdered(.finish)
-      if isLast { roster.dismissIdle() }
-      let events = roster.attend(wake: wake, atOnce: roster.hasVacancy && !isLast)
+      if isLast { pool.dismissIdle() }
+      let events = pool.attend(wake: wake, atOnce: pool.hasVacancy && !isLast)
       for event in events { try handler(event) }
-    } while !(roster.isOver && (isExhausted || isOrdered(.finish)))
+    } while !(pool.isOver && (isExhausted || isOrdered(.finish)))
   }
 
   /// Takes no more tasks; those that are running come to their end.

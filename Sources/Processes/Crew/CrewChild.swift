@@ -20,7 +20,7 @@ final class CrewChild {
   private var end: Instant?
   /// Why we killed it, if there was a reason.
   private var verdict: Crew.Ending?
-  private var isBuried = false
+  private var isReaped = false
 
   /// What a child on its way out is given to go by itself.
   private static let grace = Duration.seconds(2)
@@ -39,7 +39,7 @@ final class CrewChild {
   }
 
   deinit {
-    if !isBuried { _ = bury() }
+    if !isReaped { _ = reap() }
   }
 
   /// Whether it can be given a task.
@@ -98,7 +98,7 @@ final class CrewChild {
     do throws(Frame.Garbled) {
       while let frame = try reader.next() { frames.append(frame) }
     } catch {
-      dispatch(as: .garbled)
+      kill(reason: .garbled)
     }
     return frames
   }
@@ -132,7 +132,7 @@ final class CrewChild {
 
   /// Asks it to go, now that it has no task.
   func dismiss(now: Instant) {
-    line?.hush()
+    line?.shutdownWriting()
     end = end ?? now + Self.grace
   }
 
@@ -146,20 +146,20 @@ final class CrewChild {
 
   /// Signals its group, and the child itself, should it have left its group.
   private func send(_ number: Int32) {
-    kill(-process, number)
-    kill(process, number)
+    Glibc.kill(-process, number)
+    Glibc.kill(process, number)
   }
 
   /// Kills it if its time is up.
   func keepTime(now: Instant) {
     guard let end, end <= now else { return }
-    dispatch(as: nil)
+    kill(reason: nil)
   }
 
   /// Kills it and its own children, and listens no more.
-  func dispatch(as verdict: Crew.Ending?) {
+  func kill(reason: Crew.Ending?) {
     send(SIGKILL)
-    self.verdict = self.verdict ?? verdict
+    verdict = verdict ?? reason
     line = nil
     end = end ?? lastHeard
   }
@@ -167,7 +167,7 @@ final class CrewChild {
   /// Whether it has ended.
   ///
   /// It is not waited for yet, so its number is still its own.
-  var isDead: Bool { Burial.isDue(process) }
+  var isDead: Bool { ProcessExit.isDue(process) }
 
   /// What it said before it died and nobody has heard yet.
   func hearTheRest(now: Instant) -> [Frame] {
@@ -180,14 +180,10 @@ final class CrewChild {
   }
 
   /// Waits for it, once it is dead or as good as dead, and takes its own children with it.
-  func bury() -> Crew.Ending {
-    isBuried = true
+  func reap() -> Crew.Ending {
+    isReaped = true
     send(SIGKILL)
-    let burial = Burial.of(process)
-    if let verdict { return verdict }
-    switch burial {
-    case .exited(let code): return .exited(code: code)
-    case .signalled(let number): return .signalled(number: number)
-    }
+    let exit = ProcessExit.reap(process)
+    return verdict ?? .ended(exit)
   }
 }

@@ -18,8 +18,8 @@ extension Crew {
 
   /// How a child ended.
   package enum Ending: Equatable, Sendable {
-    case exited(code: Int32)
-    case signalled(number: Int32)
+    /// By itself, or by somebody else's hand.
+    case ended(ProcessExit)
     /// It kept silent beyond all patience and was killed.
     case silent
     /// What it said was no frame, or came unasked, and it was killed.

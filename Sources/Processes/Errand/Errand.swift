@@ -10,8 +10,8 @@ package struct Errand: Sendable {
   private let limit: Int
 
   package enum Ending: Hashable, Sendable {
-    case exited(code: Int32)
-    case signalled(number: Int32)
+    /// By itself, or by somebody else's hand.
+    case ended(ProcessExit)
     /// It was killed, because its time was up.
     case outOfTime
     /// It was killed, because it wrote more than anybody wants to keep.
@@ -36,7 +36,7 @@ package struct Errand: Sendable {
     _ words: [String], environment: [String: String] = [:], folder: String? = nil,
     limit: Int = 256 << 20
   ) {
-    spawn = Spawn(words: words, environment: environment, isApart: true, folder: folder)
+    spawn = Spawn(words: words, environment: environment, ownProcessGroup: true, folder: folder)
     self.limit = limit
   }
 

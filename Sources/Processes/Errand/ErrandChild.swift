@@ -8,7 +8,7 @@ final class ErrandChild {
   private var errors: ErrandStream?
   private(set) var output: [UInt8] = []
   private var words = LastWords()
-  private var isBuried = false
+  private var isReaped = false
 
   /// Bytes taken at a time.
   private static let piece = 64 << 10
@@ -29,7 +29,7 @@ final class ErrandChild {
   }
 
   deinit {
-    if !isBuried { _ = bury() }
+    if !isReaped { _ = reap() }
   }
 
   /// Waits until the child says something, and takes a piece of it.
@@ -64,7 +64,7 @@ final class ErrandChild {
   }
 
   /// Whether it has ended; it is not waited for yet, so its number is still its own.
-  var isDead: Bool { Burial.isDue(process) }
+  var isDead: Bool { ProcessExit.isDue(process) }
 
   /// Ends it, and says what became of it.
   ///
@@ -75,19 +75,16 @@ final class ErrandChild {
     // What has left the group may write for ever.
     var most = limit / Self.piece + 1
     while output.count <= limit, most > 0, hear() { most -= 1 }
-    let ending = bury()
+    let ending = reap()
     return Errand.Outcome(
       ending: verdict ?? (output.count > limit ? .tooMuch : ending), output: output,
       lastWords: words.text)
   }
 
-  private func bury() -> Errand.Ending {
-    isBuried = true
+  private func reap() -> Errand.Ending {
+    isReaped = true
     kill(-process, SIGKILL)
     Errand.forget(process)
-    switch Burial.of(process) {
-    case .exited(let code): return .exited(code: code)
-    case .signalled(let number): return .signalled(number: number)
-    }
+    return .ended(ProcessExit.reap(process))
   }
 }

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Processes
 import Synchronization
 
 /// What happens when the user or the system asks the program to end.
@@ -16,7 +17,7 @@ enum Interruptions {
 
   /// Who was started with a signal ignored, as by `nohup`, goes on ignoring it.
   private static let sources = Mutex(
-    [SIGINT, SIGTERM, SIGHUP].filter { !isIgnored($0) }.map(watch))
+    [SIGINT, SIGTERM, SIGHUP].filter { !Signal.isIgnored($0) }.map(watch))
 
   /// Has `handler` deal with interruptions while `body` runs.
   ///
@@ -45,7 +46,7 @@ enum Interruptions {
     source.setRegistrationHandler { isWatched.signal() }
     source.setEventHandler {
       present.withLock { handler in
-        guard let handler else { die(of: number) }
+        guard let handler else { Signal.die(of: number) }
         handler(number)
       }
     }
@@ -54,22 +55,6 @@ enum Interruptions {
     return source
   }
 
-  private static func isIgnored(_ number: Int32) -> Bool {
-    var action = sigaction()
-    sigaction(number, nil, &action)
-    // SIG_IGN is no function, and cannot be compared as one.
-    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
-  }
-
-  /// Dying of the signal itself lets a shell see it (130, 143) and stop its loop.
-  static func die(of number: Int32) -> Never {
-    signal(number, SIG_DFL)
-    // Dispatch keeps its signals blocked, and a blocked signal only waits.
-    var set = sigset_t()
-    sigemptyset(&set)
-    sigaddset(&set, number)
-    pthread_sigmask(SIG_UNBLOCK, &set, nil)
-    raise(number)
-    _exit(128 + number)
-  }
+  /// Ends the program by a signal, for a shell to see.
+  static func die(of number: Int32) -> Never { Signal.die(of: number) }
 }

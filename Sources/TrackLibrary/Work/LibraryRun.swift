@@ -192,8 +192,8 @@ extension Crew.Ending {
   /// The ending in words that stand before "twice".
   var sentence: String {
     switch self {
-    case .exited(let code): "the worker ended by itself (code \(code))"
-    case .signalled(let number): "the worker was ended by signal \(number)"
+    case .ended(.exited(let code)): "the worker ended by itself (code \(code))"
+    case .ended(.signalled(let number)): "the worker was ended by signal \(number)"
     case .silent: "the worker did not answer any more"
     case .garbled: "the worker said what nobody understands"
     case .unstartable(let code): "no worker could be started (\(SystemError.text(code)))"

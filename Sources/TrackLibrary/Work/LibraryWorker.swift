@@ -45,7 +45,7 @@ package struct LibraryWorker {
       temporaries.deleteAll()
       CommandRunner.abandonAll()
     }
-    CrewMember.serve(abandoned: abandoned) { task, note in
+    WorkerLoop.serve(abandoned: abandoned) { task, note in
       WorkMessage.bytes(report(on: task, note))
     }
   }

@@ -80,10 +80,10 @@ struct CommandRun {
       throw .noResources(reason: "it could not be started: \(error.reason)")
     }
     switch outcome.ending {
-    case .exited(let code):
+    case .ended(.exited(let code)):
       if code == 0 || forgives { return outcome }
       throw .crashed(ending: .code(code), lastWords: outcome.lastWords)
-    case .signalled(let number):
+    case .ended(.signalled(let number)):
       throw .crashed(ending: .signal(number), lastWords: outcome.lastWords)
     case .outOfTime: throw .silentForTooLong(seconds: patience)
     case .tooMuch:

@@ -2,7 +2,7 @@ internal import Glibc
 internal import Synchronization
 
 /// The life of a crew's child: what `Crew` starts must come here before anything else.
-package enum CrewMember {
+package enum WorkerLoop {
   /// Works on tasks until the crew has no more of them.
   ///
   /// From here on, standard output leads to standard error, and standard input to nothing: the line to
@@ -19,7 +19,7 @@ package enum CrewMember {
     _ work: (_ task: [UInt8], _ note: @escaping @Sendable ([UInt8]) -> Void) -> [UInt8]
   ) {
     guard let line = takeLine() else { return }
-    let watch = CrewWatch(line, abandoned: abandoned)
+    let watchdog = ParentWatchdog(line, abandoned: abandoned)
     // Counts the tasks; a note must know that its own is still the one.
     let current = SharedNumber()
     while let task = nextTask(line) {
@@ -27,7 +27,7 @@ package enum CrewMember {
       let answer = work(task) { note in
         let frame = Frame(kind: .note, payload: note).bytes
         current.value.withLock { current in
-          // A line that is gone ends this process soon, by the watch.
+          // A line that is gone ends this process soon, by the watchdog.
           if current == number { try? line.write(frame) }
         }
       }
@@ -38,7 +38,7 @@ package enum CrewMember {
         break
       }
     }
-    watch.end()
+    watchdog.end()
   }
 
   private final class SharedNumber: Sendable {

@@ -1,5 +1,5 @@
-/// One place in a crew: a child, or none yet, and the task it works on.
-final class CrewPlace {
+/// The slot of one worker in a crew: a child, or none yet, and the task it works on.
+final class WorkerSlot {
   typealias Instant = CrewChild.Instant
 
   let worker: Int
@@ -47,12 +47,12 @@ final class CrewPlace {
     var events = told(child.hear(now: now), by: child)
     child.speak()
     if let patience, task != nil, child.isSilent(for: patience, now: now) {
-      child.dispatch(as: .silent)
+      child.kill(reason: .silent)
     }
     child.keepTime(now: now)
     guard child.isDead else { return (events, nil) }
     events += told(child.hearTheRest(now: now), by: child)
-    let ending = child.bury()
+    let ending = child.reap()
     self.child = nil
     guard let task else { return (events, nil) }
     self.task = nil
@@ -71,7 +71,7 @@ final class CrewPlace {
     var events: [Crew.Event] = []
     for frame in frames {
       guard let task, frame.kind != .task else {
-        child.dispatch(as: .garbled)
+        child.kill(reason: .garbled)
         break
       }
       if frame.kind == .note {

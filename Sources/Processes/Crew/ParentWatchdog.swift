@@ -9,7 +9,7 @@ private let signalEnd = Atomic<Int32>(-1)
 ///
 /// Signals are caught by a handler rather than waited for with all threads blocking them: what this
 /// process starts inherits a blocked or ignored signal, but never a handler.
-final class CrewWatch {
+final class ParentWatchdog {
   /// Where the numbers of signals are written, and zero for the end.
   private let ours: Line
   private let thread: pthread_t
@@ -53,17 +53,10 @@ final class CrewWatch {
     // Tidying up may hang; the process ends all the same.
     alarm(1)
     abandoned()
-    if let number { die(of: number) }
+    if let number { Signal.die(of: number) }
     // Nobody is left to see how; so this process's own children go with it.
     if getpgrp() == getpid() { kill(0, SIGKILL) }
     _exit(EX_IOERR)
-  }
-
-  /// Dying of the signal itself lets the crew see it.
-  private static func die(of number: Int32) -> Never {
-    signal(number, SIG_DFL)
-    raise(number)
-    _exit(128 + number)
   }
 
   private static func handle(_ number: Int32) {
