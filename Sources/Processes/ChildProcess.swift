@@ -7,38 +7,54 @@ internal import Glibc
 package final class ChildProcess: ByteLine {
   private let process: pid_t
   private let line: Line
+  private let scope: JobScope
 
   /// The system would not start the process.
   package struct StartFailure: Error {
     package let code: Int32
 
+    /// The job that it was for was cancelled.
+    static let cancelled = StartFailure(code: ECANCELED)
+
     /// In the system's words.
     package var reason: String { SystemError.text(code) }
+    /// Whether the job that it was for was cancelled.
+    package var isCancelled: Bool { code == ECANCELED }
   }
 
-  /// The child closed its line, died, or kept silent for too long.
+  /// The child closed its line, died, kept silent for too long, or its job was cancelled.
   package struct Gone: Error {
     package init() {}
   }
 
-  /// - Parameter words: the program's path and its arguments.
-  package init(_ words: [String]) throws(StartFailure) {
+  /// - Parameters:
+  ///   - words: the program's path and its arguments.
+  ///   - scope: the job that it is for; without it, it is its owner's only.
+  package init(_ words: [String], in scope: JobScope? = nil) throws(StartFailure) {
+    let scope = scope ?? JobScope()
     let (ours, theirs) = try Line.pair()
-    process = try Spawn(words: words).start(line: theirs)
+    process = try scope.started(ownProcessGroup: false, lines: [ours]) {
+      () throws(StartFailure) in
+      try Spawn(words: words).start(line: theirs)
+    }
     line = ours
+    self.scope = scope
   }
 
   deinit {
+    scope.forget(process)
     ProcessExit.reap(process)
   }
 
   /// Writes all of `bytes`.
   package func write(_ bytes: [UInt8]) throws(Gone) {
-    try line.write(bytes)
+    try scope.whileOpen(or: Gone()) { () throws(Gone) in try line.write(bytes) }
   }
 
   /// Reads exactly `count` bytes, waiting at most `patience` seconds for each part of them.
   package func read(_ count: Int, patience: Int) throws(Gone) -> [UInt8] {
-    try line.read(count, patience: patience)
+    try scope.whileOpen(or: Gone()) { () throws(Gone) in
+      try line.read(count, patience: patience)
+    }
   }
 }

@@ -11,7 +11,7 @@ package final class Connection {
   /// Why nothing comes of it.
   package enum Failure: Error, Equatable {
     case unreachable(reason: String)
-    /// The other end closed the line, or died.
+    /// The other end closed the line, or died; or the job was cancelled.
     case gone
     /// The moment came first.
     case late
@@ -25,6 +25,7 @@ package final class Connection {
   private var errors: Line?
   private var words = LastWords()
   private let process: pid_t?
+  private let scope: JobScope
 
   /// Bytes taken at a time.
   private static let piece = 64 << 10
@@ -34,17 +35,38 @@ package final class Connection {
   /// Connects to a port of a host, trying its addresses in the system's order.
   ///
   /// Looking up a name is the resolver's, which keeps its own time.
-  package init(host: String, port: Int, by end: Instant) throws(Failure) {
-    input = try Dialer.line(host: host, port: port, by: end)
-    output = input
-    process = nil
+  ///
+  /// - Parameter scope: the job that it is for; one that is cancelled in the meantime is seen once
+  ///   connecting has come to an end.
+  package convenience init(
+    host: String, port: Int, by end: Instant, in scope: JobScope? = nil
+  ) throws(Failure) {
+    try self.init(scope) { () throws(Failure) in
+      try Dialer.line(host: host, port: port, by: end)
+    }
   }
 
   /// Connects to a socket in the file system.
-  package init(socket path: String, by end: Instant) throws(Failure) {
-    input = try Dialer.line(path: path, by: end)
-    output = input
+  ///
+  /// - Parameter scope: as of a host.
+  package convenience init(
+    socket path: String, by end: Instant, in scope: JobScope? = nil
+  ) throws(Failure) {
+    try self.init(scope) { () throws(Failure) in try Dialer.line(path: path, by: end) }
+  }
+
+  private init(_ scope: JobScope?, _ dial: () throws(Failure) -> Line) throws(Failure) {
+    let scope = scope ?? JobScope()
+    let line = try scope.whileOpen(or: .gone, dial)
+    do {
+      try scope.join(line)
+    } catch {
+      throw .gone
+    }
+    input = line
+    output = line
     process = nil
+    self.scope = scope
   }
 
   /// Starts a child.
@@ -52,25 +74,34 @@ package final class Connection {
   /// Its input and output are two lines: some servers take anything to read on their output for its
   /// end.
   ///
-  /// - Parameter words: the program and its arguments; a name without a slash is looked for in
-  ///   `PATH`.
-  package init(running words: [String]) throws(Failure) {
+  /// - Parameters:
+  ///   - words: the program and its arguments; a name without a slash is looked for in `PATH`.
+  ///   - scope: the job that it is for.
+  package init(running words: [String], in scope: JobScope? = nil) throws(Failure) {
     guard !words.isEmpty else { throw .unreachable(reason: "there is no command") }
+    let scope = scope ?? JobScope()
     do throws(ChildProcess.StartFailure) {
       let (toChild, fromChild) = (try Line.pair(), try Line.pair())
       let errors = try Line.pair()
-      process = try Spawn(words: words).start(
-        line: toChild.theirs, output: fromChild.theirs, errors: errors.theirs)
+      let lines = [toChild.ours, fromChild.ours, errors.ours]
+      process = try scope.started(ownProcessGroup: false, lines: lines) {
+        () throws(ChildProcess.StartFailure) in
+        try Spawn(words: words).start(
+          line: toChild.theirs, output: fromChild.theirs, errors: errors.theirs)
+      }
       output = toChild.ours
       input = fromChild.ours
       self.errors = errors.ours
     } catch {
-      throw .unreachable(reason: error.reason)
+      throw error.isCancelled ? .gone : .unreachable(reason: error.reason)
     }
+    self.scope = scope
   }
 
   deinit {
-    if let process { ProcessExit.reap(process) }
+    guard let process else { return scope.leave(input) }
+    scope.forget(process)
+    ProcessExit.reap(process)
   }
 
   /// The end of what a child wrote to standard error.
@@ -84,6 +115,10 @@ package final class Connection {
 
   /// Writes all of `bytes`.
   package func write(_ bytes: [UInt8], by end: Instant) throws(Failure) {
+    try scope.whileOpen(or: .gone) { () throws(Failure) in try writeAll(bytes, by: end) }
+  }
+
+  private func writeAll(_ bytes: [UInt8], by end: Instant) throws(Failure) {
     var rest = bytes[...]
     while true {
       guard let wrote = output.writeSome(rest) else { throw gone() }
@@ -95,6 +130,10 @@ package final class Connection {
 
   /// Reads what is there, waiting for the first of it: one byte at least.
   package func read(by end: Instant) throws(Failure) -> [UInt8] {
+    try scope.whileOpen(or: .gone) { () throws(Failure) in try readSome(by: end) }
+  }
+
+  private func readSome(by end: Instant) throws(Failure) -> [UInt8] {
     while true {
       // Who never stops talking has no more time than others.
       guard end > .now else { throw .late }

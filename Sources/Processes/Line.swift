@@ -118,6 +118,11 @@ final class Line: Sendable {
 
   /// Says that nothing more will be written; what the other end says can still be read.
   func shutdownWriting() {
-    shutdown(descriptor, Int32(SHUT_WR))
+    Glibc.shutdown(descriptor, Int32(SHUT_WR))
+  }
+
+  /// Ends the talk in both directions: who waits for the line, on any thread, finds its end.
+  func shutdown() {
+    Glibc.shutdown(descriptor, Int32(SHUT_RDWR))
   }
 }

@@ -71,7 +71,7 @@ package struct Tool: Sendable {
       switch ending {
       case .ended(.exited(let code)): code
       case .ended(.signalled(let number)): number
-      case .outOfTime, .tooMuch: SIGKILL
+      case .outOfTime, .tooMuch, .cancelled: SIGKILL
       }
     return Run(code: code, output: try text(names[0]), errors: try text(names[1]))
   }

@@ -1,6 +1,3 @@
-internal import Glibc
-internal import Synchronization
-
 /// A program of somebody else's that is started, given its input, listened to and waited for.
 ///
 /// Whatever it does, the run comes to an end, and the program and everything it started in its
@@ -16,6 +13,8 @@ package struct Errand: Sendable {
     case outOfTime
     /// It was killed, because it wrote more than anybody wants to keep.
     case tooMuch
+    /// Its job was cancelled, whatever became of it.
+    case cancelled
   }
 
   /// What a run came to.
@@ -45,45 +44,36 @@ package struct Errand: Sendable {
   /// - Parameters:
   ///   - input: on its standard input.
   ///   - patience: seconds until it is killed.
+  ///   - scope: the job that it is for; without it, one that all such errands of this process share.
   package func run(
-    input: [UInt8] = [], patience: Double
+    input: [UInt8] = [], patience: Double, in scope: JobScope? = nil
   ) throws(ChildProcess.StartFailure) -> Outcome {
+    let scope = scope ?? Self.common
     let end = SuspendingClock.now + .seconds(patience)
-    let child = try ErrandChild(spawn, input: input)
+    let child = try ErrandChild(spawn, input: input, in: scope)
     while true {
       let now = SuspendingClock.now
       child.listen(atMost: min(end - now, .milliseconds(100)))
+      // Asked before the job is: whom a cancelling killed was dead after the job was cancelled.
+      let isDead = child.isDead
+      if scope.isCancelled {
+        scope.waitIfAbandoned()
+        return child.end(as: .cancelled, limit: limit)
+      }
       if child.output.count > limit { return child.end(as: .tooMuch, limit: limit) }
-      if child.isDead { return child.end(as: nil, limit: limit) }
+      if isDead { return child.end(as: nil, limit: limit) }
       if end <= now { return child.end(as: .outOfTime, limit: limit) }
     }
   }
 
-  /// The groups of all that run just now.
-  private static let running = Mutex<Set<pid_t>>([])
+  /// The job of all that are for none.
+  private static let common = JobScope()
 
-  /// Kills every program that any thread of this process waits for.
+  /// Kills every program that any thread of this process waits for and that is for no job.
   ///
   /// For a process that is about to end: what it started leads groups of their own, and no terminal
   /// reaches them.
   package static func killAll() {
-    running.withLock { groups in
-      for group in groups { kill(-group, SIGKILL) }
-    }
-  }
-
-  /// Starts a child such that no `killAll` can miss it, or hit another.
-  static func started(
-    _ body: () throws(ChildProcess.StartFailure) -> pid_t
-  ) throws(ChildProcess.StartFailure) -> pid_t {
-    try running.withLock { (groups) throws(ChildProcess.StartFailure) in
-      let process = try body()
-      groups.insert(process)
-      return process
-    }
-  }
-
-  static func forget(_ process: pid_t) {
-    _ = running.withLock { $0.remove(process) }
+    common.killChildren()
   }
 }

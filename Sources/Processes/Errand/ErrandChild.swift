@@ -3,6 +3,7 @@ internal import Glibc
 /// The child of one errand; whatever becomes of this object, it is gone after it, and waited for.
 final class ErrandChild {
   private let process: pid_t
+  private let scope: JobScope
   /// `nil` once there is nothing more to hear.
   private var reader: ErrandStream?
   private var errors: ErrandStream?
@@ -15,15 +16,19 @@ final class ErrandChild {
   /// Seconds between two looks at a child that says nothing more, but is still there.
   private static let glance = Duration.milliseconds(5)
 
-  init(_ spawn: Spawn, input: [UInt8]) throws(ChildProcess.StartFailure) {
+  init(
+    _ spawn: Spawn, input: [UInt8], in scope: JobScope
+  ) throws(ChildProcess.StartFailure) {
     let input = try ErrandStream.holding(input)
     let output = try ErrandStream.pipe()
     let errors = try ErrandStream.pipe()
-    process = try Errand.started { () throws(ChildProcess.StartFailure) in
+    process = try scope.started(ownProcessGroup: true) {
+      () throws(ChildProcess.StartFailure) in
       try spawn.start(
         input: input.descriptor, output: output.writer.descriptor,
         errors: errors.writer.descriptor)
     }
+    self.scope = scope
     reader = output.reader
     self.errors = errors.reader
   }
@@ -68,7 +73,7 @@ final class ErrandChild {
 
   /// Ends it, and says what became of it.
   ///
-  /// - Parameter verdict: why it is killed; `nil` if it is dead already.
+  /// - Parameter verdict: why it is killed; `nil` if it ended before.
   func end(as verdict: Errand.Ending?, limit: Int) -> Errand.Outcome {
     // Its own children may still write.
     kill(-process, SIGKILL)
@@ -84,7 +89,7 @@ final class ErrandChild {
   private func reap() -> Errand.Ending {
     isReaped = true
     kill(-process, SIGKILL)
-    Errand.forget(process)
+    scope.forget(process)
     return .ended(ProcessExit.reap(process))
   }
 }

@@ -86,6 +86,7 @@ struct CommandRun {
     case .ended(.signalled(let number)):
       throw .crashed(ending: .signal(number), lastWords: outcome.lastWords)
     case .outOfTime: throw .silentForTooLong(seconds: patience)
+    case .cancelled: throw .noResources(reason: "it was cancelled")
     case .tooMuch:
       throw .rubbish(reason: "it wrote more than \(CommandFolder.limit >> 20) megabytes")
     }

@@ -1,0 +1,50 @@
+internal import Files
+internal import Glibc
+internal import Synchronization
+
+extension JobScope {
+  /// How often a folder is tried in which something still appears, and microseconds between.
+  private static let tries = (count: 50, pause: UInt32(2000))
+
+  /// Creates a temporary file or folder of the job, so that there is no moment at which it is there and
+  /// not known.
+  ///
+  /// - Parameters:
+  ///   - path: absolute, if the process may change its folder.
+  ///   - body: creates it; `nil` if it did not. It may not create or release
+  ///     another.
+  package func createTemporary<Made: ~Copyable>(
+    _ path: String, _ body: () -> Made?
+  ) throws(JobCancelled) -> Made? {
+    try whileOpen(or: JobCancelled()) { () throws(JobCancelled) in
+      try temporaries.withLock { (paths) throws(JobCancelled) in
+        guard !isCancelled else { throw JobCancelled() }
+        guard let made = body() else { return nil }
+        paths.insert(path)
+        return made
+      }
+    }
+  }
+
+  /// Lets a temporary go, once its owner has deleted it or given it the name it keeps.
+  package func releaseTemporary(_ path: String) {
+    temporaries.withLock { _ = $0.remove(path) }
+  }
+
+  /// Deletes a temporary, a folder with all that is in it, and lets it go.
+  package func deleteTemporary(_ path: String) {
+    FileTree.remove(path)
+    releaseTemporary(path)
+  }
+
+  /// Deletes them all.
+  func deleteTemporaries() {
+    temporaries.withLock { paths in
+      for path in paths {
+        // A child that was just killed may finish what it was about to write.
+        for _ in 0..<Self.tries.count where !FileTree.remove(path) { usleep(Self.tries.pause) }
+      }
+      paths = []
+    }
+  }
+}
