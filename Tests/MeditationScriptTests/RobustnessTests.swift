@@ -63,6 +63,30 @@ import Testing
       #expect(diagnostics.allSatisfy { $0.span.end <= source.bytes.count })
       _ = try? script?.steps(length: .seconds(600))
       _ = DiagnosticPrinter(color: false).print(diagnostics, in: source)
+      expectTree(of: source)
+      expectTree(of: Self.broken(source, &generator))
     }
+  }
+
+  /// The same with some bytes that are anything.
+  private static func broken(_ source: SourceText, _ generator: inout Generator) -> SourceText {
+    var bytes = source.bytes
+    for _ in 0..<Int.random(in: 1...6, using: &generator) where !bytes.isEmpty {
+      let place = Int.random(in: 0..<bytes.count, using: &generator)
+      bytes[place] = UInt8.random(in: 0...255, using: &generator)
+    }
+    if Bool.random(using: &generator) {
+      bytes.removeLast(Int.random(in: 0...bytes.count, using: &generator))
+    }
+    return SourceText(name: "s.md", bytes: bytes)
+  }
+
+  /// Whatever the text is, there is a tree whose places nest, and a reason where it is no script.
+  private func expectTree(of source: SourceText) {
+    let (syntax, diagnostics) = Script.syntax(of: source)
+    #expect(syntax.span == SourceSpan(0, source.bytes.count))
+    #expect(syntax.misplaced.isEmpty)
+    #expect(diagnostics.allSatisfy { $0.span.end <= source.bytes.count })
+    #expect(Script.refusal(of: source) == nil || diagnostics.hasErrors)
   }
 }

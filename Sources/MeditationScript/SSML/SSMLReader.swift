@@ -27,7 +27,9 @@ struct SSMLReader {
       reader.readRoot(root)
     }
     return (
-      ScriptSyntax(head: nil, language: language, nodes: reader.nodes), reader.diagnostics
+      ScriptSyntax(
+        head: nil, language: language, nodes: reader.nodes,
+        span: SourceSpan(0, source.bytes.count)), reader.diagnostics
     )
   }
 
@@ -64,9 +66,9 @@ struct SSMLReader {
       readChildren(of: element, modifiers)
       endParagraph()
     case "s", "sentence":
-      inlines.append(.sentenceEnd)
+      inlines.append(.sentenceEnd(SourceSpan(element.span.start, element.span.start)))
       readChildren(of: element, modifiers)
-      inlines.append(.sentenceEnd)
+      inlines.append(.sentenceEnd(SourceSpan(element.end, element.end)))
     case "break": inlines.append(.tag(rest(element)))
     case "mark": readMark(element)
     case "prosody": readChildren(of: element, modifiers + prosody(of: element))
@@ -192,7 +194,8 @@ struct SSMLReader {
     }
     let modifier = TagSyntax.Argument(
       key: Spanned(key, element.name.span), value: value)
-    let modified = ModifiedSyntax(children: words, modifiers: [modifier], span: element.span)
+    let modified = ModifiedSyntax(
+      children: words, modifiers: [modifier], span: element.whole)
     add(.modified(modified), modifiers)
   }
 
@@ -203,15 +206,16 @@ struct SSMLReader {
       inlines.append(inline)
       return
     }
-    let span = modifiers[0].key.span
     inlines.append(
-      .modified(ModifiedSyntax(children: [inline], modifiers: modifiers, span: span)))
+      .modified(ModifiedSyntax(children: [inline], modifiers: modifiers, span: inline.span)))
   }
 
   private mutating func endParagraph() {
     defer { inlines = [] }
-    guard inlines.contains(where: \.isContent) else { return }
-    nodes.append(.paragraph(inlines))
+    guard inlines.contains(where: \.isContent), let first = inlines.first, let last = inlines.last
+    else { return }
+    let span = first.span.joined(with: last.span)
+    nodes.append(.paragraph(ParagraphSyntax(inlines: inlines, span: span)))
   }
 
   private mutating func warn(_ message: String, at span: SourceSpan) {

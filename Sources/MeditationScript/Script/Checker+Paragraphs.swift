@@ -32,7 +32,7 @@ extension Checker {
       case .placeholder(let placeholder): paragraph.run.add(placeholder, style)
       case .modified(let modified): read(modified, style, into: &paragraph)
       case .sentenceEnd: finish(&paragraph)
-      case .setting(let tag):
+      case .setting(let tag, _):
         finish(&paragraph)
         setting = setting(of: tag)
       case .audio(let file, let span):
@@ -126,7 +126,7 @@ extension InlineSyntax {
     switch self {
     case .text, .placeholder, .sentenceEnd: nil
     case .modified(let modified): modified.span
-    case .tag(let tag), .setting(let tag): tag.span
+    case .tag(let tag), .setting(let tag, _): tag.span
     case .audio(_, let span): span
     }
   }

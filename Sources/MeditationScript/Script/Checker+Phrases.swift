@@ -6,7 +6,7 @@ extension Checker {
 
   private mutating func template(of phrase: Spanned<String>) -> Template {
     let own = SourceText(name: source.name, text: phrase.value)
-    let (syntax, spelling) = Script.syntax(of: own)
+    let (syntax, spelling) = Script.spelled(own)
     let (script, problems) = Checker.check(
       syntax, of: own, with: repertoire.speaking(head.language), path: path)
     // A place inside of YAML's quotes cannot be known; the phrase itself is short.

@@ -67,10 +67,10 @@ struct Checker {
       waiting = .always
       switch node {
       case .section(let section): parts.append(.section(self.section(section, before)))
-      case .paragraph(let inlines) where inlines.contains(where: \.isInclude):
-        if let part = borrowed(inlines, before) { parts.append(part) }
-      case .paragraph(let inlines):
-        let paragraph = paragraph(inlines)
+      case .paragraph(let paragraph) where paragraph.inlines.contains(where: \.isInclude):
+        if let part = borrowed(paragraph.inlines, before) { parts.append(part) }
+      case .paragraph(let written):
+        let paragraph = paragraph(written.inlines)
         let condition = before.and(paragraph.condition)
         if paragraph.items.isEmpty {
           waiting = condition
@@ -78,15 +78,16 @@ struct Checker {
         } else {
           parts.append(.paragraph(paragraph.items, condition))
         }
-      case .group(let tag, let children) where tag.name.value == "if":
-        let condition = before.and(option(tag))
-        parts.append(.group(self.parts(children), condition))
-      case .group(let tag, let children):
+      case .group(let group) where group.tag.name.value == "if":
+        let condition = before.and(option(group.tag))
+        parts.append(.group(self.parts(group.children), condition))
+      case .group(let group):
+        let tag = group.tag
         allow([], in: tag)
         if let rounds = count(tag.value, of: tag) {
-          parts.append(.rounds(rounds, parts: self.parts(children), before, tag.span))
+          parts.append(.rounds(rounds, parts: self.parts(group.children), before, tag.span))
         } else {
-          _ = self.parts(children)
+          _ = self.parts(group.children)
         }
       }
     }

@@ -9,7 +9,7 @@ extension Script {
     _ source: SourceText, with repertoire: Repertoire, allowed: Set<Rule> = []
   ) -> (script: Script?, diagnostics: [Diagnostic]) {
     if let refusal = refusal(of: source) { return (nil, [refusal]) }
-    let (syntax, spelling) = syntax(of: source)
+    let (syntax, spelling) = spelled(source)
     let (script, semantic) = Checker.check(
       syntax, of: source, with: repertoire)
     var diagnostics = (spelling + semantic).inOrder()
@@ -21,8 +21,7 @@ extension Script {
           help: "write at least one sentence"))
     }
     // What nobody wants to hear takes no room from the rest.
-    diagnostics = diagnostics.allowed(by: script.head.allowed.union(allowed))
-    if diagnostics.count > mostDiagnostics { diagnostics = shortened(diagnostics) }
+    diagnostics = listed(diagnostics.allowed(by: script.head.allowed.union(allowed)))
     return (diagnostics.hasErrors ? nil : script, diagnostics)
   }
 
@@ -33,16 +32,6 @@ extension Script {
     let (script, diagnostics) = read(source, with: repertoire)
     guard let script else { throw ScriptErrors(source: source, diagnostics: diagnostics) }
     return (script, diagnostics)
-  }
-
-  /// A script, or a document of SSML, as a tree.
-  static func syntax(
-    of source: SourceText
-  ) -> (syntax: ScriptSyntax, diagnostics: [Diagnostic]) {
-    if SSMLReader.recognizes(source) { return SSMLReader.syntax(of: source) }
-    let (tokens, lexical) = Lexer.tokens(of: source)
-    let (syntax, structural) = Parser.syntax(of: source, tokens: tokens)
-    return (syntax, lexical + structural)
   }
 
   /// A script's head alone, without a look at its body; mistakes are left for `read`.
@@ -56,7 +45,8 @@ extension Script {
   private static let mostDiagnostics = 200
 
   /// As many as somebody may read, and how many there are besides.
-  private static func shortened(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  static func listed(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard diagnostics.count > mostDiagnostics else { return diagnostics }
     let rest = diagnostics.count - mostDiagnostics
     let next = diagnostics[mostDiagnostics]
     return diagnostics.prefix(mostDiagnostics) + [
@@ -85,14 +75,10 @@ extension Script {
         help: "a \(what) is plain text in UTF-8"
           + (what == "script" ? ", such as a Markdown file" : ""))
     }
-    guard String(validating: source.bytes, as: UTF8.self) != nil else {
-      let valid = String(decoding: source.bytes, as: UTF8.self).utf8
-      let bad = zip(valid, source.bytes).enumerated().first { $0.element.0 != $0.element.1 }
-      let place = bad?.offset ?? 0
-      return .error(
-        "this is not UTF-8 text", at: SourceSpan(place, place + 1),
+    return source.illFormed.first.map { wrong in
+      .error(
+        "this is not UTF-8 text", at: SourceSpan(wrong.lowerBound, wrong.lowerBound + 1),
         help: "save the file as UTF-8 and try again")
     }
-    return nil
   }
 }

@@ -38,7 +38,7 @@ extension InlineReader {
     guard isBlank(sign - 1, in: range), sign + 1 < range.upperBound,
       case .piece(.tag(let tag)) = atoms[sign + 1], tag.span.start == atoms[sign].span.end
     else { return nil }
-    return (.setting(tag), sign + 2)
+    return (.setting(tag, span: atoms[sign].span.joined(with: tag.span)), sign + 2)
   }
 
   /// `!["bird.wav"]`, `!(a bird)["bird.wav"]`.

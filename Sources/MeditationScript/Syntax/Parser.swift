@@ -30,22 +30,32 @@ struct Parser {
       head = first.span
       parser.index = 1
     }
-    let nodes = parser.nodes(inGroup: nil, below: 0)
-    return (ScriptSyntax(head: head, nodes: nodes), parser.diagnostics)
+    let nodes = parser.nodes(inGroup: nil, below: 0).nodes
+    let span = SourceSpan(0, source.bytes.count)
+    return (
+      ScriptSyntax(head: head, language: nil, nodes: nodes, span: span), parser.diagnostics
+    )
   }
 
   // MARK: - Blocks
 
   /// Everything up to the end, the tag that closes `group`, or a heading not below `level`.
-  private mutating func nodes(inGroup group: TagSyntax?, below level: Int) -> [NodeSyntax] {
+  ///
+  /// - Returns: the blocks, and the tag that closed the group.
+  private mutating func nodes(
+    inGroup group: TagSyntax?, below level: Int
+  ) -> (nodes: [NodeSyntax], closing: TagSyntax?) {
     var nodes: [NodeSyntax] = []
     var line: [InlinePiece] = []
     func finish() {
       defer { line = [] }
-      guard line.contains(where: \.isContent) else { return }
-      let (inlines, problems) = InlineReader.inlines(line, in: source)
+      // The end of a heading's line is not the paragraph's.
+      let pieces = Array(line.drop { !$0.isContent })
+      guard let first = pieces.first, let last = pieces.last else { return }
+      let (inlines, problems) = InlineReader.inlines(pieces, in: source)
       diagnostics += problems
-      nodes.append(.paragraph(inlines))
+      let span = first.span.joined(with: last.span)
+      nodes.append(.paragraph(ParagraphSyntax(inlines: inlines, span: span)))
     }
     while index < tokens.count {
       let token = tokens[index]
@@ -55,25 +65,25 @@ struct Parser {
         index += 1
       case .heading:
         finish()
-        if token.span.end - token.span.start <= level { return nodes }
+        if token.span.end - token.span.start <= level { return (nodes, nil) }
         if let group {
           diagnostics.append(
             .error(
               "a section cannot begin inside `[\(group.name.value)]`", at: token.span,
               help: "close it with `[/\(group.name.value)]` before the heading"))
           _ = heading()
-        } else {
-          nodes.append(section())
+        } else if let section = section() {
+          nodes.append(.section(section))
         }
       case .tag:
         switch readTag() {
         case .piece(let piece): line.append(piece)
         case .opening(let tag):
           finish()
-          nodes.append(self.group(tag))
+          if let group = self.group(tag) { nodes.append(.group(group)) }
         case .closing(let tag):
           finish()
-          if let group, tag.name.value == group.name.value { return nodes }
+          if let group, tag.name.value == group.name.value { return (nodes, tag) }
           reportStrayClosing(tag, in: group)
         case nil: continue
         }
@@ -88,7 +98,7 @@ struct Parser {
           "this `[\(group.name.value)]` is never closed", at: group.span,
           expected: "`[/\(group.name.value)]` after what it holds"))
     }
-    return nodes
+    return (nodes, nil)
   }
 
   /// What stands in square brackets.
@@ -111,14 +121,20 @@ struct Parser {
     return Self.groups.contains(tag.name.value) ? .opening(tag) : .piece(.tag(tag))
   }
 
-  private mutating func section() -> NodeSyntax {
+  private mutating func section() -> SectionSyntax? {
+    let start = tokens[index].span.start
     let (level, title, tags) = heading()
     return nested(at: title.span) { parser in
-      .section(
-        SectionSyntax(
-          level: level, title: title, tags: tags,
-          children: parser.nodes(inGroup: nil, below: level)))
+      let children = parser.nodes(inGroup: nil, below: level).nodes
+      return SectionSyntax(
+        level: level, title: title, tags: tags, children: children,
+        span: SourceSpan(start, parser.next))
     }
+  }
+
+  /// Where the next token begins, or the text ends.
+  private var next: Int {
+    index < tokens.count ? tokens[index].span.start : source.bytes.count
   }
 
   /// The heading line alone.
@@ -152,22 +168,26 @@ struct Parser {
     return (sign.end - sign.start, Spanned(name, span ?? sign), tags)
   }
 
-  private mutating func group(_ tag: TagSyntax) -> NodeSyntax {
+  private mutating func group(_ tag: TagSyntax) -> GroupSyntax? {
     nested(at: tag.span) { parser in
-      .group(tag: tag, children: parser.nodes(inGroup: tag, below: 0))
+      let (children, closing) = parser.nodes(inGroup: tag, below: 0)
+      let end = closing?.span.end ?? parser.source.bytes.count
+      return GroupSyntax(
+        tag: tag, children: children, closing: closing, span: SourceSpan(tag.span.start, end))
     }
   }
 
-  private mutating func nested(
-    at span: SourceSpan, _ body: (inout Parser) -> NodeSyntax
-  ) -> NodeSyntax {
+  /// One level deeper; `nil` for what is nested too deep, after which nothing more is read.
+  private mutating func nested<Block>(
+    at span: SourceSpan, _ body: (inout Parser) -> Block
+  ) -> Block? {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.depthLimit else {
       diagnostics.append(
         .error("this is nested more than \(Self.depthLimit) deep", at: span))
       index = tokens.count
-      return .paragraph([])
+      return nil
     }
     return body(&self)
   }

@@ -1,46 +1,76 @@
 /// A script as it is written: a tree that still knows every place, and no meaning yet.
+///
+/// Spans lie within the text; those of children lie within their parent's, in the order of the text,
+/// and do not overlap.
 package struct ScriptSyntax: Sendable {
-  /// The YAML between the `---` lines.
+  /// The YAML between the `---` lines; `nil` for a script without a head.
   package let head: SourceSpan?
-  /// Of a document that has no head but says its language.
-  var language: Spanned<String>?
+  /// The language that a document of SSML gives itself; `nil` for any other script.
+  package let language: Spanned<String>?
+  /// The body's sections, paragraphs and groups, in order.
   package let nodes: [NodeSyntax]
+  /// The whole text.
+  package let span: SourceSpan
 }
 
+/// A block of a script's body.
 package indirect enum NodeSyntax: Sendable {
   /// A heading and everything up to the next one of its own or a higher level.
   case section(SectionSyntax)
-  case paragraph([InlineSyntax])
-  /// `[repeat:"2..5"]` … `[/repeat]`.
-  case group(tag: TagSyntax, children: [NodeSyntax])
+  /// Words and tags between two empty lines.
+  case paragraph(ParagraphSyntax)
+  /// `[repeat:"2..5"]` … `[/repeat]`, or the same with `if`.
+  case group(GroupSyntax)
+
+  /// The block with all that is in it.
+  package var span: SourceSpan {
+    switch self {
+    case .section(let section): section.span
+    case .paragraph(let paragraph): paragraph.span
+    case .group(let group): group.span
+    }
+  }
+
+  /// The blocks inside, in order; none in a paragraph.
+  package var children: [NodeSyntax] {
+    switch self {
+    case .section(let section): section.children
+    case .paragraph: []
+    case .group(let group): group.children
+    }
+  }
 }
 
+/// A chapter: its heading line, and the blocks under it.
 package struct SectionSyntax: Sendable {
+  /// The number of `#` signs, 1…6.
   package let level: Int
+  /// The words of the heading line; empty, at its signs, for a heading without any.
   package let title: Spanned<String>
-  /// Tags at the end of the heading line.
+  /// Tags on the heading line, in order.
   package let tags: [TagSyntax]
+  /// The blocks under the heading, in order.
   package let children: [NodeSyntax]
+  /// From the first `#` to the next heading of this or a higher level, or to the end of the text.
+  package let span: SourceSpan
 }
 
-package indirect enum InlineSyntax: Sendable {
-  case text(Spanned<String>)
-  case placeholder(PlaceholderSyntax)
-  case tag(TagSyntax)
-  /// Words that are said in a certain way.
-  case modified(ModifiedSyntax)
-  /// `#[voice:"…"]`: from here on.
-  case setting(TagSyntax)
-  /// `!["bird.wav"]`, or with a caption `!(a bird)["bird.wav"]`.
-  case audio(file: Spanned<String>, span: SourceSpan)
-  /// A sentence ends here, whatever its last sign is.
-  case sentenceEnd
+/// Words and tags that stand together.
+package struct ParagraphSyntax: Sendable {
+  /// What the paragraph is made of, in order.
+  package let inlines: [InlineSyntax]
+  /// From its first word or tag to its last; the end of its last line is part of it.
+  package let span: SourceSpan
 }
 
-/// `(words)[rate:"slow"]` and everything that means the same kind of thing.
-package struct ModifiedSyntax: Sendable {
-  package let children: [InlineSyntax]
-  package let modifiers: [TagSyntax.Argument]
-  /// Signs and brackets included.
+/// Blocks between a tag and the one that closes it.
+package struct GroupSyntax: Sendable {
+  /// The tag that opens the group.
+  package let tag: TagSyntax
+  /// The blocks inside, in order.
+  package let children: [NodeSyntax]
+  /// The tag that closes the group; `nil` where it is missing, and the group goes on to the end.
+  package let closing: TagSyntax?
+  /// From the opening tag to the closing one, both included.
   package let span: SourceSpan
 }

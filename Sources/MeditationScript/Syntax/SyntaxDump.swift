@@ -8,8 +8,7 @@ package enum SyntaxDump {
   }
 
   package static func syntax(of source: SourceText) -> String {
-    let syntax = Script.syntax(of: source).syntax
-    return lines(syntax.nodes, depth: 0).joined(separator: "\n")
+    lines(Script.syntax(of: source).syntax.nodes, depth: 0).joined(separator: "\n")
   }
 
   private static func lines(_ nodes: [NodeSyntax], depth: Int) -> [String] {
@@ -20,10 +19,10 @@ package enum SyntaxDump {
         let tags = section.tags.map { " " + written($0) }.joined()
         return [margin + "section \(section.level) \(quoted(section.title.value))" + tags]
           + lines(section.children, depth: depth + 1)
-      case .group(let tag, let children):
-        return [margin + "group " + written(tag)] + lines(children, depth: depth + 1)
-      case .paragraph(let inlines):
-        return [margin + "paragraph"] + self.lines(inlines, depth: depth + 1)
+      case .group(let group):
+        return [margin + "group " + written(group.tag)] + lines(group.children, depth: depth + 1)
+      case .paragraph(let paragraph):
+        return [margin + "paragraph"] + lines(paragraph.inlines, depth: depth + 1)
       }
     }
   }
@@ -37,7 +36,7 @@ package enum SyntaxDump {
         let fallback = blank.fallback.map { "|" + $0 } ?? ""
         return [margin + "placeholder \(blank.name)" + fallback]
       case .tag(let tag): return [margin + "tag " + written(tag)]
-      case .setting(let tag): return [margin + "setting " + written(tag)]
+      case .setting(let tag, _): return [margin + "setting " + written(tag)]
       case .audio(let file, _): return [margin + "audio \(quoted(file.value))"]
       case .sentenceEnd: return [margin + "sentence end"]
       case .modified(let modified):

@@ -16,6 +16,11 @@ struct XMLElement {
   var children: [Node] = []
   /// The opening tag, brackets included.
   let span: SourceSpan
+  /// The offset at which the closing tag ends, or at which the element was closed without one.
+  var end: Int
+
+  /// From the opening tag to the closing one, both included.
+  var whole: SourceSpan { SourceSpan(span.start, end) }
 
   func attribute(_ name: String) -> Spanned<String>? {
     attributes.first { $0.name.value == name }?.value

@@ -37,7 +37,7 @@ struct XMLReader {
     } else if let last = open.last {
       report("`<\(last.name.value)>` is never closed", at: last.span)
     }
-    while !open.isEmpty { close() }
+    while !open.isEmpty { close(at: offset) }
     if root == nil, diagnostics.isEmpty {
       report("there is no element in this document", at: SourceSpan(0, 0))
     }
@@ -50,8 +50,9 @@ struct XMLReader {
       skip(past: "-->", opened: "this comment")
     } else if isAt("<![CDATA[") {
       let start = offset + 9
-      skip(past: "]]>", opened: "this section")
-      add(text: source.text(SourceSpan(start, max(start, offset - 3))), start, offset - 3)
+      let isClosed = skip(past: "]]>", opened: "this section")
+      let text = SourceSpan(start, isClosed ? offset - 3 : offset)
+      add(text: source.text(text), text.start, text.end)
     } else if isAt("<?") {
       skip(past: "?>", opened: "this instruction")
     } else if isAt("<!") {
@@ -104,8 +105,9 @@ struct XMLReader {
       return
     }
     open.append(
-      XMLElement(name: name, attributes: attributes, span: SourceSpan(start, offset)))
-    if isEmpty { close() }
+      XMLElement(
+        name: name, attributes: attributes, span: SourceSpan(start, offset), end: offset))
+    if isEmpty { close(at: offset) }
   }
 
   private mutating func readClosing() {
@@ -115,20 +117,23 @@ struct XMLReader {
     skip(past: ">", opened: "this tag")
     let span = SourceSpan(start, offset)
     if open.last?.name.value == name {
-      close()
+      close(at: offset)
     } else if let place = open.lastIndex(where: { $0.name.value == name }) {
       // What was left open inside is closed with it, and said once.
       report(
         "`<\(open[open.count - 1].name.value)>` is still open here", at: span,
         expected: "`</\(open[open.count - 1].name.value)>` before it")
-      while open.count > place { close() }
+      while open.count > place + 1 { close(at: start) }
+      close(at: offset)
     } else {
       report("`</\(name)>` closes nothing", at: span)
     }
   }
 
-  private mutating func close() {
-    guard let element = open.popLast() else { return }
+  /// Closes the innermost element, which ends at an offset.
+  private mutating func close(at end: Int) {
+    guard var element = open.popLast() else { return }
+    element.end = end
     if open.isEmpty {
       root = root ?? element
     } else {
@@ -243,14 +248,18 @@ struct XMLReader {
     while offset < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[offset]) { offset += 1 }
   }
 
-  private mutating func skip(past end: String, opened name: String) {
+  /// - Returns: whether `end` was found; what is never closed goes on to the end of the text.
+  @discardableResult
+  private mutating func skip(past end: String, opened name: String) -> Bool {
     let start = offset
     let sign = Array(end.utf8)
     while offset < bytes.count, !bytes[offset...].starts(with: sign) { offset += 1 }
-    if offset >= bytes.count {
+    guard offset < bytes.count else {
       report("\(name) is never closed", at: SourceSpan(start, start + 1), expected: "`\(end)`")
+      return false
     }
-    offset = min(bytes.count, offset + sign.count)
+    offset += sign.count
+    return true
   }
 
   private mutating func report(

@@ -1,0 +1,43 @@
+/// A piece of a paragraph.
+package indirect enum InlineSyntax: Sendable {
+  /// Words to speak; a line's end is a space in them, and an escaped sign stands by itself.
+  case text(Spanned<String>)
+  /// `{name}` or `{name|default}`.
+  case placeholder(PlaceholderSyntax)
+  /// `[name:"value"]`.
+  case tag(TagSyntax)
+  /// Words that are said in a certain way.
+  case modified(ModifiedSyntax)
+  /// `#[voice:"…"]`: from here on; the span has the `#` in it.
+  case setting(TagSyntax, span: SourceSpan)
+  /// `!["bird.wav"]`, or with a caption `!(a bird)["bird.wav"]`.
+  case audio(file: Spanned<String>, span: SourceSpan)
+  /// The end of a sentence, whatever its last sign is; an empty span.
+  case sentenceEnd(SourceSpan)
+
+  /// The piece with its signs and brackets.
+  package var span: SourceSpan {
+    switch self {
+    case .text(let text): text.span
+    case .placeholder(let placeholder): placeholder.span
+    case .tag(let tag): tag.span
+    case .modified(let modified): modified.span
+    case .setting(_, let span), .audio(_, let span), .sentenceEnd(let span): span
+    }
+  }
+
+  /// The pieces inside, in order; only words that are said in a certain way have any.
+  package var children: [InlineSyntax] {
+    if case .modified(let modified) = self { modified.children } else { [] }
+  }
+}
+
+/// `(words)[rate:"slow"]` and everything that means the same kind of thing.
+package struct ModifiedSyntax: Sendable {
+  /// The words, and what stands among them, in order.
+  package let children: [InlineSyntax]
+  /// The ways to say them; SSML writes these in an element around, and so outside of `span`.
+  package let modifiers: [TagSyntax.Argument]
+  /// Signs and brackets included.
+  package let span: SourceSpan
+}
