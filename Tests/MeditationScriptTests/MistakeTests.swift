@@ -3,7 +3,8 @@ import Testing
 
 /// Wrong scripts: one error for one mistake, whatever it is.
 @Suite struct MistakeTests {
-  @Test(arguments: [
+  /// Scripts with one mistake each, and how what is said of it begins.
+  static let cases = [
     ("[pause:\"\"] Sit.", "`` is not a length of time"),
     ("Sit. [pause:] x", "`pause` has a colon but no value"),
     ("Sit. [pause:\"5s\"; kind:\"x\"]", "`[pause]` has no `kind`"),
@@ -44,7 +45,9 @@ import Testing
     ("", "there is nothing to speak in this script"),
     ("[pause", "this tag is never closed"),
     ("Sit.\0", "this is not a text file"),
-  ])
+  ]
+
+  @Test(arguments: cases)
   func `each mistake has one error of its own`(text: String, message: String) {
     let diagnostics = read(text).diagnostics
     #expect(diagnostics.count == 1)

@@ -23,28 +23,36 @@ package struct Diagnostic: Hashable, Sendable {
   package let span: SourceSpan
   /// What would have been right, where that can be said.
   package let expected: String?
-  /// A way out.
+  /// A way out, in words.
   package let help: String?
+  /// The way out as a replacement in the text, where it is one.
+  package let edit: TextEdit?
 
   package static func error(
-    _ message: String, at span: SourceSpan, expected: String? = nil, help: String? = nil
+    _ message: String, at span: SourceSpan, expected: String? = nil, help: String? = nil,
+    edit: TextEdit? = nil
   ) -> Diagnostic {
     Diagnostic(
-      severity: .error, rule: nil, message: message, span: span, expected: expected, help: help)
+      severity: .error, rule: nil, message: message, span: span, expected: expected, help: help,
+      edit: edit)
   }
 
   package static func warning(
-    _ rule: Rule, _ message: String, at span: SourceSpan, help: String? = nil
+    _ rule: Rule, _ message: String, at span: SourceSpan, help: String? = nil,
+    edit: TextEdit? = nil
   ) -> Diagnostic {
     Diagnostic(
-      severity: .warning, rule: rule, message: message, span: span, expected: nil, help: help)
+      severity: .warning, rule: rule, message: message, span: span, expected: nil, help: help,
+      edit: edit)
   }
 
   static func suggestion(
-    _ rule: Rule, _ message: String, at span: SourceSpan, help: String? = nil
+    _ rule: Rule, _ message: String, at span: SourceSpan, help: String? = nil,
+    edit: TextEdit? = nil
   ) -> Diagnostic {
     Diagnostic(
-      severity: .suggestion, rule: rule, message: message, span: span, expected: nil, help: help)
+      severity: .suggestion, rule: rule, message: message, span: span, expected: nil, help: help,
+      edit: edit)
   }
 }
 

@@ -19,7 +19,16 @@ package enum Suggestion {
 
   /// `did you mean …?`, or nothing.
   package static func help(for word: String, among candidates: some Sequence<String>) -> String? {
-    nearest(to: word, among: candidates).map { "did you mean `\($0)`?" }
+    nearest(to: word, among: candidates).map(question)
+  }
+
+  static func question(_ candidate: String) -> String { "did you mean `\(candidate)`?" }
+
+  /// The candidate nearest to a misspelt word, in its place; `nil` if none is near.
+  static func edit(
+    _ word: Spanned<String>, among candidates: some Sequence<String>
+  ) -> TextEdit? {
+    nearest(to: word.value, among: candidates).map { TextEdit(word.span, $0) }
   }
 
   /// Insertions, deletions, replacements and swaps of neighbours that lead from one to the other.

@@ -125,11 +125,13 @@ private struct Expansion {
     }
     for blank in missing {
       let known = Set(values.values.keys).union(script.head.values.keys).sorted()
+      let meant = Suggestion.nearest(to: blank.name, among: known)
       diagnostics.append(
         .error(
           "nothing fills `{\(blank.name)}`", at: blank.span,
-          help: Suggestion.help(for: blank.name, among: known)
-            ?? "give it a value with `--set \(blank.name)=…`, or a default: `{\(blank.name)|…}`"))
+          help: meant.map(Suggestion.question)
+            ?? "give it a value with `--set \(blank.name)=…`, or a default: `{\(blank.name)|…}`",
+          edit: meant.flatMap { blank.renamed($0, in: script.source) }))
     }
     return phrase
   }

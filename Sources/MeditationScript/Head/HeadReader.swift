@@ -82,9 +82,10 @@ struct HeadReader {
       case "usual": head.length.usual = duration(value)
       case "to": head.length.to = duration(value)
       case let glued? where glued.contains(":"):
+        let mended = glued.replacing(":", with: ": ")
         report(
-          key, "a space is missing after the colon here",
-          expected: "`\(glued.replacing(":", with: ": "))`")
+          key, "a space is missing after the colon here", expected: "`\(mended)`",
+          edit: yaml.letters(of: key).map { TextEdit($0.span, mended) })
       default: report(key, "`length` has no `\(key.string ?? "")`", expected: "from, usual, to")
       }
     }
@@ -115,16 +116,17 @@ struct HeadReader {
   }
 
   private mutating func readAllowed(_ node: Node) {
-    for name in texts(node, of: "allow") {
+    for (name, node) in nodes(node, of: "allow") {
       if let rule = Rule(rawValue: name.value) {
         head.allowed.insert(rule)
       } else {
         let rules = Rule.allCases.map(\.rawValue)
+        let meant = Suggestion.nearest(to: name.value, among: rules)
         diagnostics.append(
           .error(
             "there is no rule `\(name.value)`", at: name.span,
             expected: "one of \(rules.joined(separator: ", "))",
-            help: Suggestion.help(for: name.value, among: rules)))
+            help: meant.map(Suggestion.question), edit: edit(node, to: meant)))
       }
     }
   }
@@ -145,12 +147,23 @@ struct HeadReader {
   }
 
   private mutating func texts(_ node: Node, of key: String) -> [Spanned<String>] {
-    if let sequence = node.sequence {
-      return sequence.compactMap { item in
-        text(item, of: key).map { Spanned($0, yaml.place(of: item)) }
-      }
+    nodes(node, of: key).map(\.text)
+  }
+
+  /// A text, or the texts of a list, each with its node.
+  private mutating func nodes(
+    _ node: Node, of key: String
+  ) -> [(text: Spanned<String>, node: Node)] {
+    let items = node.sequence.map(Array.init) ?? [node]
+    return items.compactMap { item in
+      text(item, of: key).map { (Spanned($0, yaml.place(of: item)), item) }
     }
-    return text(node, of: key).map { [Spanned($0, yaml.place(of: node))] } ?? []
+  }
+
+  /// What is meant in the place of what is written, if the place is known to the letter.
+  private func edit(_ node: Node, to meant: String?) -> TextEdit? {
+    guard let meant, let letters = yaml.letters(of: node) else { return nil }
+    return TextEdit(letters.span, meant)
   }
 
   private mutating func duration(_ node: Node) -> Duration? {
@@ -162,8 +175,10 @@ struct HeadReader {
     return duration
   }
 
-  private mutating func report(_ node: Node, _ message: String, expected: String) {
-    diagnostics.append(.error(message, at: yaml.place(of: node), expected: expected))
+  private mutating func report(
+    _ node: Node, _ message: String, expected: String, edit: TextEdit? = nil
+  ) {
+    diagnostics.append(.error(message, at: yaml.place(of: node), expected: expected, edit: edit))
   }
 
   /// Keys that authors look for here, and where they say it instead.
@@ -176,8 +191,11 @@ struct HeadReader {
   private mutating func reportUnknown(_ key: Node) {
     let name = key.string ?? ""
     let place = yaml.place(of: key)
-    if let help = Suggestion.help(for: name, among: Self.keys) {
-      diagnostics.append(.error("the head has no `\(name)`", at: place, help: help))
+    if let meant = Suggestion.nearest(to: name, among: Self.keys) {
+      diagnostics.append(
+        .error(
+          "the head has no `\(name)`", at: place, help: Suggestion.question(meant),
+          edit: edit(key, to: meant)))
     } else {
       diagnostics.append(
         .warning(

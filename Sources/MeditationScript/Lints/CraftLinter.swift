@@ -21,7 +21,8 @@ package struct CraftLinter: Sendable {
       for item in paragraph {
         switch item {
         case .sentence(let template, let span):
-          found += SentenceRules.suggestions(for: template.asWritten, kind: kind, at: span)
+          found += SentenceRules.suggestions(
+            for: template.asWritten, kind: kind, at: span, in: script.source)
           found += riskyWords(template.asWritten).map { .riskyWord($0, at: span) }
         case .phrases(let templates, _, _, let span):
           for template in templates {

@@ -9,10 +9,10 @@ enum SentenceRules {
   ]
 
   static func suggestions(
-    for sentence: String, kind: String, at span: SourceSpan
+    for sentence: String, kind: String, at span: SourceSpan, in source: SourceText
   ) -> [Diagnostic] {
     let words = sentence.plainWords
-    var found = almostMarkup(sentence, at: span)
+    var found = almostMarkup(sentence, at: span, in: source)
     if words.count > mostWords {
       found.append(
         .suggestion(
@@ -36,8 +36,19 @@ enum SentenceRules {
       .ignoresCase()
   }
 
+  /// The space that makes a heading of signs; `nil` unless they stand at the beginning of a line.
+  private static func space(
+    after signs: Substring, at start: Int, in source: SourceText
+  ) -> TextEdit? {
+    let line = source.line(source.line(of: start))
+    guard line.start == start, line.text.hasPrefix(signs) else { return nil }
+    return .inserting(" ", at: start + signs.utf8.count)
+  }
+
   /// Signs of other ways to write that would be said as they stand.
-  private static func almostMarkup(_ sentence: String, at span: SourceSpan) -> [Diagnostic] {
+  private static func almostMarkup(
+    _ sentence: String, at span: SourceSpan, in source: SourceText
+  ) -> [Diagnostic] {
     // Few sentences have a bracket, and making ready to search takes longer than all other rules.
     if sentence.contains(where: "(<{".contains),
       let remark = sentence.firstMatch(of: stageDirection)
@@ -55,7 +66,8 @@ enum SentenceRules {
       return [
         .suggestion(
           .almostMarkup, "this is said as it stands, and begins no section", at: span,
-          help: "a heading has a space after its sign: `\(signs) \(next)…`")
+          help: "a heading has a space after its sign: `\(signs) \(next)…`",
+          edit: space(after: signs, at: span.start, in: source))
       ]
     case ("!", 1):
       return [

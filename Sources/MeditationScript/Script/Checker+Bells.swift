@@ -38,10 +38,14 @@ extension Checker {
       guard case .file = choice else { return choice }
       return ownFile(asked).map { .file($0) }
     } catch {
+      let word = asked.value.prefix { $0 != "(" }.trimmedPart
+      let edit = error.meant.flatMap { meant in
+        asked.part(word).map { TextEdit($0.span, meant) }
+      }
       diagnostics.append(
         .error(
           "the \(what) `\(asked.value)` \(error.problem)", at: asked.span,
-          expected: error.expected, help: error.help))
+          expected: error.expected, help: error.help, edit: edit))
       return nil
     }
   }

@@ -29,11 +29,12 @@ extension Checker {
       return nil
     }
     guard let included = repertoire.script(name.value, for: head.language) else {
+      let edit = Suggestion.edit(name, among: repertoire.scripts.keys.sorted())
       diagnostics.append(
         .error(
           "there is no practice `\(name.value)` to include", at: name.span,
-          help: Suggestion.help(for: name.value, among: repertoire.scripts.keys.sorted())
-            ?? "only practices of the library can be included, by their names"))
+          help: edit?.question ?? "only practices of the library can be included, by their names",
+          edit: edit))
       return nil
     }
     guard !path.contains(included.name), included.name != source.name else {
@@ -78,14 +79,14 @@ extension Checker {
     switch item {
     // Bells and beds belong to the track, marks and sound files to the script they were written in.
     case .bell, .ambience, .mark, .sound: nil
-    case .sentence(let template, _): .sentence(template, span)
+    case .sentence(let template, _): .sentence(template.moved(to: span), span)
     case .pause(let length, _): .pause(length, span)
     case .silence(let length, _): .silence(length, span)
     case .rest(let duration, _): .rest(duration, span)
     case .breathe(let pattern, let times, let lead, _):
       .breathe(pattern, times: times, lead: lead, span)
     case .phrases(let templates, let who, let rounds, _):
-      .phrases(templates, who: who, rounds: rounds, span)
+      .phrases(templates.map { $0.moved(to: span) }, who: who, rounds: rounds, span)
     }
   }
 }

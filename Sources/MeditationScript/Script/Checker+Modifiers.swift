@@ -56,12 +56,13 @@ extension Checker {
   }
 
   private mutating func reportUnknown(_ key: Spanned<String>) {
-    let help = Suggestion.help(for: key.value, among: Vocabulary.modifiers)
+    let edit = Suggestion.edit(key, among: Vocabulary.modifiers)
     diagnostics.append(
       .error(
         "words cannot be said `\(key.value)`", at: key.span,
-        expected: help == nil ? "one of \(Vocabulary.modifiers.joined(separator: ", "))" : nil,
-        help: help ?? "for square brackets in the text, write `\\[` and `\\]`"))
+        expected: edit == nil ? "one of \(Vocabulary.modifiers.joined(separator: ", "))" : nil,
+        help: edit?.question ?? "for square brackets in the text, write `\\[` and `\\]`",
+        edit: edit))
   }
 
   /// A modifier's value, which must be there.
@@ -91,10 +92,11 @@ extension Checker {
   ) -> Delivery.Amount? {
     guard let value = needed(modifier) else { return nil }
     guard let amount = scale.amount(value.value) else {
+      let edit = Suggestion.edit(value, among: scale.words.map(\.word))
       diagnostics.append(
         .error(
           "`\(value.value)` is no \(scale.name)", at: value.span, expected: scale.expected,
-          help: Suggestion.help(for: value.value, among: scale.words.map(\.word))))
+          help: edit?.question, edit: edit))
       return nil
     }
     if let heard = scale.bounded(amount) {
@@ -112,24 +114,24 @@ extension Checker {
     let name = value.value.lowercased()
     let voices = repertoire.voices + [Repertoire.secondVoice]
     if voices.contains(name) { return name }
-    let known = voices.joined(separator: ", ")
+    let edit = Suggestion.edit(value, among: voices)
     diagnostics.append(
       .warning(
         .voiceLimit, "there is no voice `\(value.value)`; the track's own voice says this",
         at: value.span,
-        help: Suggestion.help(for: name, among: voices) ?? "there are \(known)"))
+        help: edit?.question ?? "there are \(voices.joined(separator: ", "))", edit: edit))
     return nil
   }
 
   private mutating func language(_ modifier: TagSyntax.Argument) -> String? {
     guard let value = needed(modifier) else { return nil }
     if let language = repertoire.language(value.value) { return language }
+    let edit = Suggestion.edit(value, among: repertoire.languages)
     diagnostics.append(
       .warning(
         .voiceLimit, "no voice speaks `\(value.value)`; this is read as the words around it",
-        at: value.span,
-        help: Suggestion.help(for: value.value, among: repertoire.languages)
-          ?? "write a language tag such as `fr-FR`"))
+        at: value.span, help: edit?.question ?? "write a language tag such as `fr-FR`",
+        edit: edit))
     return nil
   }
 

@@ -21,7 +21,7 @@ extension Checker {
         continue
       }
       if !pieces.isEmpty { pieces.append(Template.Piece(.words(" "))) }
-      pieces += template.pieces.map { $0.moved(to: phrase.span) }
+      pieces += template.moved(to: phrase.span).pieces
     }
     if pieces.isEmpty, !diagnostics.contains(where: { $0.span == phrase.span }) {
       diagnostics.append(
@@ -31,17 +31,23 @@ extension Checker {
   }
 }
 
-extension Template.Piece {
-  fileprivate func moved(to span: SourceSpan) -> Template.Piece {
-    guard case .blank(let blank) = content else { return self }
-    let moved = PlaceholderSyntax(name: blank.name, fallback: blank.fallback, span: span)
-    return Template.Piece(.blank(moved), delivery, unit: unit)
+extension Template {
+  /// The same with another place for all its blanks, such as that of the tag that borrowed it.
+  func moved(to span: SourceSpan) -> Template {
+    Template(
+      pieces.map { piece in
+        guard case .blank(let blank) = piece.content else { return piece }
+        let moved = PlaceholderSyntax(name: blank.name, fallback: blank.fallback, span: span)
+        return Piece(.blank(moved), piece.delivery, unit: piece.unit)
+      })
   }
 }
 
 extension Diagnostic {
+  /// The same at another place, where its edit has none.
   fileprivate func moved(to span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      severity: severity, rule: rule, message: message, span: span, expected: expected, help: help)
+      severity: severity, rule: rule, message: message, span: span, expected: expected, help: help,
+      edit: nil)
   }
 }

@@ -57,17 +57,31 @@ extension Checker {
         .error(
           "there are no words for `\(name)`", at: tag.name.span,
           expected: "round brackets just before it: `(words)[\(name)…]`",
-          help: "for everything from here on, write `#[\(name)…]`"))
+          help: "for everything from here on, write `#[\(name)…]`", edit: setting(instead: tag)))
       return nil
     }
-    let help = Suggestion.help(for: name, among: Vocabulary.tags)
+    let edit = Suggestion.edit(tag.name, among: Vocabulary.tags)
     diagnostics.append(
       .error(
         "there is no tag `\(name)`", at: tag.name.span,
-        expected: help == nil ? "one of \(Vocabulary.tags.joined(separator: ", "))" : nil,
-        help: help ?? "for square brackets in the text, write `\\[` and `\\]`"))
+        expected: edit == nil ? "one of \(Vocabulary.tags.joined(separator: ", "))" : nil,
+        help: edit?.question ?? "for square brackets in the text, write `\\[` and `\\]`",
+        edit: edit ?? .escapingBrackets(tag.span, in: source)))
     return nil
   }
+
+  /// The sign before a tag that makes a setting of it; `nil` where it would make none.
+  private func setting(instead tag: TagSyntax) -> TextEdit? {
+    let start = tag.span.start
+    let isFree = start == 0 || [0x20, 0x09, 0x0A].contains(source.bytes[start - 1])
+    guard isFree, tag.value != nil, Self.settings.contains(tag.name.value) else { return nil }
+    return .inserting("#", at: start)
+  }
+
+  /// Modifiers that make sense for everything from somewhere on.
+  private static let settings: Set<String> = [
+    "rate", "pitch", "volume", "vol", "lang", "voice",
+  ]
 
   private mutating func breathe(_ tag: TagSyntax) -> Script.Item? {
     allow(["times", "cue"], in: tag)
@@ -81,12 +95,13 @@ extension Checker {
       return nil
     }
     guard let pattern = BreathPattern(value.value) else {
+      let edit = Suggestion.edit(value, among: BreathPattern.named.keys.sorted())
       diagnostics.append(
         .error(
           "`\(value.value)` is not a breath pattern", at: value.span,
           expected:
             "in-out, in-hold-out or in-hold-out-hold, each up to 30 seconds, such as `4-7-8`",
-          help: Suggestion.help(for: value.value, among: BreathPattern.named.keys.sorted())))
+          help: edit?.question, edit: edit))
       return nil
     }
     return times.map { .breathe(pattern, times: $0, lead: lead, tag.span) }

@@ -15,11 +15,12 @@ extension Checker {
     for argument in tag.arguments {
       let key = argument.key.value
       if !keys.contains(key) {
+        let edit = Suggestion.edit(argument.key, among: keys)
         diagnostics.append(
           .error(
             "`[\(tag.name.value)]` has no `\(key)`", at: argument.key.span,
             expected: keys.isEmpty ? "nothing after its value" : keys.joined(separator: ", "),
-            help: Suggestion.help(for: key, among: keys)))
+            help: edit?.question, edit: edit))
       } else if argument.value == nil {
         diagnostics.append(
           .error(
@@ -37,10 +38,12 @@ extension Checker {
       return nil
     }
     guard let duration = DurationText.duration(value.value) else {
+      let edit = Self.mended(value)
       diagnostics.append(
         .error(
           "`\(value.value)` is not a length of time", at: value.span,
-          expected: "a length such as `5s`, `500ms` or `2m30s`", help: Self.mended(value.value)))
+          expected: "a length such as `5s`, `500ms` or `2m30s`", help: edit?.question,
+          edit: edit))
       return nil
     }
     return checked(duration, value.span)
@@ -54,22 +57,23 @@ extension Checker {
   }
 
   /// A number that lacks its unit, or a range that runs backwards, put right.
-  private static func mended(_ text: String) -> String? {
-    if let number = Int(text), number > 0 { return "did you mean `\(number)s`?" }
-    guard let (first, second) = DurationText.ends(of: text),
+  private static func mended(_ value: Spanned<String>) -> TextEdit? {
+    if let number = Int(value.value), number > 0 { return TextEdit(value.span, "\(number)s") }
+    guard let (first, second) = DurationText.ends(of: value.value),
       let high = DurationText.duration(first), let low = DurationText.duration(second), low < high
     else { return nil }
-    return "did you mean `\(second)..\(first)`?"
+    return TextEdit(value.span, "\(second)..\(first)")
   }
 
   mutating func pauseLength(_ value: Spanned<String>, words: [String]) -> PauseLength? {
     guard let length = DurationText.pauseLength(value.value) else {
+      let edit = Self.mended(value) ?? Suggestion.edit(value, among: words)
       let kinds = words.isEmpty ? "" : words.joined(separator: ", ") + ", or "
       diagnostics.append(
         .error(
           "`\(value.value)` is not a length of time", at: value.span,
           expected: "\(kinds)a length such as `6s` or `4s..20s`",
-          help: Self.mended(value.value) ?? Suggestion.help(for: value.value, among: words)))
+          help: edit?.question, edit: edit))
       return nil
     }
     switch length {
@@ -129,9 +133,10 @@ extension Checker {
 
   /// Reports a word that is none of `words`.
   mutating func report(_ value: Spanned<String>, _ message: String, words: [String]) {
+    let edit = Suggestion.edit(value, among: words)
     diagnostics.append(
       .error(
         message, at: value.span, expected: "one of \(words.joined(separator: ", "))",
-        help: Suggestion.help(for: value.value, among: words)))
+        help: edit?.question, edit: edit))
   }
 }

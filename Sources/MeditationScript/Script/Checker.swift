@@ -152,14 +152,16 @@ struct Checker {
       return .always
     }
     let isNegated = value.value.hasPrefix("not ")
-    let name = isNegated ? String(value.value.dropFirst(4)).trimmed : value.value
+    let word = isNegated ? value.value.dropFirst(4).trimmedPart : value.value[...]
+    let name = String(word)
     let known = head.options.map(\.name)
     if !known.contains(name), isHeadWhole {
+      let edit = value.part(word).flatMap { Suggestion.edit($0, among: known) }
       diagnostics.append(
         .error(
           "the script has no option `\(name)`", at: value.span,
-          help: Suggestion.help(for: name, among: known)
-            ?? "name it in the head: `options: { \(name): what it does }`"))
+          help: edit?.question ?? "name it in the head: `options: { \(name): what it does }`",
+          edit: edit))
     }
     return isNegated ? Condition(without: [name]) : Condition(with: [name])
   }

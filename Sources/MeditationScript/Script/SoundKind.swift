@@ -48,8 +48,13 @@ package enum SoundChoice: Hashable, Sendable {
 package struct UnknownSound: Error, Hashable {
   /// Follows "the bell `gong`": `is not there`.
   package let problem: String
+  /// What can be chosen instead.
   package let expected: String
-  package let help: String?
+  /// The name that a misspelt one is nearest to; `nil` if none is near.
+  let meant: String?
+
+  /// `did you mean …?`, where a name is near.
+  package var help: String? { meant.map(Suggestion.question) }
 }
 
 extension [SoundKind] {
@@ -63,7 +68,7 @@ extension [SoundKind] {
       throw UnknownSound(
         problem: "is not there",
         expected: "one of \(names.joined(separator: ", ")), or a file of your own",
-        help: Suggestion.help(for: name, among: flatMap { [$0.name] + $0.aliases }))
+        meant: Suggestion.nearest(to: name, among: flatMap { [$0.name] + $0.aliases }))
     }
     guard name.count < text.count else {
       if let tuning = kind.tuning, !tuning.isOptional {
@@ -73,7 +78,7 @@ extension [SoundKind] {
     }
     guard let tuning = kind.tuning else {
       throw UnknownSound(
-        problem: "takes no number", expected: "`\(kind.name)`", help: nil)
+        problem: "takes no number", expected: "`\(kind.name)`", meant: nil)
     }
     let inside = text.dropFirst(name.count).drop { $0 == "(" || $0 == " " }
     guard inside.last == ")", let number = DurationText.number(String(inside.dropLast()).trimmed),
@@ -99,7 +104,7 @@ extension [SoundKind] {
     let high = DurationText.plain(tuning.range.upperBound)
     return UnknownSound(
       problem: "needs another number",
-      expected: "`\(kind.name)(…)` with its \(tuning.meaning), \(low) to \(high)", help: nil)
+      expected: "`\(kind.name)(…)` with its \(tuning.meaning), \(low) to \(high)", meant: nil)
   }
 }
 

@@ -95,6 +95,17 @@ struct PlacedYAML {
     return SourceSpan(start, min(max(start + written.utf8.count, start + 1), lineEnd))
   }
 
+  /// Where the letters of a text stand, without quotes; `nil` for one that is written in another way
+  /// than it is read.
+  func letters(of node: Node) -> Spanned<String>? {
+    guard let text = node.string, let mark = node.mark else { return nil }
+    let start = offset(of: mark)
+    let isQuoted = start < span.end && "\"'".utf8.contains(source.bytes[start])
+    let place = SourceSpan(start + (isQuoted ? 1 : 0), start + (isQuoted ? 1 : 0) + text.utf8.count)
+    guard !text.isEmpty, place.end <= span.end, source.text(place) == text else { return nil }
+    return Spanned(text, place)
+  }
+
   /// Columns of YAML are code points.
   private func offset(of mark: Mark) -> Int {
     let number = min(firstLine + mark.line - 1, source.line(of: span.end))

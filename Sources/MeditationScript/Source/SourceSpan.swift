@@ -25,3 +25,13 @@ package struct Spanned<Value: Sendable>: Sendable {
 }
 
 extension Spanned: Equatable where Value: Equatable {}
+
+extension Spanned<String> {
+  /// A part of the text with its own place; `nil` if the text is written in another way than it is
+  /// read, and the place cannot be known.
+  func part(_ part: Substring) -> Spanned<String>? {
+    guard span.end - span.start == value.utf8.count else { return nil }
+    let start = span.start + value.utf8.distance(from: value.startIndex, to: part.startIndex)
+    return Spanned(String(part), SourceSpan(start, start + part.utf8.count))
+  }
+}

@@ -1,10 +1,13 @@
 extension StringProtocol {
   /// Without white space at either end.
-  package var trimmed: String {
+  package var trimmed: String { String(trimmedPart) }
+
+  /// The same as a part of the text, which knows where in it it stands.
+  var trimmedPart: SubSequence {
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
+    else { return self[startIndex..<startIndex] }
+    return self[first...last]
   }
 }
 

@@ -151,7 +151,8 @@ struct InlineReader {
         .error(
           "there are no words for this", at: piece.span,
           expected: "round brackets just before it, such as `(Al)[\"aluminum\"]`",
-          help: "for square brackets in the text, write `\\[` and `\\]`"))
+          help: "for square brackets in the text, write `\\[` and `\\]`",
+          edit: .escapingBrackets(piece.span, in: source)))
     }
     return nil
   }

@@ -7,6 +7,8 @@ struct Parser {
   private let tokens: [Token]
   private var index = 0
   private var depth = 0
+  /// Whether a tag at the very end would close the group that is open there.
+  private var canCloseAtEnd: Bool
   private var diagnostics: [Diagnostic] = []
 
   /// Tags that hold what follows, up to `[/name]`.
@@ -19,6 +21,8 @@ struct Parser {
     self.source = source
     // A comment says nothing, and must not cut a sentence in two.
     self.tokens = tokens.filter { $0.kind != .comment && $0.kind != .markup }
+    // Not in what is itself never closed.
+    canCloseAtEnd = tokens.last?.span.end == source.bytes.count
   }
 
   static func syntax(
@@ -93,12 +97,22 @@ struct Parser {
     }
     finish()
     if let group {
+      let closing = "[/\(group.name.value)]"
       diagnostics.append(
         .error(
           "this `[\(group.name.value)]` is never closed", at: group.span,
-          expected: "`[/\(group.name.value)]` after what it holds"))
+          expected: "`\(closing)` after what it holds",
+          edit: canCloseAtEnd ? self.closing(closing) : nil))
+      // A group around this one can be closed only after it.
+      canCloseAtEnd = false
     }
     return (nodes, nil)
+  }
+
+  /// A closing tag on a line of its own at the end of the text.
+  private func closing(_ tag: String) -> TextEdit {
+    let isOnNewLine = source.bytes.last == UInt8(ascii: "\n")
+    return .inserting((isOnNewLine ? "" : "\n") + tag + "\n", at: source.bytes.count)
   }
 
   /// What stands in square brackets.
@@ -187,6 +201,7 @@ struct Parser {
       diagnostics.append(
         .error("this is nested more than \(Self.depthLimit) deep", at: span))
       index = tokens.count
+      canCloseAtEnd = false
       return nil
     }
     return body(&self)

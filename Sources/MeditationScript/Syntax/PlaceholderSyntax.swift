@@ -19,10 +19,23 @@ extension PlaceholderSyntax {
   }
 }
 
+extension PlaceholderSyntax {
+  /// Another name in the place of its own; `nil` for a blank whose place is another's, such as that of
+  /// a phrase it stands in.
+  func renamed(_ name: String, in source: SourceText) -> TextEdit? {
+    guard span.end <= source.bytes.count else { return nil }
+    let written = Spanned(source.text(span), span)
+    let word = written.value.dropFirst().drop(while: \.isWhitespace).prefix(self.name.count)
+    guard written.value.hasPrefix("{"), word == self.name else { return nil }
+    return written.part(word).map { TextEdit($0.span, name) }
+  }
+}
+
 extension Diagnostic {
   static func placeholderWithoutName(at span: SourceSpan) -> Diagnostic {
-    .error(
+    let edit = TextEdit.escaping("{", at: span.start)
+    return .error(
       "this placeholder has no proper name", at: span, expected: "`{name}` or `{name|default}`",
-      help: "for a brace in the text, write `\\{`")
+      help: "for a brace in the text, write `\(edit.replacement)`", edit: edit)
   }
 }

@@ -31,7 +31,8 @@ struct TagReader {
       diagnostics.append(
         .error(
           "this tag has no name", at: span, expected: "a tag such as `[pause]` or `[5s]`",
-          help: "for square brackets in the text, write `\\[` and `\\]`"))
+          help: "for square brackets in the text, write `\\[` and `\\]`",
+          edit: .escapingBrackets(span, in: source)))
       return nil
     }
     let value = optionalValue(of: name)
@@ -47,11 +48,11 @@ struct TagReader {
     if offset < end {
       let rest = source.text(SourceSpan(offset, end)).trimmed
       let isValue = value == nil && arguments.isEmpty && DurationText.duration(rest) != nil
+      let edit = isValue ? TextEdit(span, "[\(name.value):\"\(rest)\"]") : nil
       diagnostics.append(
         .error(
           "this part of the tag cannot be read", at: SourceSpan(offset, end),
-          expected: "`;` before another setting, or `]`",
-          help: isValue ? "did you mean `[\(name.value):\"\(rest)\"]`?" : nil))
+          expected: "`;` before another setting, or `]`", help: edit?.question, edit: edit))
     }
     return TagSyntax(
       name: name, isClosing: isClosing, value: value, arguments: arguments, span: span)
@@ -79,10 +80,11 @@ struct TagReader {
     let sign = source.bytes[offset]
     let start = offset + 1
     guard let close = source.bytes[start..<end].firstIndex(of: sign) else {
+      let edit = TextEdit.inserting(String(decoding: [sign], as: UTF8.self), at: end)
       diagnostics.append(
         .error(
           "these quotes are never closed", at: SourceSpan(offset, end),
-          expected: "`\(String(decoding: [sign], as: UTF8.self))` before the end of the tag"))
+          expected: "`\(edit.replacement)` before the end of the tag", edit: edit))
       offset = end
       return Spanned(source.text(SourceSpan(start, end)), SourceSpan(start, end))
     }

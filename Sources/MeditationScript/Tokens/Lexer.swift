@@ -168,12 +168,12 @@ struct Lexer {
       index = unquoted
     }
     guard index < end else {
-      let sign = String(decoding: [bytes[start]], as: UTF8.self)
+      let edit = TextEdit.escaping(String(decoding: [bytes[start]], as: UTF8.self), at: start)
       diagnostics.append(
         .error(
           "this \(name) is never closed", at: SourceSpan(start, trimmedEnd(start, end)),
           expected: "`\(String(decoding: [closing], as: UTF8.self))` before the end of the line",
-          help: "for the sign itself, write `\\\(sign)`"))
+          help: "for the sign itself, write `\(edit.replacement)`", edit: edit))
       offset = end
       return
     }

@@ -10,6 +10,8 @@ struct XMLReader {
   private var open: [XMLElement] = []
   private var root: XMLElement?
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether the text ends inside of markup, where nothing can be added.
+  private var endsInMarkup = false
 
   static let depthLimit = 64
 
@@ -35,7 +37,10 @@ struct XMLReader {
     if open.count > Self.depthLimit, let last = open.last {
       report("this is nested more than \(Self.depthLimit) deep", at: last.span)
     } else if let last = open.last {
-      report("`<\(last.name.value)>` is never closed", at: last.span)
+      let closing = open.reversed().map { "</\($0.name.value)>" }.joined()
+      report(
+        "`<\(last.name.value)>` is never closed", at: last.span,
+        edit: endsInMarkup ? nil : .inserting(closing, at: bytes.count))
     }
     while !open.isEmpty { close(at: offset) }
     if root == nil, diagnostics.isEmpty {
@@ -71,9 +76,10 @@ struct XMLReader {
     let start = offset
     offset += 1
     guard let name = name() else {
+      let edit = TextEdit(SourceSpan(start, start + 1), "&lt;")
       report(
-        "this is not the beginning of an element", at: SourceSpan(start, start + 1),
-        help: "for the sign itself, write `&lt;`")
+        "this is not the beginning of an element", at: edit.span,
+        help: "for the sign itself, write `\(edit.replacement)`", edit: edit)
       add(text: "<", start, start + 1)
       return
     }
@@ -81,6 +87,7 @@ struct XMLReader {
     while true {
       skipSpaces()
       guard offset < bytes.count else {
+        endsInMarkup = true
         report("`<\(name.value)` is never finished", at: SourceSpan(start, name.span.end))
         return
       }
@@ -120,9 +127,10 @@ struct XMLReader {
       close(at: offset)
     } else if let place = open.lastIndex(where: { $0.name.value == name }) {
       // What was left open inside is closed with it, and said once.
+      let inner = open[(place + 1)...].reversed().map(\.name.value)
       report(
-        "`<\(open[open.count - 1].name.value)>` is still open here", at: span,
-        expected: "`</\(open[open.count - 1].name.value)>` before it")
+        "`<\(inner[0])>` is still open here", at: span, expected: "`</\(inner[0])>` before it",
+        edit: .inserting(inner.map { "</\($0)>" }.joined(), at: start))
       while open.count > place + 1 { close(at: start) }
       close(at: offset)
     } else {
@@ -202,9 +210,10 @@ struct XMLReader {
       add(upTo: sign)
       let limit = min(span.end, sign + 12)
       guard let end = bytes[sign..<limit].firstIndex(of: UInt8(ascii: ";")) else {
+        let edit = TextEdit(SourceSpan(sign, sign + 1), "&amp;")
         report(
-          "this sign begins a reference that never ends", at: SourceSpan(sign, sign + 1),
-          help: "for the sign itself, write `&amp;`")
+          "this sign begins a reference that never ends", at: edit.span,
+          help: "for the sign itself, write `\(edit.replacement)`", edit: edit)
         start = sign + 1
         continue
       }
@@ -255,6 +264,7 @@ struct XMLReader {
     let sign = Array(end.utf8)
     while offset < bytes.count, !bytes[offset...].starts(with: sign) { offset += 1 }
     guard offset < bytes.count else {
+      endsInMarkup = true
       report("\(name) is never closed", at: SourceSpan(start, start + 1), expected: "`\(end)`")
       return false
     }
@@ -263,11 +273,13 @@ struct XMLReader {
   }
 
   private mutating func report(
-    _ message: String, at span: SourceSpan, expected: String? = nil, help: String? = nil
+    _ message: String, at span: SourceSpan, expected: String? = nil, help: String? = nil,
+    edit: TextEdit? = nil
   ) {
     // What is missing at the end of the document is missed at its last character.
     let end = min(span.end, bytes.count)
     let place = SourceSpan(min(span.start, end), end)
-    diagnostics.append(.error(message, at: place, expected: expected, help: help))
+    diagnostics.append(
+      .error(message, at: place, expected: expected, help: help, edit: edit))
   }
 }
