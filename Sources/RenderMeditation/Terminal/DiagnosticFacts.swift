@@ -12,6 +12,22 @@ struct DiagnosticFacts: Encodable {
   let message: String
   let expected: String?
   let help: String?
+  let edit: Edit?
+
+  /// The way out as a replacement; places count as those of the mistake.
+  struct Edit: Encodable {
+    let line: Int
+    let column: Int
+    let endLine: Int
+    let endColumn: Int
+    let replacement: String
+
+    init(_ edit: TextEdit, in source: SourceText) {
+      (line, column) = source.position(of: edit.span.start)
+      (endLine, endColumn) = source.position(of: edit.span.end)
+      replacement = edit.replacement
+    }
+  }
 
   init(_ diagnostic: Diagnostic, in source: SourceText) {
     file = source.name
@@ -22,5 +38,6 @@ struct DiagnosticFacts: Encodable {
     message = diagnostic.message
     expected = diagnostic.expected
     help = diagnostic.help
+    edit = diagnostic.edit.map { Edit($0, in: source) }
   }
 }
