@@ -1,7 +1,10 @@
 /// One thing to say about a script, at its place.
 package struct Diagnostic: Hashable, Sendable {
+  /// How much a diagnostic matters.
   package enum Severity: String, Hashable, Sendable {
+    /// Nothing can be made of the script.
     case error
+    /// Something will not be as it is written.
     case warning
     /// A matter of craft: the script works as it is.
     case suggestion
@@ -16,18 +19,22 @@ package struct Diagnostic: Hashable, Sendable {
     }
   }
 
+  /// How much it matters.
   package let severity: Severity
-  /// What can be switched off by its name.
+  /// The rule that is broken, which can be switched off by its name; `nil` for every error.
   package let rule: Rule?
+  /// One clause in lower case, without a full stop.
   package let message: String
+  /// The bytes it is about, within the text; empty where something is missing.
   package let span: SourceSpan
-  /// What would have been right, where that can be said.
+  /// Words for what would have been right, without a full stop; `nil` where that cannot be said.
   package let expected: String?
-  /// A way out, in words.
+  /// A way out, in words; `nil` where none is known.
   package let help: String?
-  /// The way out as a replacement in the text, where it is one.
+  /// The way out as a replacement in the same text; `nil` where it is not one, or has no exact place.
   package let edit: TextEdit?
 
+  /// A mistake that nothing can be made of.
   package static func error(
     _ message: String, at span: SourceSpan, expected: String? = nil, help: String? = nil,
     edit: TextEdit? = nil
@@ -37,6 +44,7 @@ package struct Diagnostic: Hashable, Sendable {
       edit: edit)
   }
 
+  /// A mistake against a rule, of which something can still be made.
   package static func warning(
     _ rule: Rule, _ message: String, at span: SourceSpan, help: String? = nil,
     edit: TextEdit? = nil
@@ -46,6 +54,7 @@ package struct Diagnostic: Hashable, Sendable {
       edit: edit)
   }
 
+  /// A matter of craft that goes against a rule.
   static func suggestion(
     _ rule: Rule, _ message: String, at span: SourceSpan, help: String? = nil,
     edit: TextEdit? = nil
@@ -57,6 +66,7 @@ package struct Diagnostic: Hashable, Sendable {
 }
 
 extension Sequence<Diagnostic> {
+  /// Whether one of them is an error.
   package var hasErrors: Bool { contains { $0.severity == .error } }
 
   /// In the order of the script, errors before warnings at one place, nothing said twice.
@@ -71,9 +81,12 @@ extension Sequence<Diagnostic> {
 
 /// Everything that is wrong with a script, so that nothing can be made of it.
 package struct ScriptErrors: Error {
+  /// The text that the places are in.
   package let source: SourceText
+  /// One error at least, in the order of the text; warnings may stand among them.
   package let diagnostics: [Diagnostic]
 
+  /// Everything that is wrong with a text, as it was found.
   package init(source: SourceText, diagnostics: [Diagnostic]) {
     self.source = source
     self.diagnostics = diagnostics

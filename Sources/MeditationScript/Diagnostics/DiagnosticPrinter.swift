@@ -2,10 +2,12 @@
 package struct DiagnosticPrinter: Sendable {
   private let color: Bool
 
+  /// A printer for a terminal that shows colours, or for anything else.
   package init(color: Bool) {
     self.color = color
   }
 
+  /// Each diagnostic as a few lines, an empty line between two.
   package func print(_ diagnostics: some Sequence<Diagnostic>, in source: SourceText) -> String {
     diagnostics.map { print($0, in: source) }.joined(separator: "\n")
   }

@@ -1,4 +1,4 @@
-/// What a user gives to a script besides its length.
+/// Values that a user gives to a script besides its length.
 package struct ScriptValues: Sendable {
   /// Fills placeholders, before the head's own values.
   package var values: [String: String]
@@ -7,6 +7,7 @@ package struct ScriptValues: Sendable {
   /// Options of the script that are chosen.
   package var options: Set<String>
 
+  /// No values, phrases and options unless they are given.
   package init(
     values: [String: String] = [:], phrases: [String] = [], options: Set<String> = []
   ) {
@@ -15,12 +16,12 @@ package struct ScriptValues: Sendable {
     self.options = options
   }
 
-  /// What fills a blank; nothing but spaces fills none.
+  /// The value of a blank; `nil` for none, and for nothing but spaces.
   private func filling(_ name: String) -> String? {
     values[name].flatMap { $0.trimmed.isEmpty ? nil : $0 }
   }
 
-  /// What fills a blank of a script with this head.
+  /// The value of a blank in a script with this head: the user's, or else the head's own.
   func filling(_ name: String, in head: Head) -> String? {
     filling(name) ?? head.values[name]
   }

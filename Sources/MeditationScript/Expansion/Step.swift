@@ -4,10 +4,15 @@ package indirect enum Step: Sendable {
   case section(title: String, level: Int, SourceSpan)
   /// A paragraph begins.
   case paragraph
+  /// A sentence is said.
   case speech(Phrase, SourceSpan)
+  /// A pause that stretches and shrinks.
   case pause(PauseLength, SourceSpan)
+  /// Practice time, which takes what is left over; `nil` for the usual.
   case silence(PauseLength?, SourceSpan)
+  /// A rest of exactly so long.
   case rest(Duration, SourceSpan)
+  /// One or more strokes of a bell.
   case bell(Bell, SourceSpan)
   /// The bed from here on; `nil` for none.
   case ambience(SoundChoice?, SourceSpan)

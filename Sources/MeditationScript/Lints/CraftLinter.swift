@@ -8,6 +8,7 @@ package struct CraftLinter: Sendable {
 
   private let riskyWords: RiskyWords
 
+  /// A linter that asks `riskyWords` about each sentence.
   package init(riskyWords: @escaping RiskyWords) {
     self.riskyWords = riskyWords
   }

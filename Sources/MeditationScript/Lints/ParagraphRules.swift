@@ -1,4 +1,4 @@
-/// What can be seen in one paragraph: what is asked of the listener, and how fast.
+/// Rules about one paragraph: what is asked of the listener, and how fast.
 enum ParagraphRules {
   /// Instructions in a row before a pause is missed.
   private static let mostInstructions = 2

@@ -1,4 +1,4 @@
-/// What can be seen in one sentence.
+/// Rules about one sentence.
 enum SentenceRules {
   private static let mostWords = 25
 

@@ -1,4 +1,4 @@
-/// What can be seen in silences and breath.
+/// Rules about silences and breath.
 enum TimeRules {
   /// Silences from here on want to be announced.
   private static let longSilence = Duration.seconds(60)

@@ -1,36 +1,41 @@
-/// How words are to be said, as Speech Markdown and SSML can ask for it.
+/// A way to say words, as Speech Markdown and SSML can ask for it.
 ///
-/// What is `nil` is left to the voice.
+/// A property that is `nil` is left to the voice.
 package struct Delivery: Hashable, Sendable {
   /// A value and the word it was asked for with.
   package struct Amount: Hashable, Sendable {
+    /// The value, in the unit of the property that holds it.
     package let value: Double
     /// As SSML writes it: `slow`, `+10%`, `-6dB`.
     package let written: String
   }
 
+  /// SSML's levels of emphasis.
   package enum Emphasis: String, Hashable, Sendable, CaseIterable {
     case strong, moderate, none, reduced
   }
 
-  /// Times the usual pace.
+  /// The pace, times the usual one; 0.5…3 in a checked script.
   package var rate: Amount?
-  /// Times the usual pitch.
+  /// The pitch, times the usual one; 0.5…2 in a checked script.
   package var pitch: Amount?
-  /// In decibels from the usual level.
+  /// The level, in decibels from the usual one; -24…6 in a checked script.
   package var volume: Amount?
+  /// The weight of the words.
   package var emphasis: Emphasis?
+  /// Whether the words are whispered.
   package var isWhispered = false
   /// A voice's name; one of the repertoire's.
   package var voice: String?
   /// A language tag such as `fr-FR`; one of the repertoire's.
   package var language: String?
-  /// Said in another way than it is written.
+  /// The reading of words that are said in another way than they are written.
   package var reading: Reading?
 
+  /// Everything left to the voice.
   package static let plain = Delivery()
 
-  /// How a stretch is said that is not said as it is written.
+  /// A way to say a stretch that is not said as it is written.
   package enum Reading: Hashable, Sendable {
     /// These words instead.
     case substitute(String)
@@ -41,11 +46,13 @@ package struct Delivery: Hashable, Sendable {
 
   /// `(123)[ordinal]` and its kin.
   package struct SayAs: Hashable, Sendable {
+    /// Speech Markdown's kinds of text to be read as what they are.
     package enum Kind: String, Hashable, Sendable, CaseIterable {
       case address, cardinal, characters, date, digits, expletive, fraction, interjection, ordinal
       case telephone, time, unit
     }
 
+    /// The kind of text.
     package let kind: Kind
     /// One of `dateFormats` or `timeFormats`.
     package let format: String?

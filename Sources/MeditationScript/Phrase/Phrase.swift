@@ -4,11 +4,14 @@ package struct Phrase: Hashable, Sendable {
   package struct Run: Hashable, Sendable {
     /// As a person reads it.
     package let text: String
+    /// The way its words are said.
     package let delivery: Delivery
   }
 
+  /// Its stretches, in order; two neighbours differ in how they are said.
   package let runs: [Run]
 
+  /// A phrase of stretches as they are.
   package init(_ runs: [Run]) {
     self.runs = runs
   }

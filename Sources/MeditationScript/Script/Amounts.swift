@@ -1,22 +1,22 @@
-/// How much: the words and numbers that rate, pitch and volume can be given in.
+/// A scale of words and numbers that rate, pitch or volume can be given in.
 struct Amounts {
-  /// What messages call it.
+  /// The name that messages give it.
   let name: String
   let words: [(word: String, value: Double)]
   /// Reads a number with its unit; `nil` if it is none.
   private let number: @Sendable (_ value: Double, _ unit: String, _ isChange: Bool) -> Double?
-  /// What a voice can do.
+  /// The values that a voice can follow.
   private let bounds: ClosedRange<Double>
   let expected: String
 
-  /// Times the usual pace.
+  /// The scale of paces, times the usual one.
   static let rate = Amounts(
     name: "rate",
     words: [("x-slow", 0.6), ("slow", 0.8), ("medium", 1), ("fast", 1.25), ("x-fast", 1.6)],
     number: percent, bounds: 0.5...3,
     expected: "x-slow, slow, medium, fast, x-fast, or a percentage such as `90%` or `-10%`")
 
-  /// Times the usual pitch.
+  /// The scale of pitches, times the usual one.
   static let pitch = Amounts(
     name: "pitch",
     words: [("x-low", 0.7), ("low", 0.85), ("medium", 1), ("high", 1.18), ("x-high", 1.4)],
@@ -27,7 +27,7 @@ struct Amounts {
     expected:
       "x-low, low, medium, high, x-high, or a change such as `+10%` or `-2st` (semitones)")
 
-  /// In decibels from the usual level.
+  /// The scale of levels, in decibels from the usual one.
   static let volume = Amounts(
     name: "volume",
     words: [("x-soft", -12), ("soft", -6), ("medium", 0), ("loud", 3), ("x-loud", 6)],

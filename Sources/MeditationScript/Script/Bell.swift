@@ -1,5 +1,6 @@
 /// `[bell:"3"; kind:"small"; mallet:"felt"; touch:"soft"; gap:"8s"; ring:"out"]`.
 package struct Bell: Hashable, Sendable {
+  /// Whether a bell's tail is waited for.
   package enum Ring: String, Hashable, Sendable, CaseIterable {
     /// The tail rings over what follows.
     case over
@@ -7,35 +8,44 @@ package struct Bell: Hashable, Sendable {
     case out
   }
 
-  /// What the bell is struck with; `nil` for its own mallet.
+  /// Materials a bell is struck with.
   package enum Mallet: String, Hashable, Sendable, CaseIterable {
     case felt, leather, wood, metal
   }
 
+  /// Ways to make a bell sound.
   package enum Touch: String, Hashable, Sendable, CaseIterable {
     case soft, usual, firm
     /// Not struck, but rubbed round its rim until it sings.
     case rub
   }
 
+  /// The number of strikes, 1…27.
   package let strikes: Int
-  /// `nil` for the track's own.
+  /// The bell; `nil` for the track's own.
   package let kind: SoundChoice?
+  /// The mallet; `nil` for the bell's own.
   package let mallet: Mallet?
+  /// The way it is struck.
   package let touch: Touch
-  /// Between two strikes; `nil` for the usual.
+  /// The time between two strikes; `nil` for the usual.
   package let gap: PauseLength?
+  /// Whether its tail is waited for.
   package let ring: Ring
 }
 
 /// One stroke of one bell: everything that decides how it sounds.
 package struct BellStroke: Hashable, Sendable {
+  /// The bell that is struck.
   package let bell: SoundChoice
+  /// The mallet; `nil` for the bell's own.
   package var mallet: Bell.Mallet?
+  /// The way it is struck.
   package var touch = Bell.Touch.usual
   /// Whether it only tells the time: softer than the script's own.
   package var isInterval = false
 
+  /// A usual stroke, unless it is said otherwise.
   package init(
     bell: SoundChoice, mallet: Bell.Mallet? = nil, touch: Bell.Touch = .usual,
     isInterval: Bool = false

@@ -1,4 +1,4 @@
-/// How a listener is led through breaths.
+/// A way to lead a listener through breaths.
 package enum BreathLead: String, Hashable, Sendable, CaseIterable {
   /// Air: filtered noise that opens and closes.
   case swell
@@ -16,5 +16,6 @@ package enum BreathLead: String, Hashable, Sendable, CaseIterable {
   /// Words are said for so many cycles.
   package static let spokenCycles = 3
 
+  /// Whether words are part of it.
   package var speaks: Bool { self == .voice || self == .both }
 }

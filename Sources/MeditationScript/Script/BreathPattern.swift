@@ -1,10 +1,15 @@
 /// In, hold, out, hold: one cycle of paced breathing.
 package struct BreathPattern: Hashable, Sendable {
+  /// In, one second at least.
   package let inhale: Duration
+  /// The hold after it; zero for none.
   package let holdFull: Duration
+  /// Out, one second at least.
   package let exhale: Duration
+  /// The hold after that; zero for none.
   package let holdEmpty: Duration
 
+  /// The length of one cycle.
   package var length: Duration { inhale + holdFull + exhale + holdEmpty }
 
   /// Patterns with a name, in seconds.

@@ -5,7 +5,7 @@ extension Checker {
 
   /// The body of another practice, without its bells and chapters.
   ///
-  /// What it lacks is the including script's to give; its places become the tag's.
+  /// Its blanks are the including script's to fill; its places become the tag's.
   mutating func borrowed(_ inlines: [InlineSyntax], _ waiting: Condition) -> Script.Part? {
     let tags = inlines.compactMap { if case .tag(let tag) = $0, $0.isInclude { tag } else { nil } }
     guard let tag = tags.first else { return nil }

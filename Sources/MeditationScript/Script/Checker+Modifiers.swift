@@ -1,4 +1,4 @@
-/// What is asked of words: `(words)[rate:"slow"; pitch:"low"]`, `++words++`, `#[lang:"fr-FR"]`.
+/// Ways to say words: `(words)[rate:"slow"; pitch:"low"]`, `++words++`, `#[lang:"fr-FR"]`.
 extension Checker {
   /// - Parameter outer: what the brackets around ask for; each modifier replaces its own kind.
   mutating func delivery(

@@ -1,4 +1,4 @@
-/// What stands in a paragraph: sentences, how they are said, and the tags between them.
+/// The contents of a paragraph: sentences, how they are said, and the tags between them.
 extension Checker {
   mutating func paragraph(_ inlines: [InlineSyntax]) -> Paragraph {
     var paragraph = Paragraph()

@@ -83,7 +83,7 @@ extension Checker {
     }
   }
 
-  /// How often: `3` or `2..5`.
+  /// A number of times: `3` or `2..5`.
   mutating func count(_ value: Spanned<String>?, of tag: TagSyntax) -> ClosedRange<Int>? {
     guard let value else {
       diagnostics.append(

@@ -8,7 +8,7 @@ struct Checker {
   var diagnostics: [Diagnostic] = []
   /// Every script of which this one has borrowed, and those they have borrowed of.
   var included: [SourceText] = []
-  /// What the last `#[…]` asked for.
+  /// The delivery that the last `#[…]` asked for.
   var setting = Delivery.plain
   /// Whether the head was read without a mistake; what a broken one lacks is not said again.
   private(set) var isHeadWhole = true

@@ -1,14 +1,15 @@
-/// Whether a part is in: by the length of the track and by the script's own options.
+/// A condition for a part to be in: by the length of the track and by the script's own options.
 package struct Condition: Hashable, Sendable {
-  /// Included.
+  /// The shortest track the part is in; `nil` for any.
   package var from: Duration?
-  /// Not included.
+  /// The length from which on the part is out; `nil` for none.
   package var until: Duration?
   /// Options that must be chosen.
   package var with: Set<String> = []
   /// Options that must not be.
   package var without: Set<String> = []
 
+  /// In every track.
   package static let always = Condition()
 
   /// Whether a part with this condition is in a track of this length with these options.

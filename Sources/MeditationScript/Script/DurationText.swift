@@ -59,7 +59,7 @@ package enum DurationText {
     return "\(minutes / 60):\(padded(minutes % 60)):\(padded(seconds % 60))"
   }
 
-  /// What stands before and after the two points of a range; `nil` where there are none.
+  /// The texts before and after the two points of a range; `nil` where there are none.
   static func ends(of text: String) -> (String, String)? {
     guard let dots = text.firstRange(of: "..") else { return nil }
     return (text[..<dots.lowerBound].trimmed, text[dots.upperBound...].trimmed)

@@ -1,4 +1,4 @@
-/// How long an elastic pause or an open silence wants to be.
+/// A length that an elastic pause or an open silence wants to have.
 package enum PauseLength: Hashable, Sendable {
   case short
   case medium

@@ -1,6 +1,8 @@
-/// What a script may ask for: everything its check needs to know of the world outside.
+/// The things a script may ask for: all that its check needs to know of the world outside.
 package struct Repertoire: Sendable {
+  /// Bells there are, for `[bell; kind:"…"]`.
   package var bells: [SoundKind]
+  /// Beds there are, for `[ambience:"…"]`.
   package var beds: [SoundKind]
   /// Voices, by name.
   package var voices: [String]
@@ -9,9 +11,10 @@ package struct Repertoire: Sendable {
   /// The library's scripts, by each of their names, for `[include]`; those that are not English by
   /// names such as `es/metta`.
   package var scripts: [String: SourceText]
-  /// Of scripts that do not say their own.
+  /// The language tag of scripts that do not say their own.
   package var language: String
 
+  /// A repertoire of what is given, and of nothing else.
   package init(
     bells: [SoundKind], beds: [SoundKind] = [], voices: [String] = [],
     languages: [String] = ["en-US"],
@@ -25,10 +28,10 @@ package struct Repertoire: Sendable {
     self.language = language
   }
 
-  /// What a script calls the voice that goes with the track's own, whichever that is.
+  /// The name a script gives to the voice that goes with the track's own, whichever that is.
   package static let secondVoice = "second"
 
-  /// The same, for texts in another language.
+  /// The repertoire for texts in another language.
   func speaking(_ language: String) -> Repertoire {
     var other = self
     other.language = language

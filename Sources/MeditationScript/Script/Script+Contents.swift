@@ -13,12 +13,12 @@ extension Script {
     return all(parts)
   }
 
-  /// What stands in the script's paragraphs, in order.
+  /// The script's paragraphs, each as the items in it, in order.
   var paragraphs: [[Item]] {
     allParts.compactMap { if case .paragraph(let items, _) = $0 { items } else { nil } }
   }
 
-  /// The same without a border between paragraphs.
+  /// The items of all paragraphs, in order.
   var items: [Item] { Array(paragraphs.joined()) }
 
   /// The names of every placeholder in the script, for suggestions and checks.
@@ -61,7 +61,7 @@ extension Script {
       })
   }
 
-  /// What a file of the script's own is for.
+  /// Purposes that a file of the script's own can have.
   package enum FileUse: Hashable, Sendable {
     case sound, bell, bed
   }

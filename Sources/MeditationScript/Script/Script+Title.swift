@@ -1,5 +1,5 @@
 extension Script {
-  /// What a listener sees: its own title, or its file's name.
+  /// The title that a listener sees: its own, blanks included, or else its file's name.
   package var title: String {
     if let title = head.title { return title }
     // Of a path nobody but its owner should know more than the end.
@@ -9,7 +9,7 @@ extension Script {
     return dot > file.startIndex ? String(file[..<dot]) : file
   }
 
-  /// The same with its blanks filled; one that nothing fills stays as it is written.
+  /// The title with its blanks filled; one that nothing fills stays as it is written.
   package func title(with values: ScriptValues) -> String {
     guard let template = titleTemplate else { return title }
     let (phrase, missing) = template.filled { values.filling($0, in: head) }

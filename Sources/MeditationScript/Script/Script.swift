@@ -1,14 +1,19 @@
 /// A script that has been checked: every name known, every number in its bounds, nothing missing.
 package struct Script: Sendable {
+  /// The text it was read from.
   package let source: SourceText
+  /// All that it says of itself.
   package let head: Head
+  /// The body, in order.
   package let parts: [Part]
   /// Scripts it has borrowed of, as they were read.
   package var included: [SourceText] = []
 
   /// A piece of the script's body.
   package indirect enum Part: Sendable {
+    /// A chapter.
     case section(Section)
+    /// Items without an empty line between them.
     case paragraph([Item], Condition)
     /// Parts that are in or out together: an `[if]`, or a borrowed practice.
     case group([Part], Condition)
@@ -16,16 +21,23 @@ package struct Script: Sendable {
     case rounds(ClosedRange<Int>, parts: [Part], Condition, SourceSpan)
   }
 
+  /// A chapter: a heading, and what is under it.
   package struct Section: Sendable {
+    /// The words of the heading.
     package let title: Template
+    /// The number of `#` signs, 1…6.
     package let level: Int
+    /// Whether the chapter is in.
     package let condition: Condition
+    /// The parts under the heading, in order.
     package let parts: [Part]
+    /// The words of the heading, where they are written.
     package let span: SourceSpan
   }
 
-  /// What a paragraph is made of.
+  /// A piece of a paragraph.
   package enum Item: Sendable {
+    /// Words to say in one breath.
     case sentence(Template, SourceSpan)
     /// Stretches and shrinks.
     case pause(PauseLength, SourceSpan)
@@ -33,6 +45,7 @@ package struct Script: Sendable {
     case silence(PauseLength?, SourceSpan)
     /// Exactly so long.
     case rest(Duration, SourceSpan)
+    /// Strokes of a bell.
     case bell(Bell, SourceSpan)
     /// The bed from here on; `nil` for none.
     case ambience(SoundChoice?, SourceSpan)
@@ -40,7 +53,9 @@ package struct Script: Sendable {
     case mark(String, SourceSpan)
     /// A sound file, by its path from the script's folder.
     case sound(String, SourceSpan)
+    /// Paced breath, whole cycles of it.
     case breathe(BreathPattern, times: ClosedRange<Int>, lead: BreathLead?, SourceSpan)
+    /// The head's phrases, whole rounds of them.
     case phrases([Template], who: String?, rounds: ClosedRange<Int>, SourceSpan)
   }
 }

@@ -1,6 +1,6 @@
 /// Text and placeholders of a paragraph between two tags, on the way to sentences.
 struct SentenceRun {
-  /// How words are said, and which brackets make one thing of them.
+  /// A way to say words, and the brackets that make one thing of them.
   struct Style: Equatable {
     var delivery = Delivery.plain
     var unit: SourceSpan?

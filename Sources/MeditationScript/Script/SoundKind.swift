@@ -1,18 +1,22 @@
 /// A bell or a bed there is to choose from, by its name.
 package struct SoundKind: Hashable, Sendable {
+  /// The full name, such as `bowl-small`.
   package let name: String
   /// Shorter names for the same.
   package let aliases: [String]
-  /// What the number in `bowl(220)` means; `nil` for a kind that takes none.
+  /// The meaning of the number in `bowl(220)`; `nil` for a kind that takes none.
   package let tuning: Tuning?
 
+  /// A number that a kind takes, as in `bowl(220)`.
   package struct Tuning: Hashable, Sendable {
-    /// What is tuned and in which unit, such as `frequency in hertz`.
+    /// The quantity and its unit, such as `frequency in hertz`.
     package let meaning: String
+    /// Numbers that make sense, in that unit.
     package let range: ClosedRange<Double>
     /// Whether the name alone means something, too.
     package let isOptional: Bool
 
+    /// A number with its meaning and its bounds.
     package init(meaning: String, range: ClosedRange<Double>, isOptional: Bool) {
       self.meaning = meaning
       self.range = range
@@ -20,6 +24,7 @@ package struct SoundKind: Hashable, Sendable {
     }
   }
 
+  /// A kind that takes no number unless `tuning` says which.
   package init(_ name: String, aliases: [String] = [], tuning: Tuning? = nil) {
     self.name = name
     self.aliases = aliases
@@ -27,7 +32,7 @@ package struct SoundKind: Hashable, Sendable {
   }
 }
 
-/// What a user chose to hear.
+/// A bell or a bed as a user chose it.
 package enum SoundChoice: Hashable, Sendable {
   /// A kind by its full name, with its tuning if it was given one.
   case kind(String, tuning: Double?)
@@ -44,7 +49,7 @@ package enum SoundChoice: Hashable, Sendable {
   }
 }
 
-/// Why a name chooses nothing.
+/// The reason why a name chooses nothing.
 package struct UnknownSound: Error, Hashable {
   /// Follows "the bell `gong`": `is not there`.
   package let problem: String
@@ -58,7 +63,7 @@ package struct UnknownSound: Error, Hashable {
 }
 
 extension [SoundKind] {
-  /// What `text` chooses: `rain`, `small` for `bowl-small`, `bowl(220)`, or a file such as
+  /// The choice that `text` makes: `rain`, `small` for `bowl-small`, `bowl(220)`, or a file such as
   /// `gong.wav`.
   package func choice(_ text: String) throws(UnknownSound) -> SoundChoice {
     let text = text.trimmed
@@ -87,7 +92,7 @@ extension [SoundKind] {
     return .kind(kind.name, tuning: number)
   }
 
-  /// How each is written.
+  /// The names as they are written, those with a number with one to show it.
   package var names: [String] {
     map { kind in
       guard let tuning = kind.tuning else { return kind.name }

@@ -1,12 +1,16 @@
 /// A sentence with blanks to be filled.
 package struct Template: Hashable, Sendable {
+  /// Words or a blank, and how they are said.
   package struct Piece: Hashable, Sendable {
+    /// Words, or a blank to be filled.
     package enum Content: Hashable, Sendable {
       case words(String)
       case blank(PlaceholderSyntax)
     }
 
+    /// The words, or the blank.
     package let content: Content
+    /// The way they are said.
     package let delivery: Delivery
     /// Pieces that are read as one, such as `({n}th)[ordinal]`, share the place of their brackets.
     let unit: SourceSpan?
@@ -18,6 +22,7 @@ package struct Template: Hashable, Sendable {
     }
   }
 
+  /// The pieces, in order; nothing is between two of them.
   package let pieces: [Piece]
 
   init(_ pieces: [Piece]) {
@@ -48,6 +53,7 @@ package struct Template: Hashable, Sendable {
     self.pieces = pieces
   }
 
+  /// The blanks, in order, doubles included.
   package var blanks: [PlaceholderSyntax] {
     pieces.compactMap { if case .blank(let blank) = $0.content { blank } else { nil } }
   }

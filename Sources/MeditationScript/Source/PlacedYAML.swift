@@ -4,7 +4,7 @@ internal import Yams
 struct PlacedYAML {
   private let span: SourceSpan
   private let source: SourceText
-  /// What messages call it.
+  /// The name that messages give it.
   private let what: String
   private let firstLine: Int
   private let cursor = Cursor()
@@ -147,7 +147,7 @@ struct PlacedYAML {
       help: Self.help(for: problem))
   }
 
-  /// What the parser's words come to most often.
+  /// A way out of what the parser's words come to most often.
   private static func help(for problem: String) -> String {
     if problem.contains("tab character") { return "indent with spaces instead of the tab" }
     if problem.contains("end of stream") {

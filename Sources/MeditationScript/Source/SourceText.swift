@@ -1,15 +1,17 @@
 /// A script as it was read: its name for messages, its bytes, and where its lines begin.
 package struct SourceText: Sendable {
-  /// What messages call it: a path, or a practice's name.
+  /// The name that messages give it: a path, or a practice's name.
   package let name: String
+  /// The bytes, UTF-8 if nothing is wrong with them.
   package let bytes: [UInt8]
-  /// Where the script's own sound files lie; `nil` for one that has no place of its own.
+  /// The path of the folder with the script's own sound files; `nil` for a text without a place.
   package let folder: String?
   private let lineStarts: [Int]
 
   /// No script is larger than this.
   package static let sizeLimit = 1 << 20
 
+  /// A text as bytes, of any size and in any state.
   package init(name: String, bytes: [UInt8], folder: String? = nil) {
     self.name = name
     self.folder = folder
@@ -17,10 +19,12 @@ package struct SourceText: Sendable {
     lineStarts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
   }
 
+  /// A text as a string.
   package init(name: String, text: String) {
     self.init(name: name, bytes: Array(text.utf8))
   }
 
+  /// The characters of a stretch, which must lie in the text; what is no UTF-8 becomes U+FFFD.
   package func text(_ span: SourceSpan) -> String {
     String(decoding: bytes[span.start..<span.end], as: UTF8.self)
   }

@@ -4,9 +4,13 @@ internal import Yams
 package enum UserYAML {
   /// Why a text cannot be read, in words that follow "it cannot be used:".
   package struct Failure: Error, Equatable {
+    /// A clause in lower case, without a full stop.
     package let reason: String
   }
 
+  /// A value of a type, read from a description in YAML.
+  ///
+  /// - Throws: the first thing that is wrong with it.
   package static func decoded<Value: Decodable>(
     _ text: String, as type: Value.Type, userInfo: [CodingUserInfoKey: any Sendable] = [:]
   ) throws(Failure) -> Value {

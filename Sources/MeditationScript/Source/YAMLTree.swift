@@ -2,11 +2,13 @@ internal import Yams
 
 /// YAML of the user's as it was written: texts, lists and names, each with its place.
 package struct YAMLTree {
+  /// A text, a list or a set of names, at its place.
   package enum Node {
     case text(String, Mark)
     case list([Node], Mark)
     case names([(name: String, mark: Mark, value: Node)], Mark)
 
+    /// The mark of where it begins.
     package var mark: Mark {
       switch self {
       case .text(_, let mark), .list(_, let mark), .names(_, let mark): mark
@@ -42,6 +44,7 @@ package struct YAMLTree {
     }
   }
 
+  /// The place of a mark, in bytes of the text.
   package func place(of mark: Mark) -> SourceSpan { yaml.place(of: mark.node) }
 
   private static func tree(_ node: Yams.Node) -> Node {

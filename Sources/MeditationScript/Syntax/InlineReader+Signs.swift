@@ -1,4 +1,4 @@
-/// What a slash, a hash sign and an exclamation mark begin: phonemes, settings and sounds.
+/// Constructs that a slash, a hash sign and an exclamation mark begin: phonemes, settings, sounds.
 extension InlineReader {
   /// The longest pronunciation that is looked for.
   private static let longestPhonemes = 80

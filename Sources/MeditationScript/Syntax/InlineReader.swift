@@ -185,7 +185,7 @@ struct InlineReader {
     )
   }
 
-  /// What is asked of the words that a bracket closes, and where it ends.
+  /// The modifiers of the words that a bracket closes, and the last atom of them.
   private func modifiers(
     after close: Int, in range: Range<Int>
   ) -> (modifiers: [TagSyntax.Argument], last: Int)? {

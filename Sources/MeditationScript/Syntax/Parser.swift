@@ -115,10 +115,10 @@ struct Parser {
     return .inserting((isOnNewLine ? "" : "\n") + tag + "\n", at: source.bytes.count)
   }
 
-  /// What stands in square brackets.
+  /// Anything in square brackets.
   private enum Bracket {
     case piece(InlinePiece)
-    /// Of a group.
+    /// The tag before what a group holds.
     case opening(TagSyntax)
     case closing(TagSyntax)
   }

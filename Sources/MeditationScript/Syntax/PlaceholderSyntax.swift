@@ -1,7 +1,10 @@
 /// `{name}` or `{name|default}`.
 package struct PlaceholderSyntax: Hashable, Sendable {
+  /// Letters, digits, `-` and `_`; at least one.
   package let name: String
+  /// The text after the bar; `nil` without a bar.
   package let fallback: String?
+  /// Braces included.
   package let span: SourceSpan
 }
 

@@ -1,5 +1,6 @@
 /// The stages of a script as text, for people who work on the compiler.
 package enum SyntaxDump {
+  /// The tokens, one a line, each after its place.
   package static func tokens(of source: SourceText) -> String {
     Lexer.tokens(of: source).tokens.map { token in
       let (line, column) = source.position(of: token.span.start)
@@ -7,6 +8,7 @@ package enum SyntaxDump {
     }.joined(separator: "\n")
   }
 
+  /// The tree, one node a line, children indented.
   package static func syntax(of source: SourceText) -> String {
     lines(Script.syntax(of: source).syntax.nodes, depth: 0).joined(separator: "\n")
   }

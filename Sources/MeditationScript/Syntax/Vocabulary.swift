@@ -6,7 +6,7 @@ package enum Vocabulary {
     "include", "mark", "ambience",
   ]
 
-  /// What can be asked of words in round brackets: `(words)[rate:"slow"]`.
+  /// Modifiers, which say how words in round brackets are said: `(words)[rate:"slow"]`.
   package static let modifiers = [
     "emphasis", "rate", "pitch", "volume", "vol", "lang", "voice", "whisper", "sub", "ipa",
     "address", "cardinal", "number", "characters", "chars", "date", "digits", "expletive", "bleep",

@@ -1,4 +1,4 @@
-/// What the lexer can see from where it stands, without taking a step.
+/// Questions the lexer can answer from where it stands, without taking a step.
 extension Lexer {
   func skipSpaces(_ start: Int, _ end: Int) -> Int {
     bytes[start..<end].firstIndex { !Self.isSpace($0) } ?? end

@@ -67,7 +67,7 @@ struct Lexer {
     return true
   }
 
-  /// What only the beginning of a line can hold.
+  /// Reads the signs that mean something only at the beginning of a line.
   private mutating func lexLineStart() {
     let end = lineEnd(from: offset)
     offset = skipSpaces(offset, end)

@@ -1,5 +1,6 @@
 /// The smallest piece of a script that means something.
 package struct Token: Hashable, Sendable {
+  /// The kinds of token there are.
   package enum Kind: String, Hashable, Sendable {
     /// The YAML between the `---` lines.
     case head
@@ -25,6 +26,8 @@ package struct Token: Hashable, Sendable {
     case gap
   }
 
+  /// The kind of the token.
   package let kind: Kind
+  /// The bytes of the token, its signs included.
   package let span: SourceSpan
 }
