@@ -1,7 +1,7 @@
 /// One thing to say about a script, at its place.
-package struct Diagnostic: Hashable, Sendable {
+public struct Diagnostic: Hashable, Sendable {
   /// How much a diagnostic matters.
-  package enum Severity: String, Hashable, Sendable {
+  public enum Severity: String, Hashable, Sendable {
     /// Nothing can be made of the script.
     case error
     /// Something will not be as it is written.
@@ -20,19 +20,19 @@ package struct Diagnostic: Hashable, Sendable {
   }
 
   /// How much it matters.
-  package let severity: Severity
+  public let severity: Severity
   /// The rule that is broken, which can be switched off by its name; `nil` for every error.
   package let rule: Rule?
   /// One clause in lower case, without a full stop.
-  package let message: String
+  public let message: String
   /// The bytes it is about, within the text; empty where something is missing.
-  package let span: SourceSpan
+  public let span: SourceSpan
   /// Words for what would have been right, without a full stop; `nil` where that cannot be said.
-  package let expected: String?
+  public let expected: String?
   /// A way out, in words; `nil` where none is known.
-  package let help: String?
+  public let help: String?
   /// The way out as a replacement in the same text; `nil` where it is not one, or has no exact place.
-  package let edit: TextEdit?
+  public let edit: TextEdit?
 
   /// A mistake that nothing can be made of.
   package static func error(
@@ -67,7 +67,7 @@ package struct Diagnostic: Hashable, Sendable {
 
 extension Sequence<Diagnostic> {
   /// Whether one of them is an error.
-  package var hasErrors: Bool { contains { $0.severity == .error } }
+  public var hasErrors: Bool { contains { $0.severity == .error } }
 
   /// In the order of the script, errors before warnings at one place, nothing said twice.
   package func inOrder() -> [Diagnostic] {
@@ -80,14 +80,14 @@ extension Sequence<Diagnostic> {
 }
 
 /// Everything that is wrong with a script, so that nothing can be made of it.
-package struct ScriptErrors: Error {
+public struct ScriptErrors: Error {
   /// The text that the places are in.
-  package let source: SourceText
+  public let source: SourceText
   /// One error at least, in the order of the text; warnings may stand among them.
-  package let diagnostics: [Diagnostic]
+  public let diagnostics: [Diagnostic]
 
   /// Everything that is wrong with a text, as it was found.
-  package init(source: SourceText, diagnostics: [Diagnostic]) {
+  public init(source: SourceText, diagnostics: [Diagnostic]) {
     self.source = source
     self.diagnostics = diagnostics
   }

@@ -1,17 +1,17 @@
 /// One replacement at one place, which puts a mistake right.
-package struct TextEdit: Hashable, Sendable {
+public struct TextEdit: Hashable, Sendable {
   /// The bytes that are replaced; empty where something is missing.
-  package let span: SourceSpan
+  public let span: SourceSpan
   /// The text that belongs there.
-  package let replacement: String
+  public let replacement: String
 
-  package init(_ span: SourceSpan, _ replacement: String) {
+  public init(_ span: SourceSpan, _ replacement: String) {
     self.span = span
     self.replacement = replacement
   }
 
   /// The text with the replacement in it; the same text if the place does not lie in it.
-  package func applied(to source: SourceText) -> SourceText {
+  public func applied(to source: SourceText) -> SourceText {
     guard span.end <= source.bytes.count else { return source }
     var bytes = source.bytes
     bytes.replaceSubrange(span.start..<span.end, with: replacement.utf8)

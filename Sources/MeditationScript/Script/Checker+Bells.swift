@@ -34,7 +34,7 @@ extension Checker {
     _ asked: Spanned<String>, _ what: String, among kinds: [SoundKind], _ span: SourceSpan
   ) -> SoundChoice? {
     do throws(UnknownSound) {
-      let choice = try kinds.choice(asked.value)
+      let choice = try (repertoire.isOpen ? [.named(in: asked.value)] : kinds).choice(asked.value)
       guard case .file = choice else { return choice }
       return ownFile(asked).map { .file($0) }
     } catch {

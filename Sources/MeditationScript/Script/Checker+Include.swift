@@ -29,6 +29,7 @@ extension Checker {
       return nil
     }
     guard let included = repertoire.script(name.value, for: head.language) else {
+      guard !repertoire.isOpen else { return nil }
       let edit = Suggestion.edit(name, among: repertoire.scripts.keys.sorted())
       diagnostics.append(
         .error(

@@ -113,7 +113,7 @@ extension Checker {
     guard let value = needed(modifier), value.value != "device" else { return nil }
     let name = value.value.lowercased()
     let voices = repertoire.voices + [Repertoire.secondVoice]
-    if voices.contains(name) { return name }
+    if repertoire.isOpen || voices.contains(name) { return name }
     let edit = Suggestion.edit(value, among: voices)
     diagnostics.append(
       .warning(

@@ -1,22 +1,22 @@
 /// The things a script may ask for: all that its check needs to know of the world outside.
-package struct Repertoire: Sendable {
+public struct Repertoire: Sendable {
   /// Bells there are, for `[bell; kind:"…"]`.
-  package var bells: [SoundKind]
+  public var bells: [SoundKind]
   /// Beds there are, for `[ambience:"…"]`.
-  package var beds: [SoundKind]
+  public var beds: [SoundKind]
   /// Voices, by name.
-  package var voices: [String]
+  public var voices: [String]
   /// Language tags that can be spoken, such as `fr-FR`; `fr` alone stands for the first of its kind.
-  package var languages: [String]
+  public var languages: [String]
   /// The library's scripts, by each of their names, for `[include]`; those that are not English by
   /// names such as `es/metta`.
-  package var scripts: [String: SourceText]
+  public var scripts: [String: SourceText]
   /// The language tag of scripts that do not say their own.
-  package var language: String
+  public var language: String
 
   /// A repertoire of what is given, and of nothing else.
-  package init(
-    bells: [SoundKind], beds: [SoundKind] = [], voices: [String] = [],
+  public init(
+    bells: [SoundKind] = [], beds: [SoundKind] = [], voices: [String] = [],
     languages: [String] = ["en-US"],
     scripts: [String: SourceText] = [:], language: String = "en-US"
   ) {
@@ -28,8 +28,21 @@ package struct Repertoire: Sendable {
     self.language = language
   }
 
+  /// Whether names that are not listed here are taken on trust.
+  var isOpen = false
+
+  /// Any bell, bed, voice and language: for a look at a script by itself, away from the program that
+  /// will make a track of it.
+  ///
+  /// A practice that is borrowed by `[include]` is not read, and nothing is said of it.
+  public static var anything: Repertoire {
+    var repertoire = Repertoire()
+    repertoire.isOpen = true
+    return repertoire
+  }
+
   /// The name a script gives to the voice that goes with the track's own, whichever that is.
-  package static let secondVoice = "second"
+  public static let secondVoice = "second"
 
   /// The repertoire for texts in another language.
   func speaking(_ language: String) -> Repertoire {
@@ -45,6 +58,7 @@ package struct Repertoire: Sendable {
 
   /// The language that is meant by a tag: itself, or else one of the same kind.
   package func language(_ tag: String) -> String? {
+    guard !isOpen else { return tag }
     let asked = tag.lowercased().replacing("_", with: "-")
     if let exact = languages.first(where: { $0.lowercased() == asked }) { return exact }
     let kind = asked.prefix { $0 != "-" }

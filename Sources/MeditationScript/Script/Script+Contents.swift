@@ -22,15 +22,19 @@ extension Script {
   var items: [Item] { Array(paragraphs.joined()) }
 
   /// The names of every placeholder in the script, for suggestions and checks.
-  package var placeholderNames: Set<String> {
+  public var placeholderNames: Set<String> {
     let templates = items.flatMap(\.templates) + titles
     return Set(templates.flatMap(\.blanks).map(\.name))
   }
 
+  /// Every chapter, each followed by those in it.
+  var sections: [Section] {
+    allParts.compactMap { if case .section(let section) = $0 { section } else { nil } }
+  }
+
   /// The script's own title and its sections', in order.
   private var titles: [Template] {
-    (titleTemplate.map { [$0] } ?? [])
-      + allParts.compactMap { if case .section(let section) = $0 { section.title } else { nil } }
+    (titleTemplate.map { [$0] } ?? []) + sections.map(\.title)
   }
 
   /// Whether it says phrases that a listener may have of their own.

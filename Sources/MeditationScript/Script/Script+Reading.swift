@@ -26,7 +26,11 @@ extension Script {
   }
 
   /// Reads a script or throws all that is wrong with it.
-  package static func valid(
+  ///
+  /// - Parameters:
+  ///   - repertoire: what there is to ask for.
+  /// - Returns: the script, and its warnings.
+  public static func valid(
     _ source: SourceText, with repertoire: Repertoire
   ) throws(ScriptErrors) -> (script: Script, warnings: [Diagnostic]) {
     let (script, diagnostics) = read(source, with: repertoire)

@@ -8,7 +8,7 @@ extension Script {
   ///
   /// - Returns: the tree, and what is wrong with the spelling, in the order of the text; whether names
   ///   and values mean something is not looked at.
-  package static func syntax(
+  public static func syntax(
     of source: SourceText
   ) -> (syntax: ScriptSyntax, diagnostics: [Diagnostic]) {
     let refusal = refusal(of: source)

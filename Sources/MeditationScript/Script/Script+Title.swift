@@ -1,6 +1,6 @@
 extension Script {
   /// The title that a listener sees: its own, blanks included, or else its file's name.
-  package var title: String {
+  public var title: String {
     if let title = head.title { return title }
     // Of a path nobody but its owner should know more than the end.
     guard !source.name.hasPrefix("<") else { return "Meditation" }

@@ -1,7 +1,7 @@
 /// A script that has been checked: every name known, every number in its bounds, nothing missing.
-package struct Script: Sendable {
+public struct Script: Sendable {
   /// The text it was read from.
-  package let source: SourceText
+  public let source: SourceText
   /// All that it says of itself.
   package let head: Head
   /// The body, in order.

@@ -1,23 +1,23 @@
 /// A bell or a bed there is to choose from, by its name.
-package struct SoundKind: Hashable, Sendable {
+public struct SoundKind: Hashable, Sendable {
   /// The full name, such as `bowl-small`.
-  package let name: String
+  public let name: String
   /// Shorter names for the same.
-  package let aliases: [String]
+  public let aliases: [String]
   /// The meaning of the number in `bowl(220)`; `nil` for a kind that takes none.
-  package let tuning: Tuning?
+  public let tuning: Tuning?
 
   /// A number that a kind takes, as in `bowl(220)`.
-  package struct Tuning: Hashable, Sendable {
+  public struct Tuning: Hashable, Sendable {
     /// The quantity and its unit, such as `frequency in hertz`.
-    package let meaning: String
+    public let meaning: String
     /// Numbers that make sense, in that unit.
-    package let range: ClosedRange<Double>
+    public let range: ClosedRange<Double>
     /// Whether the name alone means something, too.
-    package let isOptional: Bool
+    public let isOptional: Bool
 
     /// A number with its meaning and its bounds.
-    package init(meaning: String, range: ClosedRange<Double>, isOptional: Bool) {
+    public init(meaning: String, range: ClosedRange<Double>, isOptional: Bool) {
       self.meaning = meaning
       self.range = range
       self.isOptional = isOptional
@@ -25,10 +25,19 @@ package struct SoundKind: Hashable, Sendable {
   }
 
   /// A kind that takes no number unless `tuning` says which.
-  package init(_ name: String, aliases: [String] = [], tuning: Tuning? = nil) {
+  public init(_ name: String, aliases: [String] = [], tuning: Tuning? = nil) {
     self.name = name
     self.aliases = aliases
     self.tuning = tuning
+  }
+}
+
+extension SoundKind {
+  /// The kind that a choice names, whatever that is, with or without a number.
+  static func named(in text: String) -> SoundKind {
+    let tuning = Tuning(
+      meaning: "number", range: 0...Double.greatestFiniteMagnitude, isOptional: true)
+    return SoundKind(text.trimmed.prefix { $0 != "(" }.trimmed, tuning: tuning)
   }
 }
 

@@ -1,31 +1,31 @@
 /// A stretch of a script, in bytes of UTF-8 from its beginning.
-package struct SourceSpan: Hashable, Sendable {
+public struct SourceSpan: Hashable, Sendable {
   /// The offset of the first byte.
-  package let start: Int
+  public let start: Int
   /// The offset after the last byte, never before `start`.
-  package let end: Int
+  public let end: Int
 
   /// A stretch from `start` to before `end`; an empty one if that is before it.
-  package init(_ start: Int, _ end: Int) {
+  public init(_ start: Int, _ end: Int) {
     self.start = start
     self.end = max(start, end)
   }
 
   /// The stretch from the beginning of the first to the end of the last.
-  package func joined(with other: SourceSpan) -> SourceSpan {
+  public func joined(with other: SourceSpan) -> SourceSpan {
     SourceSpan(min(start, other.start), max(end, other.end))
   }
 }
 
 /// A value and the place it was written.
-package struct Spanned<Value: Sendable>: Sendable {
+public struct Spanned<Value: Sendable>: Sendable {
   /// The value as it is read, which may differ from what is written: escapes, entities.
-  package let value: Value
+  public let value: Value
   /// The place.
-  package let span: SourceSpan
+  public let span: SourceSpan
 
   /// A value at a place.
-  package init(_ value: Value, _ span: SourceSpan) {
+  public init(_ value: Value, _ span: SourceSpan) {
     self.value = value
     self.span = span
   }

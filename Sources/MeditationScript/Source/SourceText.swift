@@ -1,18 +1,18 @@
 /// A script as it was read: its name for messages, its bytes, and where its lines begin.
-package struct SourceText: Sendable {
+public struct SourceText: Sendable {
   /// The name that messages give it: a path, or a practice's name.
-  package let name: String
+  public let name: String
   /// The bytes, UTF-8 if nothing is wrong with them.
-  package let bytes: [UInt8]
+  public let bytes: [UInt8]
   /// The path of the folder with the script's own sound files; `nil` for a text without a place.
-  package let folder: String?
+  public let folder: String?
   private let lineStarts: [Int]
 
   /// No script is larger than this.
-  package static let sizeLimit = 1 << 20
+  public static let sizeLimit = 1 << 20
 
   /// A text as bytes, of any size and in any state.
-  package init(name: String, bytes: [UInt8], folder: String? = nil) {
+  public init(name: String, bytes: [UInt8], folder: String? = nil) {
     self.name = name
     self.folder = folder
     self.bytes = bytes
@@ -20,17 +20,17 @@ package struct SourceText: Sendable {
   }
 
   /// A text as a string.
-  package init(name: String, text: String) {
+  public init(name: String, text: String) {
     self.init(name: name, bytes: Array(text.utf8))
   }
 
   /// The characters of a stretch, which must lie in the text; what is no UTF-8 becomes U+FFFD.
-  package func text(_ span: SourceSpan) -> String {
+  public func text(_ span: SourceSpan) -> String {
     String(decoding: bytes[span.start..<span.end], as: UTF8.self)
   }
 
   /// Where a person finds an offset: both counted from 1, columns in characters.
-  package func position(of offset: Int) -> (line: Int, column: Int) {
+  public func position(of offset: Int) -> (line: Int, column: Int) {
     let line = lineIndex(of: offset)
     let before = String(decoding: bytes[lineStarts[line]..<min(offset, bytes.count)], as: UTF8.self)
     return (line + 1, before.count + 1)

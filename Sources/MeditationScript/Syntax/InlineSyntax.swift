@@ -1,5 +1,5 @@
 /// A piece of a paragraph.
-package indirect enum InlineSyntax: Sendable {
+public indirect enum InlineSyntax: Sendable {
   /// Words to speak; a line's end is a space in them, and an escaped sign stands by itself.
   case text(Spanned<String>)
   /// `{name}` or `{name|default}`.
@@ -16,7 +16,7 @@ package indirect enum InlineSyntax: Sendable {
   case sentenceEnd(SourceSpan)
 
   /// The piece with its signs and brackets.
-  package var span: SourceSpan {
+  public var span: SourceSpan {
     switch self {
     case .text(let text): text.span
     case .placeholder(let placeholder): placeholder.span
@@ -27,17 +27,17 @@ package indirect enum InlineSyntax: Sendable {
   }
 
   /// The pieces inside, in order; only words that are said in a certain way have any.
-  package var children: [InlineSyntax] {
+  public var children: [InlineSyntax] {
     if case .modified(let modified) = self { modified.children } else { [] }
   }
 }
 
 /// `(words)[rate:"slow"]` and everything that means the same kind of thing.
-package struct ModifiedSyntax: Sendable {
+public struct ModifiedSyntax: Sendable {
   /// The words, and what stands among them, in order.
-  package let children: [InlineSyntax]
+  public let children: [InlineSyntax]
   /// The ways to say them; SSML writes these in an element around, and so outside of `span`.
-  package let modifiers: [TagSyntax.Argument]
+  public let modifiers: [TagSyntax.Argument]
   /// Signs and brackets included.
-  package let span: SourceSpan
+  public let span: SourceSpan
 }

@@ -1,11 +1,11 @@
 /// `{name}` or `{name|default}`.
-package struct PlaceholderSyntax: Hashable, Sendable {
+public struct PlaceholderSyntax: Hashable, Sendable {
   /// Letters, digits, `-` and `_`; at least one.
-  package let name: String
+  public let name: String
   /// The text after the bar; `nil` without a bar.
-  package let fallback: String?
+  public let fallback: String?
   /// Braces included.
-  package let span: SourceSpan
+  public let span: SourceSpan
 }
 
 extension PlaceholderSyntax {

@@ -2,19 +2,19 @@
 ///
 /// Spans lie within the text; those of children lie within their parent's, in the order of the text,
 /// and do not overlap.
-package struct ScriptSyntax: Sendable {
+public struct ScriptSyntax: Sendable {
   /// The YAML between the `---` lines; `nil` for a script without a head.
-  package let head: SourceSpan?
+  public let head: SourceSpan?
   /// The language that a document of SSML gives itself; `nil` for any other script.
-  package let language: Spanned<String>?
+  public let language: Spanned<String>?
   /// The body's sections, paragraphs and groups, in order.
-  package let nodes: [NodeSyntax]
+  public let nodes: [NodeSyntax]
   /// The whole text.
-  package let span: SourceSpan
+  public let span: SourceSpan
 }
 
 /// A block of a script's body.
-package indirect enum NodeSyntax: Sendable {
+public indirect enum NodeSyntax: Sendable {
   /// A heading and everything up to the next one of its own or a higher level.
   case section(SectionSyntax)
   /// Words and tags between two empty lines.
@@ -23,7 +23,7 @@ package indirect enum NodeSyntax: Sendable {
   case group(GroupSyntax)
 
   /// The block with all that is in it.
-  package var span: SourceSpan {
+  public var span: SourceSpan {
     switch self {
     case .section(let section): section.span
     case .paragraph(let paragraph): paragraph.span
@@ -32,7 +32,7 @@ package indirect enum NodeSyntax: Sendable {
   }
 
   /// The blocks inside, in order; none in a paragraph.
-  package var children: [NodeSyntax] {
+  public var children: [NodeSyntax] {
     switch self {
     case .section(let section): section.children
     case .paragraph: []
@@ -42,35 +42,35 @@ package indirect enum NodeSyntax: Sendable {
 }
 
 /// A chapter: its heading line, and the blocks under it.
-package struct SectionSyntax: Sendable {
+public struct SectionSyntax: Sendable {
   /// The number of `#` signs, 1…6.
-  package let level: Int
+  public let level: Int
   /// The words of the heading line; empty, at its signs, for a heading without any.
-  package let title: Spanned<String>
+  public let title: Spanned<String>
   /// Tags on the heading line, in order.
-  package let tags: [TagSyntax]
+  public let tags: [TagSyntax]
   /// The blocks under the heading, in order.
-  package let children: [NodeSyntax]
+  public let children: [NodeSyntax]
   /// From the first `#` to the next heading of this or a higher level, or to the end of the text.
-  package let span: SourceSpan
+  public let span: SourceSpan
 }
 
 /// Words and tags that stand together.
-package struct ParagraphSyntax: Sendable {
+public struct ParagraphSyntax: Sendable {
   /// What the paragraph is made of, in order.
-  package let inlines: [InlineSyntax]
+  public let inlines: [InlineSyntax]
   /// From its first word or tag to its last; the end of its last line is part of it.
-  package let span: SourceSpan
+  public let span: SourceSpan
 }
 
 /// Blocks between a tag and the one that closes it.
-package struct GroupSyntax: Sendable {
+public struct GroupSyntax: Sendable {
   /// The tag that opens the group.
-  package let tag: TagSyntax
+  public let tag: TagSyntax
   /// The blocks inside, in order.
-  package let children: [NodeSyntax]
+  public let children: [NodeSyntax]
   /// The tag that closes the group; `nil` where it is missing, and the group goes on to the end.
-  package let closing: TagSyntax?
+  public let closing: TagSyntax?
   /// From the opening tag to the closing one, both included.
-  package let span: SourceSpan
+  public let span: SourceSpan
 }
