@@ -46,7 +46,7 @@ import Testing
     let (script, diagnostics) = Script.check(source)
     #expect(script == nil && diagnostics.hasErrors)
     let mistake = try #require(diagnostics.first)
-    #expect(mistake.severity == .error && mistake.expected == nil)
+    #expect(mistake.severity == .error && mistake.rule == nil && mistake.expected == nil)
     #expect(mistake.message == "there is no tag `pauze`")
     #expect(mistake.span == SourceSpan(6, 11))
     let edit = try #require(mistake.edit)
@@ -65,6 +65,13 @@ import Testing
       try Script.valid(SourceText(name: "s.md", text: text), with: repertoire)
     }
     #expect(error?.diagnostics == diagnostics && error?.source.name == "s.md")
+  }
+
+  @Test func `a rule is switched off by its name`() throws {
+    let source = SourceText(name: "s.md", text: "Sit.\n\n= =")
+    let rule = try #require(Script.check(source).diagnostics.first?.rule)
+    #expect(rule == .nothingToSay && Rule(rawValue: "nothing-to-say") == rule)
+    #expect(Script.check(source, allowed: [rule]).diagnostics.isEmpty)
   }
 
   @Test func `an editor walks the tree, of a wrong script, too`() {

@@ -22,7 +22,7 @@ public struct Diagnostic: Hashable, Sendable {
   /// How much it matters.
   public let severity: Severity
   /// The rule that is broken, which can be switched off by its name; `nil` for every error.
-  package let rule: Rule?
+  public let rule: Rule?
   /// One clause in lower case, without a full stop.
   public let message: String
   /// The bytes it is about, within the text; empty where something is missing.

@@ -1,7 +1,7 @@
 /// A rule that can be switched off by its name.
 ///
 /// Errors have none: what cannot be read cannot be allowed.
-package enum Rule: String, Hashable, Sendable, CaseIterable {
+public enum Rule: String, Hashable, Sendable, CaseIterable {
   // About the script as it is written.
   case unknownKey = "unknown-key"
   case nothingToSay = "nothing-to-say"

@@ -4,12 +4,13 @@ extension Script {
   /// - Parameters:
   ///   - source: any text; whatever is in it, nothing of it is ever opened or run.
   ///   - repertoire: what there is to ask for; by default every name is taken on trust.
+  ///   - allowed: rules that are switched off, besides the script's own.
   /// - Returns: the script, `nil` if one of the diagnostics is an error; and the diagnostics, in the
   ///   order of the text, at most 200 and a word about the rest.
   public static func check(
-    _ source: SourceText, with repertoire: Repertoire = .anything
+    _ source: SourceText, with repertoire: Repertoire = .anything, allowed: Set<Rule> = []
   ) -> (script: Script?, diagnostics: [Diagnostic]) {
-    read(source, with: repertoire)
+    read(source, with: repertoire, allowed: allowed)
   }
 
   /// One sentence about the practice, from its head.
