@@ -56,7 +56,7 @@ fuzz:
 	Tests/Fuzzing/run $(SECONDS) $(JOBS) $(FUZZERS)
 
 TSAN = .build-tsan
-THREADED = SpeechTests|SoundFileTests|RenderingTests|ProcessesTests|TrackLibraryTests|ProductionTests
+THREADED = SpeechTests|SoundFileTests|RenderingTests|ProcessesTests|TrackLibraryTests|ExportTests
 tsan:
 	swift build --build-tests --sanitize=thread --scratch-path $(TSAN)
 	clang -shared -fPIC -O1 -o $(TSAN)/preload.so Tests/ThreadSanitizer/preload.c
@@ -64,10 +64,10 @@ tsan:
 		--scratch-path $(TSAN) --filter '$(THREADED)'
 
 lint:
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Examples
 
 format:
-	swift format --in-place --recursive --parallel Package.swift Sources Tests
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Examples
 
 # One variable and one row a file: the test of Assets compares the list with the folders.
 ASSETS = $(shell { find Scripts Audio -type f; \

@@ -39,7 +39,13 @@ let argumentParser: Target.Dependency = .product(
 
 let package = Package(
   name: "render-meditation",
-  products: [.executable(name: "render-meditation", targets: ["RenderMeditation"])],
+  products: [
+    .executable(name: "render-meditation", targets: ["RenderMeditation"]),
+    // Reads and checks scripts; no library of sound is behind it.
+    .library(name: "MeditationScript", targets: ["MeditationScript"]),
+    // Renders tracks.
+    .library(name: "MeditationRenderer", targets: ["MeditationRenderer"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
@@ -69,10 +75,12 @@ let package = Package(
 
     // The way of the work: script, speech, layout, mix, file. Arrows point one way only.
     .target(
-      name: "Assets", dependencies: ["CAssets", .product(name: "Yams", package: "Yams")],
+      name: "Assets",
+      dependencies: ["CAssets", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
-      name: "MeditationScript", dependencies: [.product(name: "Yams", package: "Yams")],
+      name: "MeditationScript",
+      dependencies: ["Timebase", .product(name: "Yams", package: "Yams")],
       swiftSettings: pure),
     .target(name: "Timebase", swiftSettings: fast),
     .target(name: "Sound", dependencies: ["CFlushToZero", "Timebase"], swiftSettings: fast),
@@ -85,11 +93,12 @@ let package = Package(
     .target(
       name: "SoundFile",
       dependencies: [
-        "CSndfile", "CTags", "Files", "Loudness", "Processes", "Resampling", "Sound", "Timebase",
+        "CSndfile", "CTags", "Files", "Loudness", "Processes", "Resampling", "Timebase",
       ],
       swiftSettings: fast),
     .target(
-      name: "Clips", dependencies: ["Digests", "Files", "Resampling", "Sound", "Timebase"],
+      name: "Clips",
+      dependencies: ["Files", "Resampling", "Sound", "Timebase"],
       swiftSettings: fast),
     .target(name: "Voices", dependencies: ["Sound", "Timebase"], swiftSettings: strict),
     .target(
@@ -120,100 +129,96 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "Assets", "Catalog", "Clips", "Digests", "Files", "Loudness", "MeditationScript", "Pacing",
+        "Assets", "Catalog", "Clips", "Digests", "Loudness", "MeditationScript", "Pacing",
         "Processes", "Resampling", "Sound", "SoundFile", "Speech", "Timebase", "Voices",
       ],
       swiftSettings: pure),
     .target(
-      name: "Production",
+      name: "Export",
       dependencies: [
         "Assets", "Catalog", "Digests", "Files", "Loudness", "MeditationScript", "Pacing",
-        "Pictures",
-        "Publishing", "Rendering", "Resampling", "Sound", "SoundFile", "Timebase",
+        "Pictures", "Processes", "Publishing", "Rendering", "Resampling", "SoundFile", "Speech",
+        "Timebase",
+      ],
+      swiftSettings: pure),
+    .target(
+      name: "Messages",
+      dependencies: [
+        "Catalog", "Clips", "Export", "Files", "MeditationScript", "Pacing", "Processes",
+        "Rendering", "Resampling", "SoundFile", "Speech", "Timebase",
       ],
       swiftSettings: pure),
     .target(
       name: "TrackLibrary",
       dependencies: [
-        "Assets", "Catalog", "Digests", "Files", "MeditationScript", "Pacing", "Pictures",
-        "Processes",
-        "Production", "Publishing", "Rendering", "Sound", "SoundFile", "Speech", "Timebase",
+        "Assets", "Catalog", "Digests", "Export", "Files", "MeditationScript", "Messages", "Pacing",
+        "Pictures", "Processes", "Publishing", "Rendering", "SoundFile", "Speech", "Timebase",
         "Voices",
       ],
       swiftSettings: strict),
     .target(name: "Manual", swiftSettings: pure),
+    .target(
+      name: "MeditationRenderer",
+      dependencies: [
+        "Catalog", "Export", "Files", "MeditationScript", "Messages", "Pacing", "Processes",
+        "Publishing", "Rendering", "SoundFile", "Speech", "Timebase",
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "RenderMeditation",
       dependencies: [
-        "Catalog", "Clips", "Files", "Loudness", "Manual", "MeditationScript", "Pacing",
-        "Processes",
-        "Production", "Publishing", "Rendering", "Resampling", "Sound", "SoundFile", "Speech",
-        "Timebase", "TrackLibrary", "Voices", argumentParser,
+        "Catalog", "Export", "Files", "Loudness", "Manual", "MeditationRenderer",
+        "MeditationScript", "Messages", "Pacing", "Processes", "Publishing", "Rendering",
+        "Resampling", "Sound", "SoundFile", "Speech", "Timebase", "TrackLibrary", "Voices",
+        argumentParser,
       ],
       swiftSettings: strict),
 
     // One folder of tests a module, and one for the built program.
     .target(
       name: "TestSupport",
-      dependencies: [
-        "Processes", "Speech",
-      ], path: "Tests/TestSupport",
+      dependencies: ["Processes", "Speech"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .target(
       name: "Workloads",
       dependencies: [
-        "Assets", "Catalog", "Clips", "Files", "Loudness", "MeditationScript", "Pacing",
-        "Production", "Rendering", "Resampling", "Sound", "SoundFile", "Speech", "TestSupport",
+        "Assets", "Catalog", "Clips", "Export", "Files", "Loudness", "MeditationScript", "Pacing",
+        "Processes", "Rendering", "Resampling", "Sound", "SoundFile", "Speech", "TestSupport",
         "Timebase", "Voices",
       ],
       path: "Tests/Benchmarks/Workloads", swiftSettings: strict),
     .testTarget(
       name: "WorkloadTests",
-      dependencies: [
-        "RenderMeditation", "TestSupport", "Workloads",
-      ],
+      dependencies: ["RenderMeditation", "TestSupport", "Workloads"],
       swiftSettings: strict),
     .executableTarget(
       name: "crew-double", dependencies: ["Processes"], path: "Tests/CrewDouble",
       swiftSettings: strict),
     .testTarget(
       name: "ProcessesTests",
-      dependencies: [
-        "Processes", "TestSupport", "crew-double",
-      ],
+      dependencies: ["crew-double", "Files", "Processes", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "DigestsTests",
-      dependencies: [
-        "Digests", "TestSupport",
-      ], swiftSettings: strict),
-    .testTarget(
-      name: "AssetsTests",
-      dependencies: [
-        "Assets"
-      ], swiftSettings: strict),
+      name: "DigestsTests", dependencies: ["Digests", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "AssetsTests", dependencies: ["Assets"], swiftSettings: strict),
     .testTarget(
       name: "MeditationScriptTests",
-      dependencies: [
-        "Assets", "MeditationScript", "TestSupport", "Voices",
-      ],
+      dependencies: ["Assets", "MeditationScript", "TestSupport", "Timebase", "Voices"],
       swiftSettings: strict),
     .testTarget(
       name: "SoundTests",
-      dependencies: [
-        "Assets", "Clips", "Loudness", "Sound", "Timebase",
-      ], swiftSettings: strict),
+      dependencies: ["Assets", "Clips", "Loudness", "Sound", "Timebase"], swiftSettings: strict),
     .testTarget(
       name: "SoundFileTests",
       dependencies: [
-        "Files", "RenderMeditation", "SoundFile", "TestSupport", "Timebase",
+        "Files", "Processes", "RenderMeditation", "SoundFile", "TestSupport", "Timebase",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ProductionTests",
+      name: "ExportTests",
       dependencies: [
-        "Files", "Loudness", "MeditationScript", "Pacing", "Production", "Publishing",
-        "RenderMeditation", "Rendering", "SoundFile", "TestSupport", "Timebase",
+        "Export", "Files", "Loudness", "MeditationScript", "Pacing", "Processes", "Publishing",
+        "Rendering", "RenderMeditation", "SoundFile", "Speech", "TestSupport", "Timebase",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -225,9 +230,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PacingTests",
-      dependencies: [
-        "Assets", "Catalog", "MeditationScript", "Pacing", "Timebase",
-      ],
+      dependencies: ["Assets", "Catalog", "MeditationScript", "Pacing", "Timebase"],
       swiftSettings: strict),
     .testTarget(
       name: "PublishingTests",
@@ -236,34 +239,42 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "PicturesTests",
-      dependencies: [
-        "Pictures", "TestSupport", "Timebase",
-      ],
+      dependencies: ["Pictures", "TestSupport", "Timebase"],
       swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "Catalog", "Files", "Loudness", "MeditationScript", "Pacing", "RenderMeditation",
-        "Rendering", "SoundFile", "Speech", "TestSupport", "Timebase",
+        "Catalog", "Files", "Loudness", "MeditationScript", "Pacing", "Processes", "Rendering",
+        "RenderMeditation", "Sound", "SoundFile", "Speech", "TestSupport", "Timebase", "Voices",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "TrackLibraryTests",
       dependencies: [
-        "Digests", "Files", "MeditationScript", "Pictures", "Production", "RenderMeditation",
-        "Rendering", "TestSupport", "TrackLibrary",
+        "Catalog", "Digests", "Export", "Files", "MeditationScript", "Pictures", "Processes",
+        "Rendering", "RenderMeditation", "TestSupport", "TrackLibrary",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
+    // The examples are another package's; here they are built without access to what is this one's.
+    .executableTarget(
+      name: "render-one", dependencies: ["MeditationRenderer"],
+      path: "Examples/Sources/render-one", packageAccess: false, swiftSettings: strict),
+    .executableTarget(
+      name: "check-script", dependencies: ["MeditationScript"],
+      path: "Examples/Sources/check-script", packageAccess: false, swiftSettings: strict),
     .testTarget(
-      name: "ManualTests",
+      name: "MeditationRendererTests",
       dependencies: [
-        "Manual"
-      ], swiftSettings: strict),
+        "check-script", "MeditationRenderer", "MeditationScript", "render-one", "RenderMeditation",
+        "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "ManualTests", dependencies: ["Manual"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "Digests", "Production", "Publishing", "RenderMeditation", "Speech", "TestSupport",
-        "Timebase", .product(name: "Yams", package: "Yams"),
+        "Digests", "Export", "Publishing", "RenderMeditation", "Speech", "TestSupport", "Timebase",
+        .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
   ],

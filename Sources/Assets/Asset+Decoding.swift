@@ -1,9 +1,11 @@
-internal import Synchronization
 internal import Yams
 
 extension Asset {
-  /// One for all: each reads the whole environment when it is made.
-  private static let decoder = Mutex(YAMLDecoder(encoding: .utf8))
+  /// One for all, because each reads the whole environment when it is made.
+  ///
+  /// Decoding only reads its options, so that any thread may, and one value may be decoded in the
+  /// midst of another.
+  nonisolated(unsafe) private static let decoder = YAMLDecoder(encoding: .utf8)
 
   /// Reads a YAML asset into a value.
   ///
@@ -13,6 +15,6 @@ extension Asset {
   package func decoded<Value: Decodable & Sendable>(
     as type: Value.Type, userInfo: [CodingUserInfoKey: any Sendable] = [:]
   ) throws -> Value {
-    try Self.decoder.withLock { try $0.decode(type, from: text, userInfo: userInfo) }
+    try Self.decoder.decode(type, from: text, userInfo: userInfo)
   }
 }

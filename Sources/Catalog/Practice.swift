@@ -1,4 +1,5 @@
 package import MeditationScript
+internal import Timebase
 
 /// A script of the library.
 package struct Practice: Sendable {
@@ -17,5 +18,5 @@ package struct Practice: Sendable {
   package var name: String { names[0] }
 
   /// Of language, such as `es`.
-  package var kind: String { String(head.language.lowercased().prefix { $0 != "-" }) }
+  package var kind: String { LanguageTag.primary(of: head.language) }
 }

@@ -1,6 +1,7 @@
 internal import Files
 internal import Foundation
 package import MeditationScript
+internal import Timebase
 
 /// Finds the script a user means: a practice by its name, a file by its path.
 package struct ScriptFinder: Sendable {
@@ -19,7 +20,7 @@ package struct ScriptFinder: Sendable {
 
   /// - Parameter language: a tag or its first part; `nil` for English first, and then any.
   package init(practices: [Practice], language: String? = nil) {
-    kind = language.map { String($0.lowercased().prefix { $0 != "-" }) }
+    kind = language.map(LanguageTag.primary)
     let wanted = kind ?? "en"
     self.practices =
       practices.filter { $0.kind == wanted }

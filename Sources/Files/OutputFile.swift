@@ -3,7 +3,7 @@ internal import Glibc
 
 /// A file that appears under its name only when it is complete.
 ///
-/// It is written beside its final place, flushed to the disk, and renamed. Until `publish` the name
+/// It is written beside its final place, flushed to the disk, and renamed. Until `commit` the name
 /// shows what it showed before; dropped without it, nothing is left. A lock marks the temporary file
 /// as in use, so that a later run can tell what a killed one left behind and clear it away.
 package final class OutputFile {
@@ -12,19 +12,19 @@ package final class OutputFile {
   package let descriptor: Int32
   /// Path of the temporary file, which holds the bytes until it is published.
   let temporary: String
-  private let temporaries: TemporaryFiles
-  private var isPublished = false
+  private let owner: any TemporaryOwner
+  private var isCommitted = false
 
   /// Creates the temporary file and reserves its space.
   ///
   /// - Parameter size: the final size in bytes; a disk without room is an error at once.
-  init(path: String, size: Int64, temporaries: TemporaryFiles) throws(OutputError) {
+  init(path: String, size: Int64, owner: any TemporaryOwner) throws(OutputError) {
     target = try OutputTarget(path)
     self.path = path
-    self.temporaries = temporaries
+    self.owner = owner
     let unfinished = UnfinishedFiles(of: target)
     unfinished.clearLeftovers()
-    (temporary, descriptor) = try unfinished.create(for: path, temporaries)
+    (temporary, descriptor) = try unfinished.create(for: path, owner)
     // Takes over the permissions of the file it replaces.
     if let mode = target.mode { fchmod(descriptor, mode) }
     if size > 0 { try reserve(size) }
@@ -70,9 +70,9 @@ package final class OutputFile {
 
   deinit {
     close(descriptor)
-    guard !isPublished else { return }
+    guard !isCommitted else { return }
     unlink(temporary)
-    temporaries.remove(temporary)
+    owner.releaseTemporary(temporary)
   }
 
   /// Releases reserved space that was not used, and flushes the file to the disk.
@@ -83,12 +83,12 @@ package final class OutputFile {
   }
 
   /// Renames the complete file to its final name.
-  func publish() throws(OutputError) {
+  func commit() throws(OutputError) {
     guard rename(temporary, target.path) == 0 else {
       throw .writeFailed(path: path, reason: SystemError.text(errno))
     }
-    isPublished = true
-    temporaries.remove(temporary)
+    isCommitted = true
+    owner.releaseTemporary(temporary)
     // The name belongs to the folder, which must be flushed, too: a power cut could lose it.
     let folder = open(target.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { return }

@@ -1,13 +1,13 @@
 /// The files of one track, which get their names together once each of them is complete.
 ///
-/// If it is dropped before `publish`, the temporary files are deleted and existing files stay.
+/// If it is dropped before `commit`, the temporary files are deleted and existing files stay.
 package final class Publication {
-  private let temporaries: TemporaryFiles
+  private let owner: any TemporaryOwner
   private var files: [OutputFile] = []
 
-  /// - Parameter temporaries: keeps account of the unfinished files until they have their names.
-  package init(_ temporaries: TemporaryFiles) {
-    self.temporaries = temporaries
+  /// - Parameter owner: keeps account of the unfinished files until they have their names.
+  package init(_ owner: any TemporaryOwner) {
+    self.owner = owner
   }
 
   /// Creates a file that this publication will name.
@@ -17,7 +17,7 @@ package final class Publication {
     guard file(at: path) == nil else {
       throw .cannotCreate(path: path, reason: "two files would have this name")
     }
-    let file = try OutputFile(path: path, size: size, temporaries: temporaries)
+    let file = try OutputFile(path: path, size: size, owner: owner)
     files.append(file)
     return file
   }
@@ -75,8 +75,8 @@ package final class Publication {
 
   /// Gives every file its name, in reverse order of creation: the sound, created first, comes last,
   /// so that whoever sees it can rely on the rest.
-  package func publish() throws(OutputError) {
-    for file in files.reversed() { try file.publish() }
+  package func commit() throws(OutputError) {
+    for file in files.reversed() { try file.commit() }
     files = []
   }
 }

@@ -3,18 +3,18 @@ package enum TextFile {
   /// - Parameters:
   ///   - text: the content, in UTF-8.
   ///   - path: a file; or a device or pipe, which is written to directly.
-  ///   - temporaries: keeps account of the unfinished file until it has its name.
+  ///   - owner: keeps account of the unfinished file until it has its name.
   package static func write(
-    _ text: String, to path: String, temporaries: TemporaryFiles
+    _ text: String, to path: String, owner: any TemporaryOwner
   ) throws(OutputError) {
     let bytes = Array(text.utf8)
     if OutputDevice.isDevice(path) {
       let device = try OutputDevice(path: path)
       try device.write(bytes)
     } else {
-      let publication = Publication(temporaries)
+      let publication = Publication(owner)
       try publication.add(bytes, path: path)
-      try publication.publish()
+      try publication.commit()
     }
   }
 }

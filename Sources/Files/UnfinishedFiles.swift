@@ -17,17 +17,22 @@ struct UnfinishedFiles {
 
   /// Creates a temporary file and locks it.
   func create(
-    for path: String, _ temporaries: TemporaryFiles
+    for path: String, _ owner: any TemporaryOwner
   ) throws(OutputError) -> (path: String, descriptor: Int32) {
     while true {
       let random = String(UInt64.random(in: .min ... .max), radix: 36)
       let temporary = folder + "/" + prefix + random + Self.suffix
       let flags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
       var code: Int32 = 0
-      let created = temporaries.create(temporary) { () -> Int32? in
-        let descriptor = open(temporary, flags, 0o666)
-        code = errno
-        return descriptor < 0 ? nil : descriptor
+      let created: Int32?
+      do {
+        created = try owner.createTemporary(temporary) { () -> Int32? in
+          let descriptor = open(temporary, flags, 0o666)
+          code = errno
+          return descriptor < 0 ? nil : descriptor
+        }
+      } catch {
+        throw .cancelled
       }
       guard let descriptor = created else {
         if code == EEXIST || code == EINTR { continue }
@@ -36,7 +41,7 @@ struct UnfinishedFiles {
       if FileLock.acquire(descriptor) { return (temporary, descriptor) }
       close(descriptor)
       unlink(temporary)
-      temporaries.remove(temporary)
+      owner.releaseTemporary(temporary)
     }
   }
 

@@ -5,8 +5,8 @@ extension BellDefinition {
   /// The loudest 400 ms of a strike at unit gain, in LUFS.
   ///
   /// A track's gain for a bell comes from `.usual`, so that a softer strike sounds softer.
-  package func momentaryLoudness(manner: StrikeManner = .usual, rate: SampleRate) -> Double {
-    BellStrike(self, manner: manner, start: .zero, gain: 1, variation: nil, rate: rate)
+  package func momentaryLoudness(dynamics: StrikeDynamics = .usual, rate: SampleRate) -> Double {
+    StrikeVoice(self, dynamics: dynamics, start: .zero, gain: 1, variation: nil, rate: rate)
       .momentaryLoudness(blocks: 0..<(2 * rate.hertz / StereoBlock.frames), rate: rate)
   }
 

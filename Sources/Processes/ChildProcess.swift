@@ -29,9 +29,8 @@ package final class ChildProcess: ByteLine {
 
   /// - Parameters:
   ///   - words: the program's path and its arguments.
-  ///   - scope: the job that it is for; without it, it is its owner's only.
-  package init(_ words: [String], in scope: JobScope? = nil) throws(StartFailure) {
-    let scope = scope ?? JobScope()
+  ///   - scope: the job that it is for; without it, one of its own, which nobody cancels.
+  package init(_ words: [String], in scope: JobScope = JobScope()) throws(StartFailure) {
     let (ours, theirs) = try Line.pair()
     process = try scope.started(ownProcessGroup: false, lines: [ours]) {
       () throws(StartFailure) in

@@ -39,7 +39,7 @@ package final class Connection {
   /// - Parameter scope: the job that it is for; one that is cancelled in the meantime is seen once
   ///   connecting has come to an end.
   package convenience init(
-    host: String, port: Int, by end: Instant, in scope: JobScope? = nil
+    host: String, port: Int, by end: Instant, in scope: JobScope = JobScope()
   ) throws(Failure) {
     try self.init(scope) { () throws(Failure) in
       try Dialer.line(host: host, port: port, by: end)
@@ -50,13 +50,12 @@ package final class Connection {
   ///
   /// - Parameter scope: as of a host.
   package convenience init(
-    socket path: String, by end: Instant, in scope: JobScope? = nil
+    socket path: String, by end: Instant, in scope: JobScope = JobScope()
   ) throws(Failure) {
     try self.init(scope) { () throws(Failure) in try Dialer.line(path: path, by: end) }
   }
 
-  private init(_ scope: JobScope?, _ dial: () throws(Failure) -> Line) throws(Failure) {
-    let scope = scope ?? JobScope()
+  private init(_ scope: JobScope, _ dial: () throws(Failure) -> Line) throws(Failure) {
     let line = try scope.whileOpen(or: .gone, dial)
     do {
       try scope.join(line)
@@ -77,9 +76,8 @@ package final class Connection {
   /// - Parameters:
   ///   - words: the program and its arguments; a name without a slash is looked for in `PATH`.
   ///   - scope: the job that it is for.
-  package init(running words: [String], in scope: JobScope? = nil) throws(Failure) {
+  package init(running words: [String], in scope: JobScope = JobScope()) throws(Failure) {
     guard !words.isEmpty else { throw .unreachable(reason: "there is no command") }
-    let scope = scope ?? JobScope()
     do throws(ChildProcess.StartFailure) {
       let (toChild, fromChild) = (try Line.pair(), try Line.pair())
       let errors = try Line.pair()

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Production
+import Export
 
 /// The program: its name, its version, its commands.
 struct RenderMeditationCommand: ParsableCommand {
@@ -21,9 +21,4 @@ struct RenderMeditationCommand: ParsableCommand {
       Voices.self, Bells.self, Beds.self, PresetsCommand.self, Say.self, Doctor.self,
     ],
     defaultSubcommand: Render.self)
-
-  /// What a mistyped command could have been meant to be.
-  static var commandNames: [String] {
-    configuration.subcommands.map { $0._commandName } + ["help"]
-  }
 }

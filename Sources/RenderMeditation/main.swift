@@ -1,14 +1,11 @@
 import ArgumentParser
+import Export
 import Foundation
-import Production
-import SoundFile
-import Speech
+import MeditationRenderer
 
-World.takeName()
+HostEnvironment.takeName()
 
-// A speaker forks for every phrase, so it must be reached before anything starts a thread.
-if let code = SpeakerMain.run(CommandLine.arguments) { exit(code) }
-if let code = SoundDecoder.run(CommandLine.arguments) { exit(code) }
+Renderer.runHelper()
 if let code = LibraryWorkerMain.run(CommandLine.arguments) { exit(code) }
 if let code = ManualMain.run(CommandLine.arguments) { exit(code) }
 if let code = CompletionScript.run(CommandLine.arguments) { exit(code) }

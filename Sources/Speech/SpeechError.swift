@@ -8,6 +8,8 @@ package enum SpeechError: Error, Equatable {
   case engineUnusable(engine: String, reason: String, help: String?)
   /// The engine was tried twice with this phrase and failed both times.
   case phraseFailed(phrase: String, reason: String)
+  /// The job that was spoken for is cancelled.
+  case cancelled
   /// The system had no process, memory or pipe to give.
   case noResources(reason: String)
 }

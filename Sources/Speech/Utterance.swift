@@ -11,7 +11,7 @@ package struct Utterance: Sendable {
     self.rate = rate
   }
 
-  /// Air between two stretches that different voices say, in seconds: as between two words.
+  /// Air between two segments that different voices say, in seconds: as between two words.
   private static let air = 0.06
 
   /// The engine cuts words off in full swing; so long are they let out and in, in seconds.

@@ -1,3 +1,4 @@
+package import Processes
 package import Voices
 
 /// Every voice's own engine, as one: a phrase may be said by several.
@@ -6,7 +7,7 @@ package struct VoicesEngine: SpeechEngine {
   package let batch: Int
 
   /// - Parameters:
-  ///   - batch: stretches that its engines like to be asked for at once.
+  ///   - batch: segments that its engines like to be asked for at once.
   ///   - engine: what speaks a voice; voices of one identity have one.
   package init(batch: Int, engine: @escaping @Sendable (Voice) -> any SpeechEngine) {
     self.batch = batch
@@ -14,36 +15,42 @@ package struct VoicesEngine: SpeechEngine {
   }
 
   /// Each engine has its own; what several speak is kept apart.
-  package var fingerprint: [UInt8]? { nil }
+  package func fingerprint(in scope: JobScope) -> [UInt8]? { nil }
 
-  package func request(for stretch: SpokenPhrase.Stretch) -> [UInt8] {
-    engine(stretch.voice).request(for: stretch)
+  package func fingerprint(of segment: SpokenPhrase.Segment, in scope: JobScope) -> [UInt8]? {
+    engine(segment.voice).fingerprint(in: scope)
   }
 
-  package func openSpeaker() throws(SpeechError) -> any Speaker {
-    VoicesSpeaker(engine)
+  package func request(for segment: SpokenPhrase.Segment) -> [UInt8] {
+    engine(segment.voice).request(for: segment)
+  }
+
+  package func openSpeaker(in scope: JobScope) throws(SpeechError) -> any Speaker {
+    VoicesSpeaker(engine, scope)
   }
 }
 
 /// Opens a speaker for each engine when it is first needed.
 private final class VoicesSpeaker: Speaker {
   private let engine: (Voice) -> any SpeechEngine
+  private let scope: JobScope
   private var speakers: [EngineIdentity: any Speaker] = [:]
 
-  init(_ engine: @escaping (Voice) -> any SpeechEngine) {
+  init(_ engine: @escaping (Voice) -> any SpeechEngine, _ scope: JobScope) {
     self.engine = engine
+    self.scope = scope
   }
 
-  func speak(_ stretch: SpokenPhrase.Stretch) throws(SpeechError) -> Utterance {
-    try speaker(of: stretch.voice).speak(stretch)
+  func speak(_ segment: SpokenPhrase.Segment) throws(SpeechError) -> Utterance {
+    try speaker(of: segment.voice).speak(segment)
   }
 
   /// Each engine is asked once for all that it is to say.
-  func speak(_ stretches: [SpokenPhrase.Stretch]) throws(SpeechError) -> [Utterance] {
+  func speak(_ segments: [SpokenPhrase.Segment]) throws(SpeechError) -> [Utterance] {
     var places: [EngineIdentity: [Int]] = [:]
     var order: [EngineIdentity] = []
-    for (index, stretch) in stretches.enumerated() {
-      let engine = stretch.voice.engine.identity
+    for (index, segment) in segments.enumerated() {
+      let engine = segment.voice.engine.identity
       if places[engine] == nil { order.append(engine) }
       places[engine, default: []].append(index)
     }
@@ -51,20 +58,20 @@ private final class VoicesSpeaker: Speaker {
     for engine in order {
       let own = places[engine] ?? []
       guard let first = own.first else { continue }
-      let spoken = try speaker(of: stretches[first].voice).speak(own.map { stretches[$0] })
+      let spoken = try speaker(of: segments[first].voice).speak(own.map { segments[$0] })
       for (index, utterance) in zip(own, spoken) { utterances[index] = utterance }
     }
-    return stretches.indices.compactMap { utterances[$0] }
+    return segments.indices.compactMap { utterances[$0] }
   }
 
   func phonemes(of phrase: SpokenPhrase) throws(SpeechError) -> String {
-    guard let first = phrase.stretches.first else { return "" }
+    guard let first = phrase.segments.first else { return "" }
     return try speaker(of: first.voice).phonemes(of: phrase)
   }
 
   private func speaker(of voice: Voice) throws(SpeechError) -> any Speaker {
     if let speaker = speakers[voice.engine.identity] { return speaker }
-    let opened = try engine(voice).openSpeaker()
+    let opened = try engine(voice).openSpeaker(in: scope)
     speakers[voice.engine.identity] = opened
     return opened
   }

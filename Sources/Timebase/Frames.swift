@@ -15,14 +15,24 @@ package struct Frames: Hashable, Comparable, Sendable {
 
   package static let zero = Frames(Int64(0))
 
-  @inlinable package static func < (left: Frames, right: Frames) -> Bool { left.count < right.count }
-  @inlinable package static func + (left: Frames, right: Frames) -> Frames { Frames(left.count + right.count) }
-  @inlinable package static func - (left: Frames, right: Frames) -> Frames { Frames(left.count - right.count) }
+  @inlinable package static func < (left: Frames, right: Frames) -> Bool {
+    left.count < right.count
+  }
+  @inlinable package static func + (left: Frames, right: Frames) -> Frames {
+    Frames(left.count + right.count)
+  }
+  @inlinable package static func - (left: Frames, right: Frames) -> Frames {
+    Frames(left.count - right.count)
+  }
   @inlinable package static func * (left: Frames, right: Int) -> Frames {
     Frames(left.count * Int64(right))
   }
-  @inlinable package static func += (left: inout Frames, right: Frames) { left.count += right.count }
-  @inlinable package static func -= (left: inout Frames, right: Frames) { left.count -= right.count }
+  @inlinable package static func += (left: inout Frames, right: Frames) {
+    left.count += right.count
+  }
+  @inlinable package static func -= (left: inout Frames, right: Frames) {
+    left.count -= right.count
+  }
 }
 
 extension Sequence<Frames> {

@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// A language as data: what scripts call it and what the engine does.
 package struct Language: Codable, Hashable, Sendable {
   /// Such as `fr-FR`.
@@ -10,6 +12,6 @@ package struct Language: Codable, Hashable, Sendable {
   package var kind: String { Self.kind(of: tag) }
 
   package static func kind(of tag: String) -> String {
-    String(tag.lowercased().prefix { $0 != "-" })
+    LanguageTag.primary(of: tag)
   }
 }

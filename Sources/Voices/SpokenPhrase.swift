@@ -1,11 +1,11 @@
 package import Timebase
 
-/// A phrase as it goes to an engine: who speaks each stretch of it, and how.
+/// A phrase as it goes to an engine: who speaks each segment of it, and how.
 ///
 /// Only a lexicon makes phonemes. Whatever a script says is words, and stays words.
 package struct SpokenPhrase: Hashable, Sendable {
   /// What one voice says in one go.
-  package struct Stretch: Hashable, Sendable {
+  package struct Segment: Hashable, Sendable {
     package let voice: Voice
     package let language: Language
     package let isWhispered: Bool
@@ -76,10 +76,10 @@ package struct SpokenPhrase: Hashable, Sendable {
     package static let plain = Prosody()
   }
 
-  package let stretches: [Stretch]
+  package let segments: [Segment]
 
-  package init(_ stretches: [Stretch]) {
-    self.stretches = stretches
+  package init(_ segments: [Segment]) {
+    self.segments = segments
   }
 
   /// How much louder than usual the phrase as a whole is meant to be: the mean energy of its pieces,
@@ -87,7 +87,7 @@ package struct SpokenPhrase: Hashable, Sendable {
   package var volume: Decibels {
     var energy = 0.0
     var letters = 0.0
-    for piece in stretches.flatMap(\.pieces) {
+    for piece in segments.flatMap(\.pieces) {
       let said =
         switch piece.content {
         case .words(let words), .phonemes(.native(_, let words, _), _): Double(words.utf8.count)

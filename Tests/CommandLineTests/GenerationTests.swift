@@ -1,6 +1,6 @@
 import Digests
+import Export
 import Foundation
-import Production
 import Speech
 import TestSupport
 import Testing

@@ -23,7 +23,7 @@ import Testing
       <lexicon version="1.0" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon" alphabet="ipa">
       <lexeme><grapheme>zafu</grapheme><grapheme>Zafus</grapheme><phoneme>ˈzɑːfuː</phoneme></lexeme>
       <lexeme><grapheme>om</grapheme><phoneme>ɒm</phoneme><phoneme prefer="true">oʊm</phoneme></lexeme>
-      <lexeme><grapheme>WHO</grapheme><alias>World Health</alias></lexeme>
+      <lexeme><grapheme>WHO</grapheme><alias>HostEnvironment Health</alias></lexeme>
       </lexicon>
       """
     #expect(
@@ -31,7 +31,7 @@ import Testing
         LexiconEntry(word: "zafu", pronunciation: .ipa("ˈzɑːfuː")),
         LexiconEntry(word: "Zafus", pronunciation: .ipa("ˈzɑːfuː")),
         LexiconEntry(word: "om", pronunciation: .ipa("oʊm")),
-        LexiconEntry(word: "WHO", pronunciation: .words("World Health")),
+        LexiconEntry(word: "WHO", pronunciation: .words("HostEnvironment Health")),
       ])
   }
 

@@ -1,8 +1,8 @@
 import Foundation
-@testable import MeditationScript
 import Testing
 import Voices
 
+@testable import MeditationScript
 
 /// The language reference says what the compiler does.
 @Suite struct ReferenceTests {

@@ -1,5 +1,6 @@
 import MeditationScript
 import Testing
+import Timebase
 
 /// Bells and beds as they are written.
 @Suite struct SoundChoiceTests {

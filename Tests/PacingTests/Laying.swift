@@ -35,7 +35,7 @@ func score(_ text: String, length: Duration? = nil, bells: Bool = true) throws -
     steps,
     setting: Score.Setting(
       rate: milli, pauses: try pauseTable(), speech: speech,
-      bells: bells ? [BellStroke(bell: kind): bowl] : [:], bell: bells ? kind : nil,
+      bells: bells ? [StrikeRequest(bell: kind): bowl] : [:], bell: bells ? kind : nil,
       breathWords: breathWords))
 }
 

@@ -1,10 +1,10 @@
 import Foundation
 import MeditationScript
-@testable import Pacing
-@testable import Publishing
 import Testing
 import Timebase
 
+@testable import Pacing
+@testable import Publishing
 
 /// What is written beside a track, from a timeline made by hand.
 @Suite struct OutlineTests {
@@ -12,7 +12,7 @@ import Timebase
 
   private static func timeline() -> Timeline {
     let contents: [(Timeline.Content, Int64)] = [
-      (.strike(BellStroke(bell: .kind("bowl", tuning: nil))), 0), (.pause(.afterBell), 4000),
+      (.strike(StrikeRequest(bell: .kind("bowl", tuning: nil))), 0), (.pause(.afterBell), 4000),
       (.section(title: "One & \"two\"", level: 1), 0), (.speech(Phrase("Sit < here.")), 2000),
       (.pause(.sentence), 1000), (.mark("x"), 0), (.speech(Phrase("Breathe.")), 1000),
       (.pause(.pause), 5000), (.breath(.inhale, cue: .swell), 4000),

@@ -1,10 +1,10 @@
 import Foundation
 import MeditationScript
-@testable import Pacing
-@testable import Publishing
 import TestSupport
 import Timebase
 
+@testable import Pacing
+@testable import Publishing
 
 /// A track of half a minute, laid out by hand: its page can be checked to the millisecond.
 enum SamplePage {

@@ -2,6 +2,7 @@ import Files
 import Foundation
 import MeditationScript
 import Pacing
+import Processes
 import Rendering
 import SoundFile
 import TestSupport
@@ -19,7 +20,7 @@ import Timebase
     let frames = 11_025
     var wish = Encoding.Options()
     wish.rate = rate.hertz
-    let publication = Publication(TemporaryFiles())
+    let publication = Publication(JobScope())
     let sink = try SoundFileWriter(
       path: folder.file("tone.wav"), encoding: try Encoding(wish), length: Frames(frames),
       in: publication)
@@ -28,7 +29,7 @@ import Timebase
     }
     try sink.write(samples, frames: frames)
     try sink.finish()
-    try publication.publish()
+    try publication.commit()
   }
 
   private func source(_ text: String, inFolder: Bool = true) -> SourceText {

@@ -1,15 +1,16 @@
 import Catalog
 import MeditationScript
-@testable import Rendering
+import Processes
 import Testing
 import Timebase
 import Voices
 
+@testable import Rendering
 
 /// From a script's words to what the engine is asked for.
 @Suite struct PhraseReadingTests {
-  /// The stretches of a script's first phrase: language, then words, or phonemes in brackets.
-  private func stretches(
+  /// The segments of a script's first phrase: language, then words, or phonemes in brackets.
+  private func segments(
     _ text: String, lexicon: [LexiconEntry] = [], wish: TrackRequest.VoiceRequest = .init()
   ) throws -> [String] {
     let context = try context()
@@ -17,19 +18,19 @@ import Voices
       SourceText(name: "s.md", text: text), with: context.catalog.repertoire()
     ).script
     let speaker = try context.phraseSpeaker(
-      wish, for: script, lexicon: lexicon, rate: .cd)
+      wish, for: script, lexicon: lexicon, rate: .cd, in: JobScope())
     let phrase = try #require(try script.steps(length: nil).phrases.first)
-    return speaker.reading.spoken(phrase).stretches.map { stretch in
-      let pieces = stretch.pieces.map { piece in
+    return speaker.reading.spoken(phrase).segments.map { segment in
+      let pieces = segment.pieces.map { piece in
         switch piece.content {
         case .words(let words): words
         case .phonemes(.native(_, let sound, _), _), .phonemes(.ipa(let sound), _):
           "[" + sound + "]"
         }
       }
-      let name = context.catalog.voices.first { $0.value == stretch.voice }?.key ?? "?"
+      let name = context.catalog.voices.first { $0.value == segment.voice }?.key ?? "?"
       let voice = name == Catalog.defaultVoice ? "" : " " + name
-      return stretch.language.tag + voice + (stretch.isWhispered ? " whispered" : "") + ": "
+      return segment.language.tag + voice + (segment.isWhispered ? " whispered" : "") + ": "
         + pieces.joined()
     }
   }
@@ -47,15 +48,15 @@ import Voices
     ("(Why)[voice:\"gentle\"; lang:\"en-US\"]?", ["en-US gentle: Why?"]),
     ("(Hush)[whisper] now.", ["en-US whispered: Hush", "en-US:  now."]),
     ("The (3)[ordinal] (Al){aluminum}.", ["en-US: The third aluminum."]),
-    ("Say (x)/ˈmɛtə/.", ["en-US: Say ['mEt@]."]),
-    ("---\nlanguage: fr\n---\nLe rythme, de 10-20.", ["fr-FR: Le [ritm], de 10 à 20."]),
+    ("Say (x)/ˈmɛtə/.", ["en-US: Say [ˈmɛtə]."]),
+    ("---\nlanguage: fr\n---\nLe rythme, de 10-20.", ["fr-FR: Le [ʁitm], de 10 à 20."]),
     ("---\nlanguage: nl\n---\nOm 3:00, 1/2.", ["nl-NL: Om 3:00, 1/2."]),
     ("---\nlexicon: { zafu: { say: zah foo } }\n---\nA zafu.", ["en-US: A zah foo."]),
   ])
   func `words, languages and pronunciations reach the engine`(
     text: String, expected: [String]
   ) throws {
-    #expect(try stretches(text) == expected)
+    #expect(try segments(text) == expected)
   }
 
   @Test(arguments: [
@@ -70,7 +71,7 @@ import Voices
     var wish = TrackRequest.VoiceRequest()
     wish.name = first
     wish.second = second
-    #expect(try stretches("Rest (now)[voice:\"second\"].", wish: wish) == expected)
+    #expect(try segments("Rest (now)[voice:\"second\"].", wish: wish) == expected)
   }
 
   @Test func `every voice has a second that is there, and is another one`() throws {
@@ -92,7 +93,8 @@ import Voices
         SourceText(name: "s.md", text: "Say (metta)/ˈmɛtə/."), with: context.catalog.repertoire()
       ).script
       let phrase = try #require(try script.steps(length: nil).phrases.first)
-      let reading = try context.phraseSpeaker(wish, for: script, rate: .cd).reading
+      let reading = try context.phraseSpeaker(wish, for: script, rate: .cd, in: JobScope())
+        .reading
       #expect(reading.limits(of: phrase) == expected)
     }
   }
@@ -116,7 +118,7 @@ import Voices
   {
     let script = "---\nlexicon: { metta: \"m'E\", bow: \"b'o\" }\n---\nBow, metta, dukkha."
     let own = [LexiconEntry(word: "Metta", pronunciation: .espeak("own"))]
-    #expect(try stretches(script, lexicon: own) == ["en-US: [b'o], [own], [d'UkA:]."])
+    #expect(try segments(script, lexicon: own) == ["en-US: [b'o], [own], [d'UkA:]."])
   }
 
   @Test func `a pronunciation with a symbol nobody can say is an error at its sentence`() throws {

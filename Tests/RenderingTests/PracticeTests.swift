@@ -39,7 +39,7 @@ import Timebase
       #expect(try ScriptFinder(practices: practices).source(alias).name == own.name)
     }
     #expect(try ScriptFinder(practices: practices).source("metta").name == "Scripts/metta.md")
-    #expect(throws: RenderError.self) {
+    #expect(throws: ScriptFinder.Failure.self) {
       try ScriptFinder(practices: practices, language: "fr").source("rain")
     }
   }
@@ -49,8 +49,11 @@ import Timebase
     name: String, language: String
   ) throws {
     let context = try context()
-    let source = try ScriptFinder(practices: context.catalog.practices, language: language).source(name)
-    #expect(try ScriptReport(of: source, in: context.catalog, notation: EspeakNotation()).diagnostics.isEmpty)
+    let source = try ScriptFinder(practices: context.catalog.practices, language: language).source(
+      name)
+    #expect(
+      try ScriptReport(of: source, in: context.catalog, notation: EspeakNotation()).diagnostics
+        .isEmpty)
   }
 
   @Test(
@@ -63,7 +66,8 @@ import Timebase
   ) throws {
     let values = ScriptValues(options: Set(options))
     let context = try context()
-    let source = try ScriptFinder(practices: context.catalog.practices, language: language).source(name)
+    let source = try ScriptFinder(practices: context.catalog.practices, language: language).source(
+      name)
     let script = try Script.valid(source, with: context.catalog.repertoire()).script
     let range = script.head.length
     let from = try #require(range.from)
@@ -108,7 +112,8 @@ import Timebase
     let times = Score.BellTimes(
       clear: rate.frames(seconds: ring?.clear ?? 0), tail: rate.frames(seconds: ring?.tail ?? 0))
     return Score.Setting(
-      rate: rate, pauses: context.catalog.pauses, speech: speech, bells: [BellStroke(bell: bell): times],
+      rate: rate, pauses: context.catalog.pauses, speech: speech,
+      bells: [StrikeRequest(bell: bell): times],
       bell: bell)
   }
 }

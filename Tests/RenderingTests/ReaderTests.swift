@@ -29,7 +29,7 @@ import Timebase
   @Test(arguments: [1, 7, 64, 1000, 4096])
   func `a track has the same frames in blocks of any size`(size: Int) throws {
     let whole = try #require(Self.whole)
-    let reader = TrackReader(whole.track)
+    let reader = TrackReader(MixPlan(whole.track))
     var read: [Int32] = []
     var block = [Int32](repeating: 0, count: 2 * size)
     while true {
@@ -43,7 +43,7 @@ import Timebase
   @Test(arguments: [0.013, 0.2, 0.37, 0.5, 0.71, 0.99])
   func `and from any frame on, also backwards`(place: Double) throws {
     let whole = try #require(Self.whole)
-    let reader = TrackReader(whole.track)
+    let reader = TrackReader(MixPlan(whole.track))
     var block = [Int32](repeating: 0, count: 2 * 5000)
     let start = Int(place * Double(whole.samples.count / 2))
     for frame in [start, max(0, start - 30_001), start + 77] {
@@ -56,7 +56,7 @@ import Timebase
 
   @Test func `past the end there is nothing to read`() throws {
     let whole = try #require(Self.whole)
-    let reader = TrackReader(whole.track)
+    let reader = TrackReader(MixPlan(whole.track))
     reader.seek(to: whole.track.timeline.length + Frames(5))
     var block = [Int32](repeating: 0, count: 20)
     #expect(try reader.read(10, into: &block) == 0)

@@ -1,6 +1,8 @@
 import Loudness
 import MeditationScript
+import Processes
 import Rendering
+import SoundFile
 import Timebase
 
 /// Lays out a script with the real voice.
@@ -38,4 +40,17 @@ func loudness(
 /// What one track has and another has not: both from one script, so that the rest cancels.
 func difference(_ one: [Int32], _ other: [Int32]) -> [Int32] {
   zip(one, other).map { $0 &- $1 }
+}
+
+/// What a test renders is a job of its own, which nobody cancels.
+extension Planner {
+  func track(_ source: SourceText, _ request: TrackRequest) throws -> Track {
+    try track(source, request, in: JobScope())
+  }
+}
+
+extension TrackRenderer {
+  func render(_ track: Track, to sinks: [any FrameSink], stems: [any FrameSink] = []) throws {
+    try render(MixPlan(track), to: sinks, stems: stems, in: JobScope())
+  }
 }

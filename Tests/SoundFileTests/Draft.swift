@@ -1,4 +1,5 @@
 import Files
+import Processes
 import SoundFile
 import Timebase
 
@@ -10,9 +11,9 @@ struct Draft {
   /// - Parameter encoding: 16-bit WAV, 44.1 kHz, stereo if nothing else is said.
   init(
     _ path: String, _ encoding: Encoding = .usual, metadata: Metadata = Metadata(), frames: Int,
-    temporaries: TemporaryFiles = TemporaryFiles()
+    scope: JobScope = JobScope()
   ) throws(OutputError) {
-    publication = Publication(temporaries)
+    publication = Publication(scope)
     sink = try Output.path(path).open(
       encoding, metadata: metadata, length: Frames(frames), in: publication)
   }
@@ -23,7 +24,7 @@ struct Draft {
 
   func finish() throws(OutputError) {
     try sink.finish()
-    try publication.publish()
+    try publication.commit()
   }
 }
 

@@ -1,4 +1,5 @@
 import Files
+import Processes
 import SoundFile
 import TestSupport
 import Testing
@@ -32,9 +33,9 @@ import Timebase
 
   private func read(_ name: String) throws -> (samples: [Float], facts: SoundFacts) {
     let path = folder.file(name)
-    let stream = try SoundStream(ofTrack: path, program: BuiltTool.path)
+    let stream = try SoundStream(ofTrack: path, program: BuiltTool.path, in: JobScope())
     let samples = try stream.next(Int(stream.length))
-    return (samples, try SoundFacts(ofFile: path, program: BuiltTool.path))
+    return (samples, try SoundFacts(ofFile: path, program: BuiltTool.path, in: JobScope()))
   }
 
   static let lossless: [Encoding] =
@@ -129,13 +130,14 @@ import Timebase
     try draft.write([Int32](repeating: 0, count: 2 * frames), frames: frames)
     try draft.finish()
     #expect(
-      try SoundFacts(ofFile: folder.file("a.ogg"), program: BuiltTool.path).length.count
+      try SoundFacts(ofFile: folder.file("a.ogg"), program: BuiltTool.path, in: JobScope()).length
+        .count
         == 3_000_000)
   }
 
   @Test func `a decoder that cannot be started says why`() throws {
     let failure = try #require(throws: SoundStream.Failure.self) {
-      try SoundStream(ofTrack: folder.file("a"), program: "/nowhere/at/all")
+      try SoundStream(ofTrack: folder.file("a"), program: "/nowhere/at/all", in: JobScope())
     }
     #expect(
       failure.reason == "no process could be started to read it: No such file or directory")
@@ -155,7 +157,8 @@ import Timebase
   func `a constant bit rate is what was asked for`(kilobits: Int, expected: Int) throws {
     let encoding = try Encoding(.mp3, bitRate: .constant(kilobits))
     _ = try write(encoding, frames: 10 * 44_100, to: "a.mp3")
-    let facts = try SoundFacts(ofFile: folder.file("a.mp3"), program: BuiltTool.path)
+    let facts = try SoundFacts(
+      ofFile: folder.file("a.mp3"), program: BuiltTool.path, in: JobScope())
     #expect(abs(facts.kilobits / Double(expected) - 1) < 0.02)
   }
 

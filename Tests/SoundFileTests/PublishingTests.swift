@@ -1,19 +1,20 @@
 import Files
 import Foundation
+import Processes
 import TestSupport
 import Testing
 
 /// How a file gets its name, and what that does to what is there already.
 @Suite struct PublishingTests {
   private let folder: TemporaryFolder
-  private let temporaries = TemporaryFiles()
+  private let scope = JobScope()
 
   init() throws {
     folder = try TemporaryFolder()
   }
 
   private func open(_ path: String, frames: Int = 1) throws(OutputError) -> Draft {
-    try Draft(path, frames: frames, temporaries: temporaries)
+    try Draft(path, frames: frames, scope: scope)
   }
 
   private func write(_ path: String) throws {
@@ -117,7 +118,7 @@ import Testing
     try write(folder.file("done.wav"))
     let unfinished = try ["a.wav", "b.wav"].map { try open(folder.file($0)) }
     #expect(folder.contents.count == 3)
-    temporaries.deleteAll()
+    scope.abandon()
     #expect(folder.contents == ["done.wav"])
     withExtendedLifetime(unfinished) {}
   }

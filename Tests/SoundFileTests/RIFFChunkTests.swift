@@ -1,9 +1,9 @@
 import Foundation
-@testable import SoundFile
 import TestSupport
 import Testing
 import Timebase
 
+@testable import SoundFile
 
 /// Chunks that libsndfile would not write as others read them, byte by byte.
 @Suite struct RIFFChunkTests {

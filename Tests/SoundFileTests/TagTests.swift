@@ -1,4 +1,5 @@
 import Foundation
+import Processes
 import SoundFile
 import TestSupport
 import Testing
@@ -52,7 +53,8 @@ import Timebase
   @Test(arguments: FileFormat.allCases)
   func `the sound is the same with tags and without`(format: FileFormat) throws {
     func samples() throws -> [Float] {
-      let stream = try SoundStream(ofTrack: folder.file("a"), program: BuiltTool.path)
+      let stream = try SoundStream(
+        ofTrack: folder.file("a"), program: BuiltTool.path, in: JobScope())
       return try stream.next(Int(stream.length))
     }
     _ = try file(format, Metadata())
@@ -92,7 +94,7 @@ import Timebase
         end: Frames(index * 9 + 9))
     }
     _ = try file(.wav, metadata)
-    let facts = try SoundFacts(ofFile: folder.file("a"), program: BuiltTool.path)
+    let facts = try SoundFacts(ofFile: folder.file("a"), program: BuiltTool.path, in: JobScope())
     #expect(facts.length == Frames(48_000))
   }
 

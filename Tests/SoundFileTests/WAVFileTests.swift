@@ -1,18 +1,19 @@
 import Files
 import Foundation
+import Processes
 import TestSupport
 import Testing
 
 @Suite struct WAVFileTests {
   private let folder: TemporaryFolder
-  private let temporaries = TemporaryFiles()
+  private let scope = JobScope()
 
   init() throws {
     folder = try TemporaryFolder()
   }
 
   private func open(_ name: String, frames: Int = 3) throws(OutputError) -> Draft {
-    try Draft(folder.file(name), frames: frames, temporaries: temporaries)
+    try Draft(folder.file(name), frames: frames, scope: scope)
   }
 
   private static let samples: [Int32] = [1, -1, 256, -256, 32767, -32768]
@@ -42,7 +43,7 @@ import Testing
     }
     reader.start()
     do {
-      let sink = try Draft(pipe, frames: 3, temporaries: temporaries)
+      let sink = try Draft(pipe, frames: 3, scope: scope)
       try sink.write(Self.samples, frames: 3)
       try sink.finish()
     }
@@ -81,7 +82,7 @@ import Testing
 
   @Test func `an interrupted run can take its unfinished files away`() throws {
     let sink = try open("a.wav")
-    temporaries.deleteAll()
+    scope.abandon()
     #expect(folder.contents.isEmpty)
     #expect(throws: OutputError.self) { try sink.finish() }
   }
@@ -117,7 +118,7 @@ import Testing
         path: folder.file("none/a.wav"), reason: "No such file or directory")
     ) { try open("none/a.wav") }
     #expect(throws: OutputError.self) {
-      try Draft(folder.path, frames: 3, temporaries: temporaries)
+      try Draft(folder.path, frames: 3, scope: scope)
     }
     #expect(folder.contents.isEmpty)
   }
@@ -126,7 +127,7 @@ import Testing
     #expect(
       throws: OutputError.writeFailed(path: "/dev/full", reason: "No space left on device")
     ) {
-      try Draft("/dev/full", frames: 3, temporaries: temporaries)
+      try Draft("/dev/full", frames: 3, scope: scope)
     }
   }
 

@@ -68,7 +68,7 @@ import Timebase
 
   @Test(arguments: Beds.all)
   func `only the binaural beat needs two channels`(name: String) throws {
-    #expect(try Beds.definition(name).survivesMono == (name != "binaural"))
+    #expect(try Beds.definition(name).isMonoCompatible == (name != "binaural"))
   }
 
   @Test(arguments: ["binaural", "isochronic"])

@@ -1,8 +1,8 @@
 import Foundation
-@testable import Sound
 import Testing
 import Timebase
 
+@testable import Sound
 
 /// What noise beds are made of: slopes, width, and nothing at the very bottom.
 @Suite struct BedsNoiseTests {
@@ -62,8 +62,8 @@ import Timebase
   }
 
   @Test func `wind comes and goes slowly`() throws {
-    let figures = try Beds.definition("wind").recipe.figures
-    var generator = figures.generator(seed: 7, rate: .cd)
+    let parameters = try Beds.definition("wind").recipe.parameters
+    var generator = parameters.generator(seed: 7, rate: .cd)
     let block = StereoBlock()
     // A block every two seconds; the filters do not mind what lies between.
     let levels = (0..<40).map { index -> Double in

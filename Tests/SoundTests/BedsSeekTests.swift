@@ -1,7 +1,7 @@
-@testable import Sound
 import Testing
 import Timebase
 
+@testable import Sound
 
 /// A bed may be asked for from anywhere, and nobody hears where its filters begin anew.
 @Suite struct BedsSeekTests {
@@ -40,8 +40,8 @@ import Timebase
   /// The left channel around a join: the block before it and three after, without a restart, and
   /// those three with one.
   private func join(_ name: String) throws -> (unbroken: [Float], joined: [Float]) {
-    let figures = try Beds.definition(name).recipe.figures
-    var generator = figures.generator(seed: 7, rate: .cd)
+    let parameters = try Beds.definition(name).recipe.parameters
+    var generator = parameters.generator(seed: 7, rate: .cd)
     let block = StereoBlock()
     var unbroken: [Float] = []
     // The first blocks settle the filters.

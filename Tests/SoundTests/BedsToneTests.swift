@@ -1,8 +1,8 @@
 import Foundation
-@testable import Sound
 import Testing
 import Timebase
 
+@testable import Sound
 
 /// Tanpura and drone: when and at which pitches.
 @Suite struct BedsToneTests {
@@ -24,10 +24,10 @@ import Timebase
   }
 
   @Test func `rounds go on for ever, each by a hand of its own`() throws {
-    guard case .tanpura(let figures) = try Beds.definition("tanpura").recipe else { return }
-    let bed = TanpuraBed(figures, seed: 7, rate: .cd)
-    let round = SampleRate.cd.frames(seconds: figures.round).count
-    #expect(abs(figures.round - 5.35) < 1e-9)
+    guard case .tanpura(let parameters) = try Beds.definition("tanpura").recipe else { return }
+    let bed = TanpuraBed(parameters, seed: 7, rate: .cd)
+    let round = SampleRate.cd.frames(seconds: parameters.round).count
+    #expect(abs(parameters.round - 5.35) < 1e-9)
     var late: Set<Int64> = []
     for turn in [0, 1, 2, 1000, 4000] as [Int64] {
       for (string, place) in [0, 1.15, 2.3, 3.45].enumerated() {

@@ -1,30 +1,30 @@
 import Foundation
-@testable import Sound
 import Testing
 import Timebase
 
+@testable import Sound
 
 /// The ocean's waves and the rain's drops.
 @Suite struct BedsWaterTests {
-  private func ocean() throws -> OceanFigures {
-    guard case .ocean(let figures) = try Beds.definition("ocean").recipe else {
+  private func ocean() throws -> OceanParameters {
+    guard case .ocean(let parameters) = try Beds.definition("ocean").recipe else {
       throw CancellationError()
     }
-    return figures
+    return parameters
   }
 
-  private func rain() throws -> RainFigures {
-    guard case .rain(let figures) = try Beds.definition("rain").recipe else {
+  private func rain() throws -> RainParameters {
+    guard case .rain(let parameters) = try Beds.definition("rain").recipe else {
       throw CancellationError()
     }
-    return figures
+    return parameters
   }
 
   @Test(arguments: 0..<3)
   func `a row of waves keeps its period for hours`(index: Int) throws {
-    let figures = try ocean()
-    let layer = figures.layers[index]
-    let row = WaveRow(layer, wave: figures.wave, noise: CounterNoise(seed: 5), rate: .cd)
+    let parameters = try ocean()
+    let layer = parameters.layers[index]
+    let row = WaveRow(layer, wave: parameters.wave, noise: CounterNoise(seed: 5), rate: .cd)
     // Crests are where the height was rising and falls.
     for hour in [0, 5] {
       let start = Int64(hour * 3600 * 44_100)
@@ -33,15 +33,15 @@ import Timebase
         heights[$0] > heights[$0 - 1] && heights[$0] >= heights[$0 + 1]
       }
       #expect(abs(600 / layer.period - Double(crests)) <= 1.5)
-      #expect((heights.min() ?? 0) >= figures.wave.floor - 1e-9)
+      #expect((heights.min() ?? 0) >= parameters.wave.floor - 1e-9)
       #expect((heights.max() ?? 2) <= 1)
     }
   }
 
   @Test func `no wave ends with a step`() throws {
-    let figures = try ocean()
+    let parameters = try ocean()
     let row = WaveRow(
-      figures.layers[0], wave: figures.wave, noise: CounterNoise(seed: 5), rate: .cd)
+      parameters.layers[0], wave: parameters.wave, noise: CounterNoise(seed: 5), rate: .cd)
     let heights = (0..<100_000).map { row.height(at: Int64($0) * 32) }
     let step = zip(heights.dropFirst(), heights).map { abs($0 - $1) }.max() ?? 1
     // The fall begins with a slope of 1 / (0.22 · 8.3 s).
@@ -49,8 +49,8 @@ import Timebase
   }
 
   @Test func `all three periods are heard`() throws {
-    let figures = try ocean()
-    var generator = figures.generator(seed: 7, rate: .cd)
+    let parameters = try ocean()
+    var generator = parameters.generator(seed: 7, rate: .cd)
     let block = StereoBlock()
     // Twice a second: the filters do not mind what lies between.
     let levels = (0..<220).map { index -> Float in
@@ -66,15 +66,15 @@ import Timebase
       Spectrum.amplitude(of: levels.map { $0 - mean }, at: 1 / period, rate: rate)
     }
     let between = [25.0, 16.5, 6.8, 5.9].map(strength).max() ?? 0
-    for layer in figures.layers {
+    for layer in parameters.layers {
       #expect(strength(layer.period) > 2 * between, "\(layer.period) s")
     }
   }
 
   @Test func `drops and bubbles are as many as the recipe says`() throws {
-    let figures = try rain()
-    let drops = Drips(figures.drops, noise: CounterNoise(seed: 1), rate: .cd)
-    let bubbles = Drips(figures.bubbles, noise: CounterNoise(seed: 2), rate: .cd)
+    let parameters = try rain()
+    let drops = Drips(parameters.drops, noise: CounterNoise(seed: 1), rate: .cd)
+    let bubbles = Drips(parameters.bubbles, noise: CounterNoise(seed: 2), rate: .cd)
     let cells = 8000
     let seconds = Double(cells * 1024) / 44_100
     let count = { (drips: Drips) in
@@ -86,9 +86,9 @@ import Timebase
   }
 
   @Test func `drops and bubbles sound within their limits`() throws {
-    let figures = try rain()
-    let drops = Drips(figures.drops, noise: CounterNoise(seed: 1), rate: .cd)
-    let bubbles = Drips(figures.bubbles, noise: CounterNoise(seed: 2), rate: .cd)
+    let parameters = try rain()
+    let drops = Drips(parameters.drops, noise: CounterNoise(seed: 1), rate: .cd)
+    let bubbles = Drips(parameters.bubbles, noise: CounterNoise(seed: 2), rate: .cd)
     for drop in (0..<300).flatMap({ drops.drips(inCell: $0) }) {
       #expect((1500...7500).contains(drop.frequency * 44_100))
       #expect((0.0015...0.005).contains(1 / (drop.decay * 44_100)))

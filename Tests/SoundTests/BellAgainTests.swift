@@ -9,11 +9,11 @@ import Timebase
 
   private func strikes(
     _ bell: BellDefinition, every gap: Double, seed: UInt64, settled: Bool = true
-  ) -> [BellStrike] {
-    var strikes: [BellStrike] = []
+  ) -> [StrikeVoice] {
+    var strikes: [StrikeVoice] = []
     for index in 0..<3 {
       strikes.append(
-        BellStrike(
+        StrikeVoice(
           bell, start: rate.frames(seconds: Double(index) * gap), gain: 0.2,
           variation: CounterNoise(seed: seed, stream: "strike \(index)"),
           after: settled ? strikes.last : nil, rate: rate))
@@ -22,7 +22,7 @@ import Timebase
   }
 
   /// From the quietest of three strikes to the loudest.
-  private func spread(_ strikes: [BellStrike], every gap: Double) -> Double {
+  private func spread(_ strikes: [StrikeVoice], every gap: Double) -> Double {
     let levels = (0..<3).map { index -> Double in
       let first = Int(rate.frames(seconds: Double(index) * gap).count) / StereoBlock.frames
       return BellHearing.loudest(strikes, in: first..<(first + 15), rate: rate)
@@ -63,10 +63,10 @@ import Timebase
 
   @Test func `a strike of another bell changes nothing`() throws {
     let bell = try BellHearing.bell("rin")
-    let other = BellStrike(
+    let other = StrikeVoice(
       try BellHearing.bell("cup"), start: .zero, gain: 0.2, variation: nil, rate: rate)
-    let alone = BellStrike(bell, start: Frames(9000), gain: 0.2, variation: nil, rate: rate)
-    let after = BellStrike(
+    let alone = StrikeVoice(bell, start: Frames(9000), gain: 0.2, variation: nil, rate: rate)
+    let after = StrikeVoice(
       bell, start: Frames(9000), gain: 0.2, variation: nil, after: other, rate: rate)
     let blocks = [alone, after].map { BellHearing.block(10, of: [$0]).left }
     #expect(blocks[0] == blocks[1])
@@ -75,11 +75,11 @@ import Timebase
   @Test func `each strike is its own, and hardly louder or softer`() throws {
     let bell = try BellHearing.bell("bowl-medium")
     let levels = (0..<6).map { seed -> Double in
-      let strike = BellStrike(
+      let strike = StrikeVoice(
         bell, start: .zero, gain: 0.2, variation: CounterNoise(seed: UInt64(seed)), rate: rate)
       return BellHearing.loudest([strike], in: 0..<8, rate: rate)
     }
-    let plain = BellStrike(bell, start: .zero, gain: 0.2, variation: nil, rate: rate)
+    let plain = StrikeVoice(bell, start: .zero, gain: 0.2, variation: nil, rate: rate)
     let middle = BellHearing.loudest([plain], in: 0..<8, rate: rate)
     #expect(Set(levels).count == levels.count)
     #expect(levels.allSatisfy { abs($0 - middle) < 0.5 })

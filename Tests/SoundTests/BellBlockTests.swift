@@ -11,12 +11,13 @@ import Timebase
     bowl = try #require(Asset.at("Audio/bells/bowl-medium.yaml")).decoded(as: BellDefinition.self)
   }
 
-  private func strike(at start: Int, variation: CounterNoise? = CounterNoise(seed: 7)) -> BellStrike
+  private func strike(at start: Int, variation: CounterNoise? = CounterNoise(seed: 7))
+    -> StrikeVoice
   {
-    BellStrike(bowl, start: Frames(start), gain: 0.2, variation: variation, rate: .cd)
+    StrikeVoice(bowl, start: Frames(start), gain: 0.2, variation: variation, rate: .cd)
   }
 
-  private func block(_ index: Int, of strike: BellStrike) -> [Float] {
+  private func block(_ index: Int, of strike: StrikeVoice) -> [Float] {
     let heard = BellHearing.block(index, of: [strike])
     return heard.left + heard.right
   }

@@ -30,7 +30,7 @@ import Timebase
     isPair: Bool
   ) -> Measured {
     let expected = bell.frequency * line.ratio
-    let strike = BellStrike(
+    let strike = StrikeVoice(
       alone(bell, mode: mode, line: line, isPair: isPair), start: .zero, gain: 1, variation: nil,
       rate: .cd)
     // By 93 ms the mallet is no longer heard. Neighbouring blocks tell the frequency within 21 Hz
@@ -74,12 +74,12 @@ import Timebase
   func `a strike is the sum of its lines`(name: String) throws {
     let bell = try BellHearing.bell(name)
     // All in the middle, where a line sounds the same whatever its number is.
-    let middle = BellDefinition.Strike(
+    let middle = BellDefinition.StrikeProfile(
       tilt: bell.strike.tilt, attack: bell.strike.attack, width: 0, contact: bell.strike.contact)
     func block(_ modes: [BellDefinition.Mode]) -> [Float] {
       let part = BellDefinition(
         title: "", frequency: bell.frequency, modes: modes, strike: middle)
-      let strike = BellStrike(part, start: Frames(77), gain: 0.2, variation: nil, rate: .cd)
+      let strike = StrikeVoice(part, start: Frames(77), gain: 0.2, variation: nil, rate: .cd)
       return BellHearing.block(20, of: [strike]).left
     }
     let whole = block(bell.modes)
@@ -112,7 +112,7 @@ import Timebase
     let bell = try BellHearing.bell("bowl-low")
     let only = BellDefinition(
       title: "", frequency: bell.frequency, modes: [bell.modes[0]], strike: bell.strike)
-    let strike = BellStrike(only, start: .zero, gain: 1, variation: nil, rate: .cd)
+    let strike = StrikeVoice(only, start: .zero, gain: 1, variation: nil, rate: .cd)
     let levels = (20..<72).map {
       BellHearing.read($0, of: strike, at: bell.frequency * 1.0014).mono
     }
@@ -123,7 +123,7 @@ import Timebase
   @Test(arguments: BellHearing.names)
   func `a strike begins from nothing and without a click`(name: String) throws {
     let bell = try BellHearing.bell(name)
-    let strike = BellStrike(bell, start: .zero, gain: 0.2, variation: nil, rate: .cd)
+    let strike = StrikeVoice(bell, start: .zero, gain: 0.2, variation: nil, rate: .cd)
     let block = BellHearing.block(0, of: [strike])
     #expect(block.left[0] == 0 && block.right[0] == 0)
     // An eighth of a raised cosine is at 4 %.

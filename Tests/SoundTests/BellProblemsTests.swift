@@ -5,7 +5,7 @@ import Timebase
 
 /// A bell somebody wrote: what is wrong with it is said in their words.
 @Suite struct BellProblemsTests {
-  private typealias Strike = BellDefinition.Strike
+  private typealias Strike = BellDefinition.StrikeProfile
 
   private static func line(
     ratio: Double = 1, level: Double = 0, t60: Double = 10
@@ -15,7 +15,7 @@ import Timebase
 
   private static func bell(
     frequency: Double = 440, modes: [BellDefinition.Mode] = [.init(line())],
-    strike: BellDefinition.Strike = .usual, ring: BellDefinition.Ring? = nil
+    strike: BellDefinition.StrikeProfile = .usual, ring: BellDefinition.Ring? = nil
   ) -> BellDefinition {
     BellDefinition(title: "Mine", frequency: frequency, modes: modes, strike: strike, ring: ring)
   }
@@ -23,7 +23,7 @@ import Timebase
   private static func strike(
     tilt: Double = 0, attack: Double = 0.002, width: Double? = nil, frequency: Double = 1000,
     level: Double = -32, t60: Double = 0.02
-  ) -> BellDefinition.Strike {
+  ) -> BellDefinition.StrikeProfile {
     .init(
       tilt: Decibels(tilt), attack: attack, width: width,
       contact: .init(frequency: frequency, level: Decibels(level), t60: t60))

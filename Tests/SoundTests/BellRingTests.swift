@@ -8,7 +8,7 @@ import Timebase
   private let rate = SampleRate(12_000)
 
   /// The loudest 400 ms of the 1.3 s after a moment; the slowest beat has a period of one second.
-  private func loudness(_ strike: BellStrike, after seconds: Double) -> Double {
+  private func loudness(_ strike: StrikeVoice, after seconds: Double) -> Double {
     let first = Int(rate.frames(seconds: seconds).count) / StereoBlock.frames
     return BellHearing.loudest([strike], in: first..<(first + 15), rate: rate)
   }
@@ -16,7 +16,7 @@ import Timebase
   @Test(arguments: BellHearing.names)
   func `it is ten and twenty LU down when the data says`(name: String) throws {
     let bell = try BellHearing.bell(name)
-    let strike = BellStrike(bell, start: .zero, gain: 1, variation: nil, rate: rate)
+    let strike = StrikeVoice(bell, start: .zero, gain: 1, variation: nil, rate: rate)
     let top = bell.momentaryLoudness(rate: rate)
     #expect(abs(loudness(strike, after: bell.rings.clear) - top + 10) < 1.2)
     #expect(abs(loudness(strike, after: bell.rings.tail) - top + 20) < 1.2)

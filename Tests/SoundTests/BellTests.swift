@@ -13,7 +13,7 @@ import Timebase
 
   /// The left channel of a strike at `start`, from frame 0.
   private func render(start: Int = 0, seconds: Double) -> [Float] {
-    let strike = BellStrike(bowl, start: Frames(start), gain: 0.2, variation: nil, rate: .cd)
+    let strike = StrikeVoice(bowl, start: Frames(start), gain: 0.2, variation: nil, rate: .cd)
     let block = StereoBlock()
     let scratch = StereoBlock()
     var samples: [Float] = []
@@ -46,7 +46,7 @@ import Timebase
 
   @Test func `the loudest moment of a strike is what it is set to`() {
     let gain = Decibels(-18 - bowl.momentaryLoudness(rate: .cd)).linear
-    let strike = BellStrike(bowl, start: .zero, gain: gain, variation: nil, rate: .cd)
+    let strike = StrikeVoice(bowl, start: .zero, gain: gain, variation: nil, rate: .cd)
     let block = StereoBlock()
     let scratch = StereoBlock()
     var meter = LoudnessMeter(channels: 2, rate: .cd)
@@ -63,7 +63,7 @@ import Timebase
   @Test func `strikes differ a little, each from its own seed`() {
     func peak(_ seed: UInt64) -> Float {
       let block = StereoBlock()
-      BellStrike(
+      StrikeVoice(
         bowl, start: .zero, gain: 0.2, variation: CounterNoise(seed: seed), rate: .cd
       ).add(to: block, at: .zero, scratch: StereoBlock())
       return block.peak

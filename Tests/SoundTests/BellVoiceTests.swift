@@ -8,10 +8,10 @@ import Timebase
   private func voices() throws -> [any BellVoice] {
     let bowl = try BellHearing.bell("bowl-small")
     let noise = CounterNoise(seed: 5)
-    let first = BellStrike(
-      bowl, manner: StrikeManner(mallet: .felt, velocity: 0.6), start: Frames(2050), gain: 0.2,
+    let first = StrikeVoice(
+      bowl, dynamics: StrikeDynamics(mallet: .felt, velocity: 0.6), start: Frames(2050), gain: 0.2,
       variation: noise, rate: .cd)
-    let second = BellStrike(
+    let second = StrikeVoice(
       bowl, start: Frames(9000), gain: 0.2, variation: noise, after: first, rate: .cd)
     let rub = BellRub(
       bowl, mallet: .wood, start: Frames(1500), length: Frames(9000), gain: 0.2, variation: noise,
@@ -49,7 +49,7 @@ import Timebase
         tilt: Decibels(0), attack: 0.002,
         contact: .init(frequency: 3000, level: Decibels(-3), t60: 0.2)))
     func sound(from start: Int) -> [Float] {
-      let strike = BellStrike(bell, start: Frames(start), gain: 0.2, variation: nil, rate: .cd)
+      let strike = StrikeVoice(bell, start: Frames(start), gain: 0.2, variation: nil, rate: .cd)
       let all = (0..<6).flatMap { BellHearing.block($0, of: [strike]).left }
       return Array(all[start..<start + 5000])
     }

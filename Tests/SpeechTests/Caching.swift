@@ -1,36 +1,36 @@
 import Foundation
 import Glibc
+import Processes
 import Speech
 import Synchronization
 import TestSupport
 import Timebase
 import Voices
 
-#if canImport(Glibc)
-#endif
-
 /// An engine that makes up its samples from the request, and says how often it was started and asked.
 final class CountedEngine: SpeechEngine {
-  let fingerprint: [UInt8]?
+  private let known: [UInt8]?
   /// Samples are this times a whole number.
   private let step: Float
   private let isMute: Bool
   private let counts = Mutex((opened: 0, spoken: 0))
 
   init(fingerprint: [UInt8]? = [1], step: Float = 1 / 32768, isMute: Bool = false) {
-    self.fingerprint = fingerprint
+    known = fingerprint
     self.step = step
     self.isMute = isMute
   }
 
+  func fingerprint(in scope: JobScope) -> [UInt8]? { known }
+
   var opened: Int { counts.withLock { $0.opened } }
   var spoken: Int { counts.withLock { $0.spoken } }
 
-  func request(for stretch: SpokenPhrase.Stretch) -> [UInt8] {
-    Array(stretch.words.utf8)
+  func request(for segment: SpokenPhrase.Segment) -> [UInt8] {
+    Array(segment.words.utf8)
   }
 
-  func openSpeaker() throws(SpeechError) -> any Speaker {
+  func openSpeaker(in scope: JobScope) throws(SpeechError) -> any Speaker {
     counts.withLock { $0.opened += 1 }
     return Voice(engine: self)
   }
@@ -40,9 +40,9 @@ final class CountedEngine: SpeechEngine {
 
     init(engine: CountedEngine) { self.engine = engine }
 
-    func speak(_ stretch: SpokenPhrase.Stretch) throws(SpeechError) -> Utterance {
+    func speak(_ segment: SpokenPhrase.Segment) throws(SpeechError) -> Utterance {
       engine.counts.withLock { $0.spoken += 1 }
-      let request = engine.request(for: stretch)
+      let request = engine.request(for: segment)
       let samples = engine.isMute ? [] : madeUp(request, step: engine.step)
       return Utterance(samples: samples, rate: SampleRate(24_000))
     }

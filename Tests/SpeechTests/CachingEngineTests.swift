@@ -16,8 +16,8 @@ import Voices
 
   /// Two voices in one phrase.
   private let duet = SpokenPhrase([
-    stretch([.words("May I be")]),
-    stretch([SpokenPhrase.Piece(.words("happy."))], in: "en-GB"),
+    segment([.words("May I be")]),
+    segment([SpokenPhrase.Piece(.words("happy."))], in: "en-GB"),
   ])
 
   @Test(arguments: [1 / 32768, 0.000_01] as [Float])
@@ -34,11 +34,11 @@ import Voices
     #expect(cache.statistics == SpeechCache.Statistics(hits: 4, misses: 2))
   }
 
-  @Test func `stretches are shared between phrases`() throws {
+  @Test func `segments are shared between phrases`() throws {
     let engine = CountedEngine()
     let speaker = try CachingEngine(engine, cache: cache).openSpeaker()
     _ = try speaker.speak(duet)
-    _ = try speaker.speak(SpokenPhrase([duet.stretches[1]]))
+    _ = try speaker.speak(SpokenPhrase([duet.segments[1]]))
     #expect(engine.spoken == 2)
   }
 
@@ -67,7 +67,7 @@ import Voices
   @Test func `silence that was asked for is kept`() throws {
     let mute = CountedEngine(isMute: true)
     for _ in 0..<2 {
-      _ = try CachingEngine(mute, cache: cache).openSpeaker().speak(stretch([.words("…")]))
+      _ = try CachingEngine(mute, cache: cache).openSpeaker().speak(segment([.words("…")]))
     }
     #expect(mute.spoken == 1)
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Processes
 import Speech
 import TestSupport
 import Testing
@@ -51,13 +52,13 @@ struct CommandFaultTests {
   @Test func `a code is told with the last words`() throws {
     let engine = try FakeEngine("cat $here/tone.wav; echo one >&2; echo no memory >&2; exit 3")
     let failure = try #require(engine.failure("Breathe."))
-    #expect(failure == .crashed(ending: .code(3), lastWords: "one\nno memory"))
+    #expect(failure == .crashed(ending: .exited(code: 3), lastWords: "one\nno memory"))
     #expect(failure.reason == "it ended with code 3: no memory")
   }
 
   @Test func `a signal is told`() throws {
     let engine = try FakeEngine("kill -SEGV $$")
-    #expect(engine.failure("Breathe.") == .crashed(ending: .signal(11), lastWords: ""))
+    #expect(engine.failure("Breathe.") == .crashed(ending: .signalled(number: 11), lastWords: ""))
   }
 
   @Test func `a program that hangs is killed with all it started`() throws {
@@ -144,7 +145,7 @@ struct CommandFaultTests {
     let engine = try FakeEngine(script, Self.lines)
     #expect(
       engine.failure("One.", "Two.", "Three.", "Bad.", "Five.")
-        == .phrase(text: "Bad.", failure: .crashed(ending: .code(1), lastWords: "")))
+        == .phrase(text: "Bad.", failure: .crashed(ending: .exited(code: 1), lastWords: "")))
   }
 
   @Test func `a batch that fails once is spoken in halves`() throws {

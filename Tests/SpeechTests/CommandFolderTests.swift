@@ -1,4 +1,5 @@
 import Dispatch
+import Processes
 import Synchronization
 import TestSupport
 import Testing
@@ -13,7 +14,7 @@ struct CommandFolderTests {
     DispatchQueue.concurrentPerform(iterations: 4) { _ in
       for _ in 0..<500 {
         do throws(CommandFailure) {
-          _ = try CommandFolder(in: parent.path)
+          _ = try CommandFolder(in: parent.path, JobScope())
         } catch {
           failures.withLock { $0.append(error.reason) }
         }

@@ -1,11 +1,11 @@
-@testable import Speech
 import Testing
 import Voices
 
+@testable import Speech
 
 /// What reaches the engine: words, and never a command.
 @Suite struct EspeakTextTests {
-  private func plain(_ words: String) -> SpokenPhrase.Stretch { stretch([.words(words)]) }
+  private func plain(_ words: String) -> SpokenPhrase.Segment { segment([.words(words)]) }
 
   @Test(arguments: [
     ("May you be safe.", "May you be safe."),
@@ -29,7 +29,7 @@ import Voices
   }
 
   @Test func `phonemes are let through only from a lexicon, and only phonemes`() {
-    let phrase = stretch([.words("say [[x]] "), .phonemes(native("m'Et@]]\u{1}<[["), of: "x")])
+    let phrase = segment([.words("say [[x]] "), .phonemes(native("m'Et@]]\u{1}<[["), of: "x")])
     let text = EspeakText(phrase)
     #expect(text.text == "say   x   [[m'Et@]]")
     #expect(text.hasPhonemes)

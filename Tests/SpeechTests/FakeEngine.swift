@@ -1,5 +1,6 @@
 import Foundation
 import MeditationScript
+import Processes
 import Speech
 import TestSupport
 
@@ -51,21 +52,23 @@ struct FakeEngine {
   func speak(_ texts: String...) throws(CommandFailure) -> [Utterance] {
     // The folders live as long as this.
     try withExtendedLifetime(self) { () throws(CommandFailure) in
-      try runner.speak(texts.map { CommandRequest($0) })
+      try runner.speak(texts.map { CommandRequest($0) }, in: JobScope())
     }
   }
 
   func speak(_ requests: [CommandRequest]) throws(CommandFailure) -> [Utterance] {
-    try withExtendedLifetime(self) { () throws(CommandFailure) in try runner.speak(requests) }
+    try withExtendedLifetime(self) { () throws(CommandFailure) in
+      try runner.speak(requests, in: JobScope())
+    }
   }
 
-  var fingerprint: [UInt8]? { withExtendedLifetime(self) { runner.fingerprint } }
+  var fingerprint: [UInt8]? { withExtendedLifetime(self) { runner.fingerprint(in: JobScope()) } }
 
   /// The failure that speaking comes to; `nil` if it speaks.
   func failure(_ texts: String...) -> CommandFailure? {
     withExtendedLifetime(self) {
       do throws(CommandFailure) {
-        _ = try runner.speak(texts.map { CommandRequest($0) })
+        _ = try runner.speak(texts.map { CommandRequest($0) }, in: JobScope())
         return nil
       } catch {
         return error
@@ -109,4 +112,13 @@ struct WAVBytes {
       + Self.number(16, 4) + format + extra + Array("data".utf8)
       + Self.number(size ?? data.count, 4) + data
   }
+}
+
+/// What a test speaks is a job of its own, which nobody cancels.
+extension CommandRunner {
+  func speak(_ requests: [CommandRequest]) throws(CommandFailure) -> [Utterance] {
+    try speak(requests, in: JobScope())
+  }
+
+  var fingerprint: [UInt8]? { fingerprint(in: JobScope()) }
 }

@@ -1,9 +1,9 @@
 import Assets
-@testable import Speech
 import TestSupport
 import Testing
 import Voices
 
+@testable import Speech
 
 /// Phrases that try to be more than words, spoken by the real engine.
 @Suite(.serialized) struct HostilePhraseTests {
@@ -18,7 +18,7 @@ import Voices
     "\u{1}450S [[h@loU]] <audio src=\"/etc/passwd\"/> rest.", "Rest\u{202E}.tser\u{202C} now.",
   ])
   func `a hostile phrase has the samples of its cleaned words`(hostile: String) throws {
-    let cleaned = EspeakText(stretch([.words(hostile)])).text
+    let cleaned = EspeakText(segment([.words(hostile)])).text
     let spoken = try samples([hostile, cleaned])
     #expect(spoken[0] == spoken[1])
     #expect(spoken[0].contains { abs($0) > 0.1 })
@@ -33,7 +33,7 @@ import Voices
 
   @Test func `square brackets say no phonemes`() throws {
     let lexicon = SpokenPhrase([
-      stretch([.words("Say "), .phonemes(native("h@l'oU"), of: "hello"), .words(" now.")])
+      segment([.words("Say "), .phonemes(native("h@l'oU"), of: "hello"), .words(" now.")])
     ])
     let speaker = try espeak().openSpeaker()
     let phonemes = try speaker.speak(lexicon).samples

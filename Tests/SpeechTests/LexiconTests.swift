@@ -68,7 +68,9 @@ import Voices
   }
 
   @Test func `a symbol without a sound is named`() {
-    let unknown = #expect(throws: EspeakNotation.UnknownSymbol.self) { try EspeakNotation.phonemes(of: "aʘ").get() }
+    let unknown = #expect(throws: EspeakNotation.UnknownSymbol.self) {
+      try EspeakNotation.phonemes(of: "aʘ").get()
+    }
     #expect(unknown?.symbol == "ʘ")
   }
 
@@ -90,7 +92,8 @@ import Voices
         Lexicon.Entry(word: "read", espeak: "r'i:d", before: ["this"]),
       ]
     ])
-    #expect(own.spoken("I have read") == [.words("I have "), .phonemes(native("r'Ed"), of: "read")])
+    #expect(
+      own.spoken("I have read") == [.words("I have "), .phonemes(native("r'Ed"), of: "read")])
     #expect(own.spoken("read this") == [.phonemes(native("r'i:d"), of: "read"), .words(" this")])
     #expect(own.spoken("read") == [.words("read")])
   }

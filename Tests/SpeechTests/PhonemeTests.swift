@@ -1,8 +1,8 @@
 import Assets
-@testable import Speech
 import Testing
-@testable import Voices
 
+@testable import Speech
+@testable import Voices
 
 /// Phonemes on their way to the engine: from the lexicon, and from the phonetic alphabet.
 @Suite struct PhonemeTests {
@@ -10,7 +10,7 @@ import Testing
     let entries = english
     #expect(!entries.isEmpty)
     for entry in entries {
-      let text = EspeakText(stretch([.phonemes(native(entry.espeak ?? ""), of: entry.word)]))
+      let text = EspeakText(segment([.phonemes(native(entry.espeak ?? ""), of: entry.word)]))
       #expect(text.text == "[[" + (entry.espeak ?? "") + "]]")
     }
   }
@@ -53,12 +53,12 @@ import Testing
 
   @Test(arguments: ["[[", "]]", "\u{1}", "<", "\"", "é"])
   func `what is no phoneme is taken out of phonemes`(text: String) {
-    let phrase = stretch([.phonemes(native("m'E" + text + "t@"), of: "x")])
+    let phrase = segment([.phonemes(native("m'E" + text + "t@"), of: "x")])
     #expect(EspeakText(phrase).text == "[[m'Et@]]")
   }
 
   @Test func `words beside phonemes cannot open phonemes of their own`() {
-    let phrase = stretch([
+    let phrase = segment([
       .words("say ["), .words("[x]"), .phonemes(native("m'E"), of: "x"), .words("]"),
     ])
     let text = EspeakText(phrase).text

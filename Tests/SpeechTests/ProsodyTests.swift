@@ -1,7 +1,8 @@
-@testable import Speech
+import TestSupport
 import Testing
 import Voices
 
+@testable import Speech
 
 /// Prosody on its way to the engine, and what the engine makes of it.
 @Suite(.serialized) struct ProsodyTests {
@@ -15,7 +16,7 @@ import Voices
 
   @Test func `a change is asked for before its word and taken back after it`() {
     let text = EspeakText(
-      stretch([
+      segment([
         piece("May you live "), piece("slowly") { $0.rate = 0.9 }, piece(" with "),
         piece("ease") { $0.emphasis = .strong }, piece("."),
       ])
@@ -26,7 +27,7 @@ import Voices
 
   @Test func `every kind of prosody has its command, within the engine's bounds`() {
     func command(_ change: (inout SpokenPhrase.Prosody) -> Void) -> String {
-      EspeakText(stretch([piece("x", change)])).text
+      EspeakText(segment([piece("x", change)])).text
     }
     #expect(command { $0.rate = 0.1 } == "\u{1}80Sx")
     #expect(command { $0.rate = 9 } == "\u{1}450Sx")
@@ -40,7 +41,7 @@ import Voices
   }
 
   private func samples(_ pieces: [SpokenPhrase.Piece]) throws -> [Float] {
-    try espeak().openSpeaker().speak(SpokenPhrase([stretch(pieces)])).samples
+    try espeak().openSpeaker().speak(SpokenPhrase([segment(pieces)])).samples
   }
 
   private func power(_ samples: [Float]) -> Float {
@@ -59,12 +60,12 @@ import Voices
     #expect(firm.count > usual.count)
   }
 
-  @Test func `a stretch in another language or a whisper is another voice's`() throws {
+  @Test func `a segment in another language or a whisper is another voice's`() throws {
     func speak(_ language: String, whispered: Bool = false) throws -> [Float] {
       guard let language = ownLanguages[language] else { preconditionFailure(language) }
       return try espeak().openSpeaker().speak(
         SpokenPhrase([
-          SpokenPhrase.Stretch(
+          SpokenPhrase.Segment(
             voice: ownVoice, language: language, isWhispered: whispered,
             pieces: [.init(.words("Paris"))])
         ])
@@ -77,13 +78,13 @@ import Voices
 
   @Test(arguments: ownLanguages.keys.sorted())
   func `every language of the table is one the engine has`(tag: String) throws {
-    let said = SpokenPhrase([stretch([.init(.words("a"))], in: tag)])
+    let said = SpokenPhrase([segment([.init(.words("a"))], in: tag)])
     #expect(try !espeak().openSpeaker().speak(said).samples.isEmpty)
   }
 
-  @Test func `two stretches are joined with no more than a breath of air`() throws {
+  @Test func `two segments are joined with no more than a breath of air`() throws {
     let both = SpokenPhrase([
-      stretch([.init(.words("They say "))]), stretch([.init(.words("bonjour."))], in: "fr-FR"),
+      segment([.init(.words("They say "))]), segment([.init(.words("bonjour."))], in: "fr-FR"),
     ])
     let samples = try espeak().openSpeaker().speak(both).samples
     let sounding = samples.indices.filter { abs(samples[$0]) > 0.002 }

@@ -1,8 +1,8 @@
 import Assets
-@testable import Speech
 import Testing
-@testable import Voices
 
+@testable import Speech
+@testable import Voices
 
 /// What is written in figures and signs, as it is said.
 @Suite struct SignReaderTests {

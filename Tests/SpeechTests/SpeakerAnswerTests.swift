@@ -1,9 +1,9 @@
 import Processes
-@testable import Speech
 import TestSupport
 import Testing
 import Timebase
 
+@testable import Speech
 
 /// What a speaker says, when something has gone wrong inside it.
 @Suite struct SpeakerAnswerTests {

@@ -3,6 +3,11 @@ import Speech
 import TestSupport
 import Voices
 
+/// The product's own engines.
+let ownEngines = EngineRegistry.builtIn(programs: ["piper", "flite", "festival", "hibari"]) {
+  try? Asset.at("Audio/engines/\($0).yaml")?.decoded(as: CommandDescription.self)
+}
+
 /// The product's own voice.
 let ownVoice: Voice = asset("Audio/voices/steady.yaml")
 
@@ -13,10 +18,9 @@ let ownLanguages = Dictionary(
 let english = asset("Scripts/lexicon.yaml") as [Lexicon.Entry]
 
 private func asset<Value: Decodable & Sendable>(_ path: String) -> Value {
-  let engines = EngineRegistry.builtIn(programs: []) { _ in nil }
   guard
     let value = try? Asset.at(path)?.decoded(
-      as: Value.self, userInfo: [EngineRegistry.key: engines])
+      as: Value.self, userInfo: [EngineRegistry.key: ownEngines])
   else {
     preconditionFailure("\(path) does not decode")
   }
@@ -29,21 +33,21 @@ func native(_ notation: String) -> Pronunciation {
 }
 
 /// Pieces in the product's own voice, or another.
-func stretch(
+func segment(
   _ pieces: [SpokenPhrase.Piece], in language: String = "en-US", by voice: Voice = ownVoice
-) -> SpokenPhrase.Stretch {
+) -> SpokenPhrase.Segment {
   guard let language = ownLanguages[language] else { preconditionFailure(language) }
-  return SpokenPhrase.Stretch(voice: voice, language: language, pieces: pieces)
+  return SpokenPhrase.Segment(voice: voice, language: language, pieces: pieces)
 }
 
 /// Contents with nothing special about their prosody.
-func stretch(_ contents: [SpokenPhrase.Piece.Content]) -> SpokenPhrase.Stretch {
-  stretch(contents.map { SpokenPhrase.Piece($0) })
+func segment(_ contents: [SpokenPhrase.Piece.Content]) -> SpokenPhrase.Segment {
+  segment(contents.map { SpokenPhrase.Piece($0) })
 }
 
 /// Plain words in the product's own voice, or another.
 func phrase(_ words: String, by voice: Voice = ownVoice) -> SpokenPhrase {
-  SpokenPhrase([stretch([.init(.words(words))], by: voice)])
+  SpokenPhrase([segment([.init(.words(words))], by: voice)])
 }
 
 /// The real engine with the product's own voice, or another.

@@ -12,7 +12,9 @@ struct SpeechKeyTests {
     let data = try JSONEncoder().encode(ownVoice)
     var fields = try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
     change(&fields)
-    return try JSONDecoder().decode(
+    let decoder = JSONDecoder()
+    decoder.userInfo[EngineRegistry.key] = ownEngines
+    return try decoder.decode(
       Voice.self, from: JSONSerialization.data(withJSONObject: fields))
   }
 
@@ -23,7 +25,7 @@ struct SpeechKeyTests {
   ) throws -> [UInt8] {
     let language = try #require(ownLanguages[language])
     return espeak().request(
-      for: SpokenPhrase.Stretch(
+      for: SpokenPhrase.Segment(
         voice: try Self.voice(change), language: language, isWhispered: isWhispered,
         pieces: [SpokenPhrase.Piece(.words(words), prosody)]))
   }
@@ -39,7 +41,7 @@ struct SpeechKeyTests {
       try request(isWhispered: true), try request { $0["pitch"] = 51 },
       try request { $0["pitch-range"] = 41 }, try request { $0["pace"] = 171 },
       try request { $0["timbre"] = "formant 1 90" },
-      espeak().request(for: stretch([.phonemes(native("May I be happy."), of: "x")])),
+      espeak().request(for: segment([.phonemes(native("May I be happy."), of: "x")])),
     ]
     #expect(Set(requests).count == requests.count)
   }

@@ -1,11 +1,12 @@
 import Digests
 import Files
 import Foundation
+import Processes
+
 @testable import TrackLibrary
 
-
 extension Shelf {
-  var recipes: RecipeShelf { RecipeShelf(output) }
+  var recipes: RecipeStore { RecipeStore(output) }
 
   func path(_ name: String) -> String { output + "/" + name }
 
@@ -28,7 +29,7 @@ extension Shelf {
       facts: LibraryFacts(
         title: title, artist: nil, practice: "Metta", cover: cover, summary: nil,
         language: "en-US", seconds: 600, companions: companions))
-    try recipes.keep(recipe, of: track.name, temporaries: TemporaryFiles())
+    try recipes.keep(recipe, of: track.name, scope: JobScope())
   }
 }
 

@@ -1,10 +1,11 @@
 import Files
 import Foundation
 import Pictures
+import Processes
 import TestSupport
 import Testing
-@testable import TrackLibrary
 
+@testable import TrackLibrary
 
 /// Playlist, feed and index page of a finished library.
 @Suite struct LibraryPublisherTests {
@@ -36,7 +37,7 @@ import Testing
 
   private func publish(_ shelf: Shelf) throws -> [String] {
     let plan = try shelf.plan()
-    return try LibraryPublisher(plan, folder: shelf.output, temporaries: TemporaryFiles()).publish()
+    return try LibraryPublisher(plan, folder: shelf.output, scope: JobScope()).publish()
   }
 
   private func finish(_ shelf: Shelf) throws {
@@ -131,7 +132,7 @@ import Testing
     let plan = try shelf.plan()
     try FileManager.default.removeItem(atPath: shelf.path(plan.tracks[0].name))
     let publisher = LibraryPublisher(
-      plan.looked(at: shelf.output), folder: shelf.output, temporaries: TemporaryFiles())
+      plan.looked(at: shelf.output), folder: shelf.output, scope: JobScope())
     #expect(throws: LibraryPublisher.Unfinished.self) { try publisher.publish() }
   }
 }

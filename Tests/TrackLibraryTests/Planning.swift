@@ -1,6 +1,6 @@
+import Export
 import Foundation
 import MeditationScript
-import Production
 import Rendering
 import TestSupport
 
@@ -32,8 +32,7 @@ struct Shelf {
 
   func planner(program: String = "program") throws -> LibraryPlanner {
     LibraryPlanner(
-      context: try context(), presets: try Presets.all(), program: program,
-      explain: { Trouble(message: "\($0)", code: 70) })
+      context: try context(), program: program)
   }
 
   func plan(_ change: (inout LibraryPlanner.Options) -> Void = { _ in }) throws -> LibraryPlan {

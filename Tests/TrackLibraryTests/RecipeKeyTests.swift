@@ -1,13 +1,14 @@
 import Catalog
+import Export
 import Foundation
 import MeditationScript
 import Pictures
-import Production
+import Processes
 import Rendering
 import TestSupport
 import Testing
-@testable import TrackLibrary
 
+@testable import TrackLibrary
 
 /// What a track's recipe depends on: all that shapes its bytes, and nothing else.
 @Suite struct RecipeKeyTests {
@@ -122,11 +123,13 @@ import Testing
 
   @Test func `what a script includes is part of it`() throws {
     let context = try Shelf("").context()
-    let maker = RecipeMaker(context: context, files: SettingFiles(), program: "")
+    let maker = RecipeMaker(
+      context: context, files: SettingFiles(), program: "", in: JobScope())
     let digests = try ["Sit.", "Rest."].map { words in
       let included = SourceText(name: "inner.md", text: words + " [pause] Breathe.\n")
       let repertoire = Repertoire(
-        bells: context.catalog.bellKinds, beds: context.catalog.bedKinds, voices: [], languages: ["en-US"],
+        bells: context.catalog.bellKinds, beds: context.catalog.bedKinds, voices: [],
+        languages: ["en-US"],
         scripts: ["inner": included], language: "en-US")
       let outer = SourceText(name: "outer.md", text: "[include:\"inner\"]\n")
       return maker.digest(of: try Script.valid(outer, with: repertoire).script)

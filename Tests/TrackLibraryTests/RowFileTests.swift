@@ -1,5 +1,5 @@
+import Export
 import MeditationScript
-import Production
 import TestSupport
 import Testing
 

@@ -1,4 +1,4 @@
-import Production
+import Export
 import Testing
 
 @testable import TrackLibrary

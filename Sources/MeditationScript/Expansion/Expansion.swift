@@ -131,7 +131,7 @@ private struct Expansion {
         .error(
           "nothing fills `{\(blank.name)}`", at: blank.span,
           help: meant.map(Suggestion.question)
-            ?? "give it a value with `--set \(blank.name)=…`, or a default: `{\(blank.name)|…}`",
+            ?? HostWords.filling(blank.name),
           edit: meant.flatMap { blank.renamed($0, in: script.source) }))
     }
     return phrase

@@ -183,9 +183,7 @@ struct HeadReader {
 
   /// Keys that authors look for here, and where they say it instead.
   private static let elsewhere = ["author", "artist", "album", "cover"].reduce(into: [:]) {
-    $0[$1] =
-      "it belongs to the track, not to the script: "
-      + "set `\($1 == "author" ? "artist" : $1)` on the command line or in a manifest"
+    $0[$1] = HostWords.settingOfTrack($1 == "author" ? "artist" : $1)
   }
 
   private mutating func reportUnknown(_ key: Node) {

@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// Reads a script as an experienced teacher would, and suggests.
 ///
 /// Each rule is a small function over what stands in a row: sentences, pauses and the rest, paragraph
@@ -16,7 +18,7 @@ package struct CraftLinter: Sendable {
   /// Everything worth suggesting, in the order of the script.
   package func suggestions(for script: Script) -> [Diagnostic] {
     let paragraphs = script.paragraphs
-    let kind = String(script.head.language.prefix { $0 != "-" })
+    let kind = LanguageTag.primary(of: script.head.language)
     var found: [Diagnostic] = []
     for paragraph in paragraphs {
       for item in paragraph {
@@ -46,6 +48,6 @@ extension Diagnostic {
   fileprivate static func riskyWord(_ word: String, at span: SourceSpan) -> Diagnostic {
     .suggestion(
       .riskyWord, "the voice may say `\(word)` in another way than you mean", at: span,
-      help: "try it with `render-meditation say`, and put it in the head's `lexicon:`")
+      help: HostWords.tryingWord)
   }
 }

@@ -1,3 +1,5 @@
+package import Timebase
+
 /// `[bell:"3"; kind:"small"; mallet:"felt"; touch:"soft"; gap:"8s"; ring:"out"]`.
 package struct Bell: Hashable, Sendable {
   /// Whether a bell's tail is waited for.
@@ -6,11 +8,6 @@ package struct Bell: Hashable, Sendable {
     case over
     /// What follows waits for the tail.
     case out
-  }
-
-  /// Materials a bell is struck with.
-  package enum Mallet: String, Hashable, Sendable, CaseIterable {
-    case felt, leather, wood, metal
   }
 
   /// Ways to make a bell sound.
@@ -35,11 +32,11 @@ package struct Bell: Hashable, Sendable {
 }
 
 /// One stroke of one bell: everything that decides how it sounds.
-package struct BellStroke: Hashable, Sendable {
+package struct StrikeRequest: Hashable, Sendable {
   /// The bell that is struck.
   package let bell: SoundChoice
   /// The mallet; `nil` for the bell's own.
-  package var mallet: Bell.Mallet?
+  package var mallet: Mallet?
   /// The way it is struck.
   package var touch = Bell.Touch.usual
   /// Whether it only tells the time: softer than the script's own.
@@ -47,7 +44,7 @@ package struct BellStroke: Hashable, Sendable {
 
   /// A usual stroke, unless it is said otherwise.
   package init(
-    bell: SoundChoice, mallet: Bell.Mallet? = nil, touch: Bell.Touch = .usual,
+    bell: SoundChoice, mallet: Mallet? = nil, touch: Bell.Touch = .usual,
     isInterval: Bool = false
   ) {
     self.bell = bell

@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// Bells, and the bed that sounds under everything.
 extension Checker {
   mutating func bell(_ tag: TagSyntax) -> Script.Item? {
@@ -6,7 +8,7 @@ extension Checker {
     let kind = argument("kind", of: tag).flatMap {
       choice($0, "bell", among: repertoire.bells, tag.span)
     }
-    let mallet: Bell.Mallet? = word("mallet", of: tag) { "there is no mallet of `\($0)`" }
+    let mallet: Mallet? = word("mallet", of: tag) { "there is no mallet of `\($0)`" }
     let touch: Bell.Touch? = word("touch", of: tag) { "a bell is not touched `\($0)`" }
     let ring: Bell.Ring? = word("ring", of: tag) { "a bell does not ring `\($0)`" }
     let gap = argument("gap", of: tag).flatMap { pauseLength($0, words: []) }

@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// The things a script may ask for: all that its check needs to know of the world outside.
 public struct Repertoire: Sendable {
   /// Bells there are, for `[bell; kind:"…"]`.
@@ -53,7 +55,7 @@ public struct Repertoire: Sendable {
 
   /// A script of the library, in the language that includes it if there is one.
   func script(_ name: String, for language: String) -> SourceText? {
-    scripts[language.prefix { $0 != "-" } + "/" + name] ?? scripts[name]
+    scripts[LanguageTag.primary(of: language) + "/" + name] ?? scripts[name]
   }
 
   /// The language that is meant by a tag: itself, or else one of the same kind.
@@ -61,7 +63,7 @@ public struct Repertoire: Sendable {
     guard !isOpen else { return tag }
     let asked = tag.lowercased().replacing("_", with: "-")
     if let exact = languages.first(where: { $0.lowercased() == asked }) { return exact }
-    let kind = asked.prefix { $0 != "-" }
-    return languages.first { $0.lowercased().prefix { $0 != "-" } == kind }
+    let kind = LanguageTag.primary(of: asked)
+    return languages.first { LanguageTag.primary(of: $0) == kind }
   }
 }

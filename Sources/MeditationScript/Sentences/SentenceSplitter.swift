@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// Finds where sentences end.
 ///
 /// A sentence ends after `.`, `!`, `?` or `…` (and any quotes that close there) before white space,
@@ -9,7 +11,7 @@ struct SentenceSplitter {
 
   /// - Parameter language: a tag such as `en-US`.
   init(language: String) {
-    let kind = String(language.lowercased().prefix { $0 != "-" })
+    let kind = LanguageTag.primary(of: language)
     abbreviations = Self.abbreviations[kind] ?? []
     usesOrdinalPoint = kind == "de"
   }

@@ -7,6 +7,7 @@ struct EventWriter {
   private(set) var events: [Timeline.Event] = []
   private(set) var overlays: [Timeline.Event] = []
   private var clock = Frames.zero
+  private var round: Int?
 
   init(rate: SampleRate) {
     self.rate = rate
@@ -19,35 +20,39 @@ struct EventWriter {
     var settings = lengths.makeIterator()
     for element in elements {
       switch element {
-      case .section(let title, let level, _): add(.section(title: title, level: level), .zero)
-      case .mark(let name): add(.mark(name), .zero)
-      case .ambience(let bed): add(.ambience(bed), .zero)
-      case .rest(let frames): add(.rest, frames)
-      case .glue(let glue): add(.pause(glue.kind), settings.next() ?? .zero)
+      case .round(let round): self.round = round
+      case .section(let title, let level, let span):
+        add(.section(title: title, level: level), .zero, span)
+      case .mark(let name, let span): add(.mark(name), .zero, span)
+      case .ambience(let bed, let span): add(.ambience(bed), .zero, span)
+      case .rest(let frames, let span): add(.rest, frames, span)
+      case .glue(let glue): add(.pause(glue.kind), settings.next() ?? .zero, glue.span)
       case .sound(let sound):
         switch sound.content {
-        case .speech(let phrase): add(.speech(phrase), sound.length)
-        case .file(let path): add(.file(path), sound.length)
-        case .strike(let stroke, _): add(.strike(stroke), .zero)
-        case .breath(let cycle): write(cycle)
+        case .speech(let phrase): add(.speech(phrase), sound.length, sound.span)
+        case .file(let path): add(.file(path), sound.length, sound.span)
+        case .strike(let strike, _): add(.strike(strike), .zero, sound.span)
+        case .breath(let cycle): write(cycle, sound.span)
         }
       }
     }
   }
 
-  private mutating func write(_ cycle: BreathCycle) {
+  private mutating func write(_ cycle: BreathCycle, _ span: SourceSpan) {
     for word in cycle.overlays(rate: rate) {
       overlays.append(
         Timeline.Event(
-          start: clock + word.start, length: word.length, content: .speech(word.phrase)))
+          start: clock + word.start, length: word.length, content: .speech(word.phrase),
+          span: span, round: round))
     }
     for (phase, length) in cycle.phases where length > .zero {
-      add(.breath(phase, cue: cycle.cue), length)
+      add(.breath(phase, cue: cycle.cue), length, span)
     }
   }
 
-  private mutating func add(_ content: Timeline.Content, _ length: Frames) {
-    events.append(Timeline.Event(start: clock, length: length, content: content))
+  private mutating func add(_ content: Timeline.Content, _ length: Frames, _ span: SourceSpan?) {
+    events.append(
+      Timeline.Event(start: clock, length: length, content: content, span: span, round: round))
     clock += length
   }
 }

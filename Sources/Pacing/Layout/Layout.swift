@@ -30,7 +30,7 @@ package struct Layout: Sendable {
       throw .tooShort(shortest: elements.least, parts: Self.parts(of: elements, glue: \.least))
     }
     let glue = elements.glue
-    guard var setting = Stretch.setting(of: glue, to: total - elements.rigid),
+    guard var setting = GlueSetter.setting(of: glue, to: total - elements.rigid),
       !setting.isUnderfull || total <= promised ?? .zero
     else {
       throw .tooLong(longest: elements.most, parts: Self.parts(of: elements, glue: \.most))
@@ -76,10 +76,10 @@ package struct Layout: Sendable {
     for element in elements {
       switch element {
       case .glue(let glue): silence += length(glue)
-      case .rest(let frames): silence += frames
+      case .rest(let frames, _): silence += frames
       case .sound(let sound):
         if case .breath = sound.content { breath += sound.length } else { speech += sound.length }
-      case .section, .mark, .ambience: continue
+      case .section, .mark, .ambience, .round: continue
       }
     }
     return LayoutError.Parts(speech: speech, breath: breath, silence: silence)

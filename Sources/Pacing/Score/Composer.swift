@@ -4,11 +4,13 @@ internal import Timebase
 /// An item of the track in its final order, before lengths of glue are set.
 enum Element: Sendable {
   case section(title: String, level: Int, SourceSpan)
-  case mark(String)
-  case ambience(SoundChoice?)
+  case mark(String, SourceSpan)
+  case ambience(SoundChoice?, SourceSpan)
   case sound(Score.SoundNode)
   case glue(Glue)
-  case rest(Frames)
+  case rest(Frames, SourceSpan?)
+  /// From here on, everything belongs to this round of a repetition; `nil` for none.
+  case round(Int?)
 }
 
 /// Flattens a score into elements, and adds the pauses that a script need not ask for.
@@ -32,6 +34,8 @@ struct Composer {
   private var place = Place.sentence
   /// Chapters and marks that are placed before the next sound or pause.
   private var places: [Element] = []
+  /// The round of the repetition that is being written; `nil` outside of repetitions.
+  private var round: Int?
 
   private init(_ score: Score, counts: [Int]) {
     self.score = score
@@ -42,7 +46,7 @@ struct Composer {
   static func elements(of score: Score, counts: [Int]) -> [Element] {
     var composer = Composer(score, counts: counts)
     let setting = score.setting
-    composer.elements.append(.rest(setting.rate.frames(seconds: setting.pauses.opening)))
+    composer.elements.append(.rest(setting.rate.frames(seconds: setting.pauses.opening), nil))
     composer.write(score.nodes)
     composer.finish()
     return composer.elements
@@ -63,15 +67,25 @@ struct Composer {
       case .section(let title, let level, let span):
         places.append(.section(title: title, level: level, span))
         place = .section
-      case .mark(let name): places.append(.mark(name))
-      case .ambience(let bed): places.append(.ambience(bed))
+      case .mark(let name, let span): places.append(.mark(name, span))
+      case .ambience(let bed, let span): places.append(.ambience(bed, span))
       case .paragraph: if place == .sentence { place = .paragraph }
       case .unit(let index, let inner):
-        for _ in 0..<counts[index] { write(inner) }
+        let outer = round
+        for round in 0..<counts[index] {
+          enter(round + 1)
+          write(inner)
+        }
+        enter(outer)
       case .gap(let gap): write(gap)
       case .sound(let sound): write(sound)
       }
     }
+  }
+
+  private mutating func enter(_ round: Int?) {
+    self.round = round
+    elements.append(.round(round))
   }
 
   private mutating func write(_ gap: Score.Gap) {
@@ -79,7 +93,7 @@ struct Composer {
     places = []
     switch gap {
     case .glue(let glue): elements.append(.glue(glue))
-    case .rest(let frames, _): elements.append(.rest(frames))
+    case .rest(let frames, let span): elements.append(.rest(frames, span))
     }
     hasOwnPause = true
   }
@@ -91,7 +105,7 @@ struct Composer {
         write(
           Score.SoundNode(
             content: .speech(opening.phrase), length: opening.length, span: sound.span))
-        elements.append(.rest(score.setting.rate.frames(seconds: BreathCycle.lead)))
+        elements.append(.rest(score.setting.rate.frames(seconds: BreathCycle.lead), sound.span))
         hasOwnPause = true
       }
       add(Score.SoundNode(content: .breath(cycle), length: sound.length, span: sound.span))
@@ -127,7 +141,7 @@ struct Composer {
       elements.append(.glue(ringing(.tail, stroke, span: last.span)))
     } else {
       let setting = score.setting
-      elements.append(.rest(setting.rate.frames(seconds: setting.pauses.ending)))
+      elements.append(.rest(setting.rate.frames(seconds: setting.pauses.ending), nil))
     }
   }
 
@@ -149,7 +163,7 @@ struct Composer {
   }
 
   /// Glue for the time a bell rings, from the bell's own figures.
-  private func ringing(_ kind: Glue.Kind, _ bell: BellStroke, span: SourceSpan) -> Glue {
+  private func ringing(_ kind: Glue.Kind, _ bell: StrikeRequest, span: SourceSpan) -> Glue {
     let setting = score.setting
     let times = setting.bells[bell] ?? Score.BellTimes(clear: .zero, tail: .zero)
     let (own, entry) =
@@ -165,7 +179,7 @@ extension [Element] {
     reduce(.zero) { sum, element in
       switch element {
       case .sound(let sound): sum + sound.length
-      case .rest(let frames): sum + frames
+      case .rest(let frames, _): sum + frames
       default: sum
       }
     }

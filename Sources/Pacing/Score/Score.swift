@@ -28,7 +28,7 @@ package struct Score: Sendable {
     /// Length of each of the script's own sound files, by path.
     let sounds: [String: Frames]
     /// Times of each stroke; empty for a track without bells.
-    let bells: [BellStroke: BellTimes]
+    let bells: [StrikeRequest: BellTimes]
     /// The bell to use where the script names none.
     let bell: SoundChoice?
     /// How breaths are led where the script does not say, or everywhere if `forcesLead`.
@@ -39,7 +39,7 @@ package struct Score: Sendable {
 
     package init(
       rate: SampleRate, pauses: PauseTable, speech: [Phrase: Frames],
-      sounds: [String: Frames] = [:], bells: [BellStroke: BellTimes],
+      sounds: [String: Frames] = [:], bells: [StrikeRequest: BellTimes],
       bell: SoundChoice?, lead: BreathLead = .swell, forcesLead: Bool = false,
       breathWords: [BreathPhase: Phrase] = [:]
     ) {
@@ -57,9 +57,9 @@ package struct Score: Sendable {
 
   indirect enum Node: Sendable {
     /// A named position.
-    case mark(String)
+    case mark(String, SourceSpan)
     /// The bed to play from here on; `nil` for none.
-    case ambience(SoundChoice?)
+    case ambience(SoundChoice?, SourceSpan)
     case section(title: String, level: Int, SourceSpan)
     case paragraph
     case sound(SoundNode)
@@ -74,7 +74,7 @@ package struct Score: Sendable {
       case speech(Phrase)
       /// A sound file, by path.
       case file(String)
-      case strike(BellStroke, waits: Bool)
+      case strike(StrikeRequest, waits: Bool)
       case breath(BreathCycle)
     }
 
@@ -120,8 +120,8 @@ package struct Score: Sendable {
     case .section(let title, let level, let span):
       return [.section(title: title, level: level, span)]
     case .paragraph: return [.paragraph]
-    case .mark(let name, _): return [.mark(name)]
-    case .ambience(let bed, _): return [.ambience(bed)]
+    case .mark(let name, let span): return [.mark(name, span)]
+    case .ambience(let bed, let span): return [.ambience(bed, span)]
     case .speech(let phrase, let span):
       guard let length = setting.speech[phrase] else { return [] }
       return [.sound(SoundNode(content: .speech(phrase), length: length, span: span))]
@@ -151,7 +151,7 @@ package struct Score: Sendable {
 
   private func strikes(of bell: Bell, _ span: SourceSpan) -> [Node] {
     guard let kind = bell.kind ?? setting.bell else { return [] }
-    let stroke = BellStroke(bell: kind, mallet: bell.mallet, touch: bell.touch)
+    let stroke = StrikeRequest(bell: kind, mallet: bell.mallet, touch: bell.touch)
     guard setting.bells[stroke] != nil else { return [] }
     let between = bell.gap.map(setting.pauses.entry) ?? setting.pauses.strikes
     let strike = Node.sound(

@@ -24,15 +24,6 @@ extension Timeline {
   }
 }
 
-extension Timeline {
-  /// Events and overlays together, ordered by start.
-  package var all: [Event] {
-    (events + overlays).enumerated().sorted { one, other in
-      (one.element.start, one.offset) < (other.element.start, other.offset)
-    }.map(\.element)
-  }
-}
-
 extension Timeline.Content {
   /// One word for the kind of event.
   package var name: String {

@@ -9,7 +9,9 @@ package struct Timeline: Sendable {
   package let length: Frames
   package let events: [Event]
   /// Sounds that overlap the events, in order: words that lead the breath, interval bells.
-  package var overlays: [Event] = []
+  package private(set) var overlays: [Event] = []
+  /// Events and overlays together, in order of their starts; at one frame, events come first.
+  package private(set) var all: [Event] = []
   /// Warnings for the author about the layout.
   package let warnings: [Diagnostic]
 
@@ -18,11 +20,26 @@ package struct Timeline: Sendable {
     package let start: Frames
     package let length: Frames
     package let content: Content
+    /// The place in the script it comes from; `nil` for what no script asks for: interval bells,
+    /// silence at the ends.
+    package let span: SourceSpan?
+    /// Which round of the innermost repetition it belongs to, from 1; `nil` outside of repetitions.
+    package let round: Int?
 
-    package init(start: Frames, length: Frames, content: Content) {
+    package init(
+      start: Frames, length: Frames, content: Content, span: SourceSpan? = nil,
+      round: Int? = nil
+    ) {
       self.start = start
       self.length = length
       self.content = content
+      self.span = span
+      self.round = round
+    }
+
+    /// The same, so many frames later.
+    func later(by frames: Frames) -> Event {
+      Event(start: start + frames, length: length, content: content, span: span, round: round)
     }
 
     package var end: Frames { start + length }
@@ -37,6 +54,20 @@ package struct Timeline: Sendable {
     self.events = events
     self.overlays = overlays
     self.warnings = warnings
+    sort()
+  }
+
+  /// Adds sounds that overlap the events.
+  package mutating func lay(_ sounds: [Event]) {
+    guard !sounds.isEmpty else { return }
+    overlays = (overlays + sounds).sorted { $0.start < $1.start }
+    sort()
+  }
+
+  private mutating func sort() {
+    all = (events + overlays).enumerated().sorted { one, other in
+      (one.element.start, one.offset) < (other.element.start, other.offset)
+    }.map(\.element)
   }
 
   /// The kind of an event, with its details.
@@ -49,7 +80,7 @@ package struct Timeline: Sendable {
     /// One of the script's own sound files, by path.
     case file(String)
     /// A stroke of a bell; has no length, though it rings on.
-    case strike(BellStroke)
+    case strike(StrikeRequest)
     /// The bed to play from here on, `nil` for none; has no length.
     case ambience(SoundChoice?)
     case breath(BreathPhase, cue: BreathCue)

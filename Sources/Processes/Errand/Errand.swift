@@ -44,11 +44,10 @@ package struct Errand: Sendable {
   /// - Parameters:
   ///   - input: on its standard input.
   ///   - patience: seconds until it is killed.
-  ///   - scope: the job that it is for; without it, one that all such errands of this process share.
+  ///   - scope: the job that it is for; without it, one of its own, which nobody cancels.
   package func run(
-    input: [UInt8] = [], patience: Double, in scope: JobScope? = nil
+    input: [UInt8] = [], patience: Double, in scope: JobScope = JobScope()
   ) throws(ChildProcess.StartFailure) -> Outcome {
-    let scope = scope ?? Self.common
     let end = SuspendingClock.now + .seconds(patience)
     let child = try ErrandChild(spawn, input: input, in: scope)
     while true {
@@ -64,16 +63,5 @@ package struct Errand: Sendable {
       if isDead { return child.end(as: nil, limit: limit) }
       if end <= now { return child.end(as: .outOfTime, limit: limit) }
     }
-  }
-
-  /// The job of all that are for none.
-  private static let common = JobScope()
-
-  /// Kills every program that any thread of this process waits for and that is for no job.
-  ///
-  /// For a process that is about to end: what it started leads groups of their own, and no terminal
-  /// reaches them.
-  package static func killAll() {
-    common.killChildren()
   }
 }

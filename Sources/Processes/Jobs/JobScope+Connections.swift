@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 internal import Synchronization
 
@@ -40,10 +41,5 @@ extension JobScope {
 
   func leave(_ line: Line) {
     _ = connected.withLock { $0.servers.removeValue(forKey: ObjectIdentifier(line)) }
-  }
-
-  /// Kills the children there are just now; the job goes on.
-  func killChildren() {
-    connected.withLock { $0.killChildren() }
   }
 }

@@ -1,4 +1,4 @@
-internal import Files
+package import Files
 internal import Glibc
 internal import Synchronization
 
@@ -6,13 +6,6 @@ extension JobScope {
   /// How often a folder is tried in which something still appears, and microseconds between.
   private static let tries = (count: 50, pause: UInt32(2000))
 
-  /// Creates a temporary file or folder of the job, so that there is no moment at which it is there and
-  /// not known.
-  ///
-  /// - Parameters:
-  ///   - path: absolute, if the process may change its folder.
-  ///   - body: creates it; `nil` if it did not. It may not create or release
-  ///     another.
   package func createTemporary<Made: ~Copyable>(
     _ path: String, _ body: () -> Made?
   ) throws(JobCancelled) -> Made? {
@@ -26,7 +19,6 @@ extension JobScope {
     }
   }
 
-  /// Lets a temporary go, once its owner has deleted it or given it the name it keeps.
   package func releaseTemporary(_ path: String) {
     temporaries.withLock { _ = $0.remove(path) }
   }

@@ -1,3 +1,4 @@
+package import Files
 internal import Glibc
 internal import Synchronization
 
@@ -6,7 +7,7 @@ internal import Synchronization
 ///
 /// Other jobs of the same process have scopes of their own, and nothing that is done to one reaches
 /// another. Every method may be called on any thread, but none in a signal's handler.
-package final class JobScope: Sendable {
+package final class JobScope: TemporaryOwner {
   /// What may happen in a scope; it only ever gets stricter.
   private enum Phase: Int {
     case open
@@ -84,9 +85,4 @@ package final class JobScope: Sendable {
   func waitIfAbandoned() {
     while phase.load(ordering: .sequentiallyConsistent) == Phase.abandoned.rawValue { pause() }
   }
-}
-
-/// The job was cancelled.
-package struct JobCancelled: Error, Equatable {
-  package init() {}
 }

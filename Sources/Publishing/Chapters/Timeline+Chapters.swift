@@ -1,4 +1,3 @@
-internal import MeditationScript
 package import Pacing
 package import Timebase
 

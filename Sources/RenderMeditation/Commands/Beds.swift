@@ -1,8 +1,9 @@
 import ArgumentParser
 import Catalog
+import Export
 import Foundation
+import MeditationRenderer
 import MeditationScript
-import Production
 import Rendering
 import Sound
 import Timebase
@@ -47,13 +48,13 @@ struct Beds: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let context = try World.context()
+    let context = try HostEnvironment.context()
     if let kind {
       var settings = TrackSettings()
       try settings.set(.bed, kind)
       // Alone, it need not be as soft as under words.
       try settings.set(.bedLevel, -6)
-      try Sample(text: "[30s]", request: try settings.request(in: context))
+      try Sample(text: "[30s]", settings: settings)
         .render(as: "bed", to: file, context, console)
       return
     }

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Catalog
+import Export
 import Foundation
+import MeditationRenderer
 import MeditationScript
-import Production
 import Rendering
 import Sound
 import Timebase
@@ -49,15 +50,15 @@ struct Bells: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let context = try World.context()
+    let context = try HostEnvironment.context()
     if let kind {
       var settings = TrackSettings()
       try settings.set(.bell, kind)
-      try Sample(text: "[bell; ring:\"out\"]", request: try settings.request(in: context))
+      try Sample(text: "[bell; ring:\"out\"]", settings: settings)
         .render(as: "bell", to: file, context, console)
       return
     }
-    let entries = context.catalog.bellKinds.map { Self.entry($0, context) }
+    let entries = context.catalog.bellKinds.map { Self.entry($0, context.catalog) }
     guard !json else {
       try console.json(entries)
       return
@@ -70,8 +71,8 @@ struct Bells: ParsableCommand {
     }
   }
 
-  private static func entry(_ kind: SoundKind, _ context: RenderContext) -> Entry {
-    guard let bell = context.catalog.bells[kind.name] else {
+  private static func entry(_ kind: SoundKind, _ catalog: Catalog) -> Entry {
+    guard let bell = catalog.bells[kind.name] else {
       return Entry(
         name: "\(kind.name)(…)", aliases: [], title: "A bowl of any size",
         summary: "Any singing bowl, by its frequency from 80 to 1200 Hz: bowl(220).",

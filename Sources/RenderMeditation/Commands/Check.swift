@@ -1,8 +1,9 @@
-import ArgumentParser
+public import ArgumentParser
 import Catalog
 import Foundation
+import MeditationRenderer
 import MeditationScript
-import Production
+import Messages
 import Rendering
 import Speech
 import TrackLibrary
@@ -40,7 +41,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let context = try World.context()
+    let context = try HostEnvironment.context()
     let finder = ScriptFinder(practices: context.catalog.practices)
     let reports = try files.filter { !$0.isYAMLFile }.map { file in
       try ScriptReport(
@@ -59,8 +60,8 @@ struct Check: ParsableCommand {
     }
     let all = findings.flatMap(\.1)
     var codes = Set(
-      libraries.map(\.code) + reports.map { $0.diagnostics.hasErrors ? EX_DATAERR : 0 })
-    if strict, !all.isEmpty, !all.hasErrors { codes = [EX_DATAERR] }
+      libraries.map(\.code) + reports.map { $0.diagnostics.hasErrors ? ExitStatus.data : 0 })
+    if strict, !all.isEmpty, !all.hasErrors { codes = [ExitStatus.data] }
     // What another time does not mend counts first; their numbers are in that order.
     if let code = codes.filter({ $0 != 0 }).min() { throw ExitCode(code) }
   }
@@ -74,17 +75,17 @@ struct Check: ParsableCommand {
   /// Looks at a library: its manifest, its rows, its scripts.
   private static func library(_ manifest: String, _ context: RenderContext) throws -> Library {
     let planner = LibraryPlanner(
-      context: context, presets: try Presets.all(), program: World.program, explain: Failure.trouble)
+      context: context, program: HostEnvironment.program)
     do {
-      var wish = LibraryPlanner.Options(folder: "tracks")
-      wish.onlyLooks = true
-      let plan = try planner.plan(of: manifest, wish)
+      var options = LibraryPlanner.Options(folder: "tracks")
+      options.onlyLooks = true
+      let plan = try planner.plan(of: manifest, options)
       return Library(
         findings: [(plan.manifest.source, [])]
           + plan.warnings.map { ($0.source, $0.diagnostics) })
     } catch let errors as LibraryErrors {
       return Library(
-        findings: errors.groups.map { ($0.source, $0.diagnostics) }, code: Failure.code(of: errors))
+        findings: errors.groups.map { ($0.source, $0.diagnostics) }, code: errors.code)
     }
   }
 

@@ -2,7 +2,8 @@ import ArgumentParser
 import Catalog
 import Foundation
 import Loudness
-import Production
+import MeditationRenderer
+import Messages
 import Rendering
 import Resampling
 import SoundFile
@@ -39,7 +40,7 @@ struct Doctor: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let context = try World.context(cachesSpeech: false)
+    let context = try HostEnvironment.context(cachesSpeech: false)
     let findings = [speech(context), temporaries(context), cache] + Self.programs(context)
     if json {
       try console.json(findings)
@@ -51,7 +52,9 @@ struct Doctor: ParsableCommand {
       }
       console.result("with     libraries: " + Self.libraries.joined(separator: ", "))
     }
-    guard findings.allSatisfy({ $0.isFine || !$0.isNeeded }) else { throw ExitCode(EX_UNAVAILABLE) }
+    guard findings.allSatisfy({ $0.isFine || !$0.isNeeded }) else {
+      throw ExitCode(ExitStatus.unavailable)
+    }
   }
 
   private static var libraries: [String] {
@@ -80,7 +83,7 @@ struct Doctor: ParsableCommand {
   private var cache: Finding {
     let name = "spoken phrases"
     do throws(SpeechCache.Refusal) {
-      guard let cache = try World.speechCache() else {
+      guard let cache = try HostEnvironment.speechCache() else {
         return Finding(
           name: name, isFine: false, isNeeded: false, detail: "are not kept", help: nil)
       }
@@ -105,7 +108,8 @@ struct Doctor: ParsableCommand {
 
   /// The natural voices, by what speaks them.
   private static func programs(_ context: RenderContext) -> [Finding] {
-    context.catalog.voices.sorted { $0.key < $1.key }.filter { !$0.value.engine.isBuiltIn }.map { name, voice in
+    context.catalog.voices.sorted { $0.key < $1.key }.filter { !$0.value.engine.isBuiltIn }.map {
+      name, voice in
       let lack = context.missingRequirement(of: voice)
       return Finding(
         name: "--voice \(name)", isFine: lack == nil, isNeeded: false,

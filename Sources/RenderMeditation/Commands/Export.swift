@@ -1,8 +1,6 @@
 import ArgumentParser
 import Files
 import Foundation
-import MeditationScript
-import Pacing
 import Publishing
 import Rendering
 
@@ -41,7 +39,7 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let console = Console(messages)
-    let track = try options.laidOut(script, console, preset: preset.chosen())
+    let track = try options.laidOut(script, preset, console)
     let text =
       switch to {
       case .ssml: track.timeline.ssml(language: track.language)
@@ -54,7 +52,7 @@ struct Export: ParsableCommand {
       Console.write(text, to: STDOUT_FILENO)
       return
     }
-    try Signals.guarding { try TextFile.write(text, to: output, temporaries: $0) }
+    try Signals.guarding { try TextFile.write(text, to: output, owner: $0) }
     console.note("wrote \(output)")
   }
 }

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Foundation
+import MeditationRenderer
 import MeditationScript
-import Production
-import Rendering
+import Messages
+import Processes
 import TrackLibrary
 
 /// `library MANIFEST`: many tracks, only those that are out of date.
@@ -90,9 +91,10 @@ struct LibraryCommand: ParsableCommand {
       try PlanListing(plan).show(console, json: json)
     } else if publishOnly {
       guard !plan.manifest.publish.names.isEmpty else {
-        throw Failure.refused(
+        throw UserFacingError(
           "\(manifest) says of nothing that it is to be published",
-          help: "add a line such as `publish: { playlist: true, page: true }`", code: EX_DATAERR)
+          help: "add a line such as `publish: { playlist: true, page: true }`",
+          code: ExitStatus.data)
       }
       try publish(plan, folder, reporter(plan, console))
     } else {
@@ -101,7 +103,7 @@ struct LibraryCommand: ParsableCommand {
   }
 
   private func reporter(_ plan: LibraryPlan, _ console: Console) -> any LibraryReporter {
-    json ? LibraryEvents(plan) : LibraryTelling(plan, console)
+    json ? LibraryEvents(plan) : LibraryConsoleReporter(plan, console)
   }
 
   private static func folder(_ path: String) -> String {
@@ -112,19 +114,19 @@ struct LibraryCommand: ParsableCommand {
 
   /// - Throws: the exit code for a wrong manifest, once its mistakes are told as events.
   private func plan(_ folder: String) throws -> LibraryPlan {
-    var wish = LibraryPlanner.Options(folder: folder)
-    wish.shard = shard.flatMap(Shard.init)
-    wish.forces = force
-    wish.verifies = verify
-    wish.onlyLooks = dryRun
-    let context = try World.context(cachesSpeech: false)
+    var options = LibraryPlanner.Options(folder: folder)
+    options.shard = shard.flatMap(Shard.init)
+    options.forces = force
+    options.verifies = verify
+    options.onlyLooks = dryRun
+    let context = try HostEnvironment.context(cachesSpeech: false)
     let planner = LibraryPlanner(
-      context: context, presets: try Presets.all(), program: World.program, explain: Failure.trouble)
+      context: context, program: HostEnvironment.program)
     do {
-      return try planner.plan(of: manifest, wish)
+      return try planner.plan(of: manifest, options)
     } catch let errors as LibraryErrors where json {
       try LibraryEvents.tell(errors)
-      throw ExitCode(Failure.code(of: errors))
+      throw ExitCode(errors.code)
     }
   }
 
@@ -133,7 +135,7 @@ struct LibraryCommand: ParsableCommand {
     let due = plan.due.count
     if due > 0 {
       try OutputFolder.prepare(folder)
-      try World.checkSpeech()
+      try HostEnvironment.checkSpeech()
     }
     reporter.begin(folder: folder)
     guard due > 0 else {
@@ -141,16 +143,16 @@ struct LibraryCommand: ParsableCommand {
       try publishIfWhole(plan, folder, reporter)
       return
     }
-    let workers = min(jobs ?? World.cores, due)
+    let workers = min(jobs ?? HostEnvironment.cores, due)
     let run = try LibraryRun(
       plan, folder: folder, jobs: workers, goesOn: keepGoing,
       command: LibraryWorkerMain.command(cachesSpeech: !cache.isOff))
     cache.note(console)
-    let (outcome, received) = LibrarySignals.heeded(by: run, say: reporter.note) {
+    let (outcome, received) = LibrarySignals.handled(by: run, say: reporter.note) {
       run.run(reporter.show)
     }
     reporter.end(outcome)
-    if let received { Interruptions.die(of: received) }
+    if let received { Signal.die(of: received) }
     guard outcome.code == 0 else { throw ExitCode(outcome.code) }
     // How the tracks stand now is read from what lies there.
     try publishIfWhole(plan.looked(at: folder), folder, reporter)
@@ -167,8 +169,8 @@ struct LibraryCommand: ParsableCommand {
   private func publish(
     _ plan: LibraryPlan, _ folder: String, _ reporter: any LibraryReporter
   ) throws {
-    try Signals.guarding { temporaries in
-      let names = try LibraryPublisher(plan, folder: folder, temporaries: temporaries).publish()
+    try Signals.guarding { scope in
+      let names = try LibraryPublisher(plan, folder: folder, scope: scope).publish()
       reporter.published(names)
     }
   }

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Catalog
 import Foundation
+import MeditationRenderer
 import MeditationScript
 import Rendering
+import Timebase
 
 /// `list`: the practices.
 struct List: ParsableCommand {
@@ -40,8 +42,10 @@ struct List: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let kind = language.map { $0.lowercased().prefix { $0 != "-" } }
-    let practices = try World.context().catalog.practices.filter { kind == nil || $0.kind == kind ?? "" }
+    let kind = language.map(LanguageTag.primary)
+    let practices = try HostEnvironment.context().catalog.practices.filter {
+      kind == nil || $0.kind == kind ?? ""
+    }
     guard !json else {
       try console.json(practices.map(Self.entry))
       return

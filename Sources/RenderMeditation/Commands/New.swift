@@ -2,7 +2,9 @@ import ArgumentParser
 import Catalog
 import Files
 import Foundation
+import MeditationRenderer
 import MeditationScript
+import Messages
 import Rendering
 
 /// `new NAME`: a commented script to start from.
@@ -34,16 +36,18 @@ struct New: ParsableCommand {
   func run() throws {
     let path = output ?? (name.hasSuffix(".md") ? name : name + ".md")
     guard path == "-" || !FileManager.default.fileExists(atPath: path) else {
-      throw Failure.refused("\(path) is there already", help: "choose another name, or `-o FILE`")
+      throw UserFacingError(
+        "\(path) is there already", help: "choose another name, or `-o FILE`",
+        code: ExitStatus.cannotCreate)
     }
     let words = name.replacing(".md", with: "").replacing("-", with: " ")
     let title = words.prefix(1).uppercased() + words.dropFirst()
-    let script = try World.context().catalog.template(title: title.printable)
+    let script = try HostEnvironment.context().catalog.template(title: title.printable)
     guard path != "-" else {
       Console.write(script, to: STDOUT_FILENO)
       return
     }
-    try Signals.guarding { try TextFile.write(script, to: path, temporaries: $0) }
+    try Signals.guarding { try TextFile.write(script, to: path, owner: $0) }
     Console().note("wrote \(path); try: render-meditation outline \(path)")
   }
 }

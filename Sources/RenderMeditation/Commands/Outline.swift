@@ -1,7 +1,6 @@
 import ArgumentParser
 import Files
 import Foundation
-import MeditationScript
 import Pacing
 import Publishing
 import Rendering
@@ -38,13 +37,13 @@ struct Outline: ParsableCommand {
 
   func run() throws {
     let console = Console(messages)
-    let track = try options.laidOut(script, console, preset: preset.chosen())
+    let track = try options.laidOut(script, preset, console)
     if let plot {
       let picture = OutlinePlot(track.timeline, title: track.title).svg
       if plot == "-" {
         Console.write(picture, to: STDOUT_FILENO)
       } else {
-        try Signals.guarding { try TextFile.write(picture, to: plot, temporaries: $0) }
+        try Signals.guarding { try TextFile.write(picture, to: plot, owner: $0) }
         console.note("wrote \(plot)")
       }
       return

@@ -1,8 +1,9 @@
 import ArgumentParser
+import Export
 import Foundation
-import Production
-import Publishing
-import Rendering
+import MeditationRenderer
+import Messages
+import Processes
 import SoundFile
 import Timebase
 
@@ -54,19 +55,20 @@ struct PresetsCommand: ParsableCommand {
     } else {
       console.findings(verification, of: preset, isResult: true)
     }
-    if !verification.failures.isEmpty { throw ExitCode(EX_DATAERR) }
+    if !verification.failures.isEmpty { throw ExitCode(ExitStatus.data) }
   }
 
   private func facts(of file: String) throws -> SoundFacts {
     guard FileManager.default.isReadableFile(atPath: file) else {
-      throw Failure.refused(
-        "the file \(file) is not there, or may not be read", help: nil, code: EX_NOINPUT)
+      throw UserFacingError(
+        "the file \(file) is not there, or may not be read", code: ExitStatus.noInput)
     }
-    do {
-      return try SoundFacts(ofFile: file, program: World.executable)
+    do throws(SoundStream.Failure) {
+      return try SoundFacts(
+        ofFile: file, program: HostEnvironment.executable, in: JobScope())
     } catch {
-      throw Failure.refused(
-        "the file \(file) cannot be measured: \(error.reason)", help: nil, code: EX_DATAERR)
+      throw UserFacingError(
+        "the file \(file) cannot be measured: \(error.reason)", code: ExitStatus.data)
     }
   }
 }

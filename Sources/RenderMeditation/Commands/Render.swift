@@ -1,12 +1,11 @@
 import ArgumentParser
+import Export
 import Files
 import Foundation
-import MeditationScript
+import MeditationRenderer
 import Pacing
-import Production
 import Rendering
 import SoundFile
-import Timebase
 
 /// `render SCRIPT`: one track.
 struct Render: ParsableCommand {
@@ -27,7 +26,7 @@ struct Render: ParsableCommand {
   @OptionGroup(title: "File") var file: FileOptions
   @OptionGroup(title: "File") var preset: PresetOption
   @OptionGroup(title: "Tags") var tags: TagOptions
-  @OptionGroup(title: "Beside the file") var companions: CompanionOptions
+  @OptionGroup(title: "Beside the file") var sidecars: SidecarOptions
   @OptionGroup var messages: MessageOptions
 
   @Flag(help: "Lay the track out and say what would be written; write nothing.")
@@ -39,28 +38,37 @@ struct Render: ParsableCommand {
   func run() throws {
     let console = Console(messages)
     options.cache.note(console)
-    let context = try World.context(cachesSpeech: !options.cache.isOff)
-    let source = try script.source(context)
+    let context = try HostEnvironment.context(cachesSpeech: !options.cache.isOff)
+    let source = try script.source(context.catalog)
     if let text = debugDump?.text(of: source) {
       console.result(text)
       return
     }
     let settings = try settings()
-    let order = try order(settings)
-    if !dryRun, debugDump == nil { try Self.check(order) }
-    let bar = ProgressBar(console)
-    var request = try settings.request(in: context, preset: order.preset)
-    request.rate = order.encoding.rate
-    let track = try Planner(context: context).track(
-      source, request, telling: console, progress: bar)
-    try options.failOnWarnings(track.warnings)
-    if debugDump == .timeline {
-      console.result(track.timeline.table)
+    let (output, encoding) = try destination()
+    try JobRunner.run(
+      settings, source: source, to: .file(output, encoding), context, console
+    ) { try run($0, console) }
+  }
+
+  private func run(_ runner: JobRunner, _ console: Console) throws {
+    guard let order = runner.job.options else { return }
+    let writes = !dryRun && debugDump == nil
+    if writes { try runner.job.checkOutputs() }
+    guard writes else {
+      let layout = try runner.layout()
+      try options.failOnWarnings(layout.warnings)
+      if debugDump == .timeline {
+        console.result(layout.timeline.table)
+      } else {
+        try report(layout, order, nil, console)
+      }
       return
     }
-    try order.check(track)
-    let production = dryRun ? nil : try produce(track, order, bar)
-    try report(track, order, production, console)
+    let track = try runner.track()
+    try options.failOnWarnings(track.warnings)
+    let exported = try runner.export(track)
+    try report(exported.layout, order, exported, console)
   }
 
   private func settings() throws(SettingProblem) -> TrackSettings {
@@ -71,53 +79,32 @@ struct Render: ParsableCommand {
     try file.apply(to: &settings)
     try preset.apply(to: &settings)
     try tags.apply(to: &settings)
-    try companions.apply(to: &settings)
+    try sidecars.apply(to: &settings)
     return settings
   }
 
-  /// What the options say of the files.
-  private func order(_ settings: TrackSettings) throws -> ProductionOrder {
-    let preset = try preset.chosen()
+  /// Where the track goes and how it is written.
+  private func destination() throws -> (output: Output, encoding: Encoding) {
     let (output, encoding) = try file.destination(
-      script: script.word, usual: preset?.wish ?? Encoding.Options(),
+      script: script.word, usual: preset.chosen()?.encodingOptions ?? Encoding.Options(),
       isDump: debugDump != nil || dryRun)
-    let order = try settings.order(output, encoding, preset: preset)
     if messages.json, output == .standardOutput, !dryRun {
       throw ValidationError("--json and -o - would both be on standard output; name a file by -o.")
     }
-    return order
-  }
-
-  /// Looks whether the files can be made before anything is spoken.
-  private static func check(_ order: ProductionOrder) throws {
-    guard case .path(let path) = order.output, !order.output.isStream else { return }
-    for path in [path] + order.companionPaths { try Publication.check(path) }
-  }
-
-  private func produce(
-    _ track: Track, _ order: ProductionOrder, _ bar: ProgressBar
-  ) throws -> Production {
-    // Whatever is said next begins on a line of its own.
-    defer { bar.clear() }
-    return try Signals.guarding { temporaries in
-      try Producer(program: World.executable, temporaries: temporaries)
-        .produce(track, order) { done, total in
-          bar.show("mixing", Int(done.count), of: Int(total.count))
-        }
-    }
+    return (output, encoding)
   }
 
   private func report(
-    _ track: Track, _ order: ProductionOrder, _ production: Production?, _ console: Console
+    _ layout: TrackLayout, _ order: ExportOptions, _ exported: ExportedTrack?, _ console: Console
   ) throws {
-    let facts = TrackFacts(track, order, production)
+    let facts = TrackFacts(layout, order, exported)
     if messages.json {
       try console.json(facts)
     } else {
       console.note(facts.sentence)
       for path in facts.companions { console.note("  and \(path)") }
     }
-    if let verification = production?.verification, let preset = order.preset {
+    if let verification = exported?.verification, let preset = order.preset {
       console.findings(verification, of: preset)
     }
   }

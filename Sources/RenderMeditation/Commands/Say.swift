@@ -1,9 +1,8 @@
 import ArgumentParser
+import Export
 import Foundation
+import MeditationRenderer
 import MeditationScript
-import Pacing
-import Production
-import Rendering
 
 /// `say TEXT`: tries a voice or a pronunciation.
 struct Say: ParsableCommand {
@@ -47,15 +46,14 @@ struct Say: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let context = try World.context()
-    let planner = Planner(context: context)
+    let context = try HostEnvironment.context()
     var settings = TrackSettings()
     try voice.apply(to: &settings)
     try settings.set(.lexicon, list: lexicon)
     try settings.set(.language, language)
-    let request = try settings.request(in: context)
-    let source = SourceText(name: "<words>", text: text)
-    let sounds = try planner.phonemes(of: source, request)
+    let sounds = try JobRunner.run(
+      settings, source: SourceText(name: "<words>", text: text), to: .none, context, console
+    ) { try $0.job.phonemes() }
     guard !phonemes else {
       console.result(sounds.joined(separator: "\n"))
       return
@@ -63,6 +61,6 @@ struct Say: ParsableCommand {
     for sound in sounds { console.note("/\(sound)/") }
     var options = file
     options.output = file.output ?? "-"
-    try Sample(text: text, request: request).render(as: "say", to: options, context, console)
+    try Sample(text: text, settings: settings).render(as: "say", to: options, context, console)
   }
 }

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Catalog
+import Export
 import Foundation
-import MeditationScript
+import MeditationRenderer
 import Rendering
 import Speech
 import Voices
@@ -51,12 +52,12 @@ struct Voices: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let context = try World.context()
+    let context = try HostEnvironment.context()
     if let name {
-      var request = TrackRequest()
-      request.voice.name = name
-      request.language = context.catalog.voices[name]?.language
-      try Sample(text: Self.words, request: request).render(
+      var settings = TrackSettings()
+      try settings.set(.voice, name)
+      try settings.set(.language, context.catalog.voice(named: name)?.language)
+      try Sample(text: Self.words, settings: settings).render(
         as: "voice", to: file, context, console)
       return
     }
@@ -64,7 +65,8 @@ struct Voices: ParsableCommand {
       Entry(
         name: name, title: voice.title, language: voice.language, engine: voice.engine.name,
         pace: voice.pace, isDefault: name == Catalog.defaultVoice,
-        isInstalled: context.missingRequirement(of: voice) == nil, install: context.missingRequirement(of: voice)?.install)
+        isInstalled: context.missingRequirement(of: voice) == nil,
+        install: context.missingRequirement(of: voice)?.install)
     }
     guard !json else {
       try console.json(entries)

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Catalog
+import Export
 import Foundation
+import MeditationRenderer
 import MeditationScript
-import Production
 import Rendering
 import Timebase
 
@@ -20,7 +21,9 @@ enum Choices {
 
   static func voices() -> [String] { (context?.catalog.voices ?? [:]).keys.sorted() }
 
-  static func bells() -> [String] { (context?.catalog.bellKinds ?? []).filter(\.isWhole).map(\.name) }
+  static func bells() -> [String] {
+    (context?.catalog.bellKinds ?? []).filter(\.isWhole).map(\.name)
+  }
 
   static func beds() -> [String] { (context?.catalog.bedKinds ?? []).filter(\.isWhole).map(\.name) }
 
@@ -36,7 +39,7 @@ enum Choices {
     return words.lazy.compactMap { word in practices.first { $0.names.contains(word) } }.first
   }
 
-  private static var context: RenderContext? { try? World.context(cachesSpeech: false) }
+  private static var context: RenderContext? { try? HostEnvironment.context(cachesSpeech: false) }
 }
 
 extension CompletionKind {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 
 /// ArgumentParser's completions for a shell, and what they lack: the default command.
 ///
@@ -26,7 +27,7 @@ enum CompletionScript {
   }
 
   private static func commands(_ separator: String) -> String {
-    RenderMeditationCommand.commandNames.joined(separator: separator)
+    CommandNames.all.joined(separator: separator)
   }
 
   /// Where nothing fits, file names do.

@@ -1,7 +1,8 @@
 import ArgumentParser
+import Export
 import Foundation
 import Manual
-import Production
+import Messages
 
 /// `--generate-manual`: the manual page on standard output, for those who install the program.
 enum ManualMain {
@@ -15,9 +16,9 @@ enum ManualMain {
         defaultCommand: RenderMeditationCommand.configuration.defaultSubcommand?._commandName,
         version: Program.version, date: date)
       Console.write(page.text, to: STDOUT_FILENO)
-      return EX_OK
+      return ExitStatus.success
     } catch {
-      return EX_SOFTWARE
+      return ExitStatus.software
     }
   }
 

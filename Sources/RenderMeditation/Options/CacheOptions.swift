@@ -1,4 +1,5 @@
 import ArgumentParser
+import MeditationRenderer
 import Speech
 
 /// Whether what is spoken is kept for the next time.
@@ -12,7 +13,7 @@ struct CacheOptions: ParsableArguments {
   func note(_ console: Console) {
     guard !isOff else { return }
     do throws(SpeechCache.Refusal) {
-      _ = try World.speechCache()
+      _ = try HostEnvironment.speechCache()
     } catch {
       console.note("note: spoken phrases are not kept: the cache's folder \(error.sentence)")
     }

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Export
 import Foundation
-import Production
 import SoundFile
 import Timebase
 

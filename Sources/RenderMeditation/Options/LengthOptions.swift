@@ -1,5 +1,5 @@
 import ArgumentParser
-import Production
+import Export
 
 struct LengthOptions: SettingOptions {
   @Option(

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Production
+import Export
 
 /// A shop's or a broadcaster's wishes, under whatever else is asked for.
 struct PresetOption: SettingOptions {

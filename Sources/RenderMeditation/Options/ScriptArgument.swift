@@ -1,7 +1,6 @@
 import ArgumentParser
 import Catalog
 import MeditationScript
-import Rendering
 
 struct ScriptArgument: ParsableArguments {
   @Argument(
@@ -17,8 +16,8 @@ struct ScriptArgument: ParsableArguments {
     completion: .names(Choices.languages))
   var language: String?
 
-  func source(_ context: RenderContext) throws -> SourceText {
-    let finder = ScriptFinder(practices: context.catalog.practices, language: language)
+  func source(_ catalog: Catalog) throws -> SourceText {
+    let finder = ScriptFinder(practices: catalog.practices, language: language)
     return word == "-" ? try finder.standardInput() : try finder.source(word)
   }
 }

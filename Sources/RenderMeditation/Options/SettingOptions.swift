@@ -1,5 +1,6 @@
 import ArgumentParser
-import Production
+import Export
+import Messages
 
 /// Options that say something of a track.
 protocol SettingOptions: ParsableArguments {
@@ -18,9 +19,4 @@ extension SettingOptions {
       throw ValidationError(error.message(\.option) + ".")
     }
   }
-}
-
-extension SettingKey {
-  /// As it stands on the command line.
-  var option: String { "--" + rawValue }
 }

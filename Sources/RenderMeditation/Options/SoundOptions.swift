@@ -1,8 +1,7 @@
 import ArgumentParser
 import Catalog
+import Export
 import MeditationScript
-import Production
-import Rendering
 import Timebase
 
 struct SoundOptions: SettingOptions {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Production
+import Export
 
 /// What the file says of itself.
 struct TagOptions: SettingOptions {

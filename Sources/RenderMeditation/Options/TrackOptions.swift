@@ -1,9 +1,10 @@
 import ArgumentParser
+import Export
 import Foundation
+import MeditationRenderer
 import MeditationScript
-import Production
+import Messages
 import Rendering
-import SoundFile
 import Voices
 
 /// Everything a user may ask of a track besides where it goes.
@@ -20,7 +21,7 @@ struct TrackOptions: SettingOptions {
 
   /// - Throws: the exit code for a wrong script, if warnings count as errors.
   func failOnWarnings(_ warnings: [Diagnostic]) throws {
-    if strict, !warnings.isEmpty { throw ExitCode(EX_DATAERR) }
+    if strict, !warnings.isEmpty { throw ExitCode(ExitStatus.data) }
   }
 
   func apply(to settings: inout TrackSettings) throws(SettingProblem) {
@@ -34,18 +35,18 @@ struct TrackOptions: SettingOptions {
   /// The track that a script comes to, laid out and not rendered; what there is to say about it is
   /// said.
   func laidOut(
-    _ script: ScriptArgument, _ console: Console, preset: Preset? = nil
-  ) throws -> Track {
+    _ script: ScriptArgument, _ preset: PresetOption, _ console: Console
+  ) throws -> TrackLayout {
     cache.note(console)
-    let context = try World.context(cachesSpeech: !cache.isOff)
+    let context = try HostEnvironment.context(cachesSpeech: !cache.isOff)
     var settings = TrackSettings()
+    try settings.set(.language, script.language)
     try apply(to: &settings)
-    var request = try settings.request(in: context, preset: preset)
-    if let preset { request.rate = try settings.encoding(usual: preset.wish, named: nil).rate }
-    request.language = script.language
-    let source = try script.source(context)
-    let track = try Planner(context: context).track(source, request, telling: console)
-    try failOnWarnings(track.warnings)
-    return track
+    try preset.apply(to: &settings)
+    let layout = try JobRunner.run(
+      settings, source: script.source(context.catalog), to: .none, context, console
+    ) { try $0.layout() }
+    try failOnWarnings(layout.warnings)
+    return layout
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Catalog
-import Production
-import Rendering
+import Export
 
 struct VoiceOptions: SettingOptions {
   @Option(

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Production
+import Export
 
 struct WordOptions: SettingOptions {
   @Option(help: ArgumentHelp("Fills a placeholder of the script.", valueName: "name=value"))

@@ -1,5 +1,7 @@
 import Foundation
 import MeditationScript
+import Messages
+import Processes
 import Publishing
 
 /// Standard output for results, standard error for everything else.
@@ -54,8 +56,8 @@ struct Console {
       if wrote < 0, errno == EINTR { continue }
       guard wrote > 0 else {
         guard descriptor == STDOUT_FILENO else { return }
-        if errno == EPIPE { Interruptions.die(of: SIGPIPE) }
-        Foundation.exit(EX_IOERR)
+        if errno == EPIPE { Signal.die(of: SIGPIPE) }
+        Foundation.exit(ExitStatus.inputOutput)
       }
       bytes = bytes.dropFirst(wrote)
     }

@@ -54,7 +54,4 @@ enum Interruptions {
     isWatched.wait()
     return source
   }
-
-  /// Ends the program by a signal, for a shell to see.
-  static func die(of number: Int32) -> Never { Signal.die(of: number) }
 }

@@ -1,4 +1,5 @@
 import MeditationScript
+import Messages
 import TrackLibrary
 
 /// Tells a program: every event on a line of JSON on standard output.
@@ -59,11 +60,11 @@ final class LibraryEvents: LibraryReporter {
           bytes: report.bytes, notes: report.notes.isEmpty ? nil : report.notes))
     case .retried(let track, let worker, let reason):
       write(Line(event: "retry", name: name(track), worker: worker + 1, message: reason))
-    case .failed(let track, let worker, let trouble):
+    case .failed(let track, let worker, let failure):
       write(
         Line(
-          event: "fail", name: name(track), worker: worker.map { $0 + 1 }, message: trouble.message,
-          help: trouble.help, code: trouble.code))
+          event: "fail", name: name(track), worker: worker.map { $0 + 1 }, message: failure.message,
+          help: failure.help, code: failure.code))
     case .dropped(let track, let worker):
       write(Line(event: "drop", name: name(track), worker: worker + 1))
     case .halted(let halt): write(Line(event: "halt", message: halt.sentence))

@@ -13,7 +13,7 @@ enum LibrarySignals {
   ///   - say: tells the user; called on another thread.
   ///   - body: runs the library to its end.
   /// - Returns: what `body` does, and the last signal that came, if one did.
-  static func heeded<Result>(
+  static func handled<Result>(
     by run: LibraryRun, say: @escaping @Sendable (String) -> Void, during body: () -> Result
   ) -> (Result, received: Int32?) {
     let received = Received()

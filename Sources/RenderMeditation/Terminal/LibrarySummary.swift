@@ -1,4 +1,5 @@
 import MeditationScript
+import Messages
 import TrackLibrary
 
 /// What a run came to, in sentences.
@@ -42,8 +43,8 @@ struct LibrarySummary {
     var lines: [String] = []
     if outcome.failed.count > 1 {
       lines.append("failed:")
-      for (track, trouble) in outcome.failed.prefix(Self.mostNames) {
-        lines.append("  \(plan.tracks[track].name): \(trouble.message)")
+      for (track, failure) in outcome.failed.prefix(Self.mostNames) {
+        lines.append("  \(plan.tracks[track].name): \(failure.message)")
       }
       let rest = outcome.failed.count - Self.mostNames
       if rest > 0 { lines.append("  and \(rest) more") }

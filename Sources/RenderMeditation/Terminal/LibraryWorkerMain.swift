@@ -1,12 +1,13 @@
 import Foundation
-import Production
+import MeditationRenderer
+import Messages
 import TrackLibrary
 
 /// The life of a library's worker.
 enum LibraryWorkerMain {
   /// The words after which a worker is told whether phrases are kept.
   static func command(cachesSpeech: Bool) -> [String] {
-    [World.executable, LibraryWorker.mode, cachesSpeech ? "cache" : "no-cache"]
+    [HostEnvironment.executable, LibraryWorker.mode, cachesSpeech ? "cache" : "no-cache"]
   }
 
   /// Renders what it is told to, if the command line asks for a worker.
@@ -16,14 +17,13 @@ enum LibraryWorkerMain {
     guard words.count == 3, words[1] == LibraryWorker.mode else { return nil }
     do {
       // A worker is one core's work; there are as many as there are cores.
-      let context = try World.context(cachesSpeech: words[2] == "cache", speakers: 1)
+      let context = try HostEnvironment.context(cachesSpeech: words[2] == "cache", speakers: 1)
       LibraryWorker(
-        context: context, presets: try Presets.all(), program: World.program,
-        executable: World.executable, explain: Failure.trouble
+        context: context, program: HostEnvironment.program
       ).serve()
       return 0
     } catch {
-      return EX_SOFTWARE
+      return ExitStatus.software
     }
   }
 }

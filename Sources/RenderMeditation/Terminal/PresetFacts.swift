@@ -1,4 +1,4 @@
-import Production
+import Export
 import Timebase
 
 /// A preset as it is shown.

@@ -1,7 +1,7 @@
+import Export
 import Foundation
 import MeditationScript
 import Pacing
-import Production
 import Publishing
 import Rendering
 import SoundFile
@@ -31,26 +31,26 @@ struct TrackFacts: Encodable {
     let start: Double
   }
 
-  /// - Parameter production: `nil` if nothing was written.
-  init(_ track: Track, _ order: ProductionOrder, _ production: Production?) {
+  /// - Parameter exported: `nil` if nothing was written.
+  init(_ track: TrackLayout, _ order: ExportOptions, _ exported: ExportedTrack?) {
     let timeline = track.timeline
     title = MetadataMaker(track, order).title
     output = order.output.name
-    written = production != nil
+    written = exported != nil
     format = order.encoding.format.rawValue
     frames = timeline.length.count
     sampleRate = timeline.rate.hertz
     seconds = timeline.rate.seconds(timeline.length)
     let size = order.encoding.size(of: timeline.length)
-    bytes = production?.file.bytes ?? (order.encoding.format.isUncompressed ? size : nil)
+    bytes = exported?.file.bytes ?? (order.encoding.format.isUncompressed ? size : nil)
     warnings = track.warnings.count
     phrases = timeline.captions.count
     sections = timeline.chapters(title: title).map { chapter in
       let start = timeline.rate.ticks(chapter.start, perSecond: 1000)
       return Section(title: chapter.title, start: Double(start) / 1000)
     }
-    companions = order.companionPaths
-    findings = production?.verification?.findings
+    companions = order.sidecarPaths
+    findings = exported?.verification?.findings
   }
 
   /// For people.

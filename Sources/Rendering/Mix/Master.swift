@@ -1,10 +1,9 @@
-internal import Pacing
 internal import Sound
 internal import Timebase
 
 /// Mixes a track and keeps its peaks under the ceiling, one block after another.
 final class Master {
-  private let track: Track
+  private let plan: MixPlan
   private let mixer: Mixer
   private var limiter: Limiter
   private let sums: Int
@@ -24,10 +23,10 @@ final class Master {
     let sums: [StereoBlock]
   }
 
-  init(_ track: Track, withStems: Bool) {
-    self.track = track
-    mixer = Mixer(track)
-    limiter = Self.limiter(for: track)
+  init(_ plan: MixPlan, withStems: Bool) {
+    self.plan = plan
+    mixer = Mixer(plan)
+    limiter = Self.limiter(for: plan)
     sums = withStems ? Stem.allCases.count - 1 : 0
   }
 
@@ -43,7 +42,7 @@ final class Master {
     let size = Int64(StereoBlock.frames)
     position = Frames(max(0, frame.count / size - Int64(Self.memory)) * size)
     waiting = []
-    limiter = Self.limiter(for: track)
+    limiter = Self.limiter(for: plan)
     return position
   }
 
@@ -53,7 +52,7 @@ final class Master {
       let block = limiter.takeBlock()
       let sums = (0..<sums).map { _ in takeBlock() }
       // Past the end the limiter is fed silence until it has given everything back.
-      if position < track.content.length { try mixer.fill(block, sums: sums, at: position) }
+      if position < plan.end { try mixer.fill(block, sums: sums, at: position) }
       position += Frames(StereoBlock.frames)
       waiting.append(sums)
       guard let mix = limiter.push(block) else { continue }
@@ -74,7 +73,7 @@ final class Master {
     return block
   }
 
-  private static func limiter(for track: Track) -> Limiter {
-    Limiter(ceiling: track.request.peak, rate: track.content.rate)
+  private static func limiter(for plan: MixPlan) -> Limiter {
+    Limiter(ceiling: plan.ceiling, rate: plan.rate)
   }
 }

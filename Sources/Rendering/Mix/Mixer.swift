@@ -1,4 +1,3 @@
-internal import Pacing
 internal import Sound
 internal import Timebase
 
@@ -10,17 +9,16 @@ final class Mixer {
   private let buses: [any MixBus]
   private let fade: EndFade
 
-  init(_ track: Track) {
-    let sources = SourceMaker(track)
+  init(_ plan: MixPlan) {
     buses = Stem.allCases.map { stem in
       switch stem {
-      case .voice: Bus(sources.voice)
-      case .bells: BellBus(sources.bells, isDry: track.request.isDry, rate: track.content.rate)
-      case .breath: Bus(sources.breath)
-      case .bed: Bus(sources.beds)
+      case .voice: Bus(plan.voiceSources())
+      case .bells: BellBus(plan.bellSources(), isDry: plan.isDry, rate: plan.rate)
+      case .breath: Bus(plan.breathSources())
+      case .bed: Bus(plan.bedSources())
       }
     }
-    fade = EndFade(length: Self.fadeLength(of: track.content), end: track.content.length)
+    fade = plan.fade
   }
 
   /// Fills an empty block; fastest in order.
@@ -34,12 +32,5 @@ final class Mixer {
     }
     for sum in sums { fade.apply(to: sum, at: position) }
     fade.apply(to: block, at: position)
-  }
-
-  /// A bell's tail is taken away gently; anything else has ended by itself.
-  private static func fadeLength(of timeline: Timeline) -> Frames {
-    let shortest = timeline.rate.frames(seconds: 0.05)
-    guard let last = timeline.events.last, case .pause = last.content else { return shortest }
-    return max(shortest, min(Frames(last.length.count / 2), timeline.rate.frames(seconds: 6)))
   }
 }

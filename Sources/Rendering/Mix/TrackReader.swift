@@ -1,4 +1,3 @@
-internal import Pacing
 internal import Sound
 package import Timebase
 
@@ -21,15 +20,15 @@ package final class TrackReader {
   private var start: Frames
 
   /// - Parameter withStems: whether stems will be read, too.
-  package init(_ track: Track, format: PCMFormat = PCMFormat(), withStems: Bool = false) {
+  package init(_ plan: MixPlan, format: PCMFormat = PCMFormat(), withStems: Bool = false) {
     self.format = format
-    length = track.timeline.length
-    lead = track.lead
-    end = track.lead + track.content.length
-    master = Master(track, withStems: withStems)
+    length = plan.length
+    lead = plan.lead
+    end = plan.lead + plan.end
+    master = Master(plan, withStems: withStems)
     silence = master.silence
     start = lead
-    quantiser = Quantiser(seed: track.request.seed, format: format)
+    quantiser = Quantiser(seed: plan.seed, format: format)
   }
 
   /// Reads on from another frame.

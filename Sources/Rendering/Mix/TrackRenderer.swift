@@ -1,4 +1,4 @@
-internal import Pacing
+package import Processes
 internal import Sound
 package import SoundFile
 package import Timebase
@@ -23,18 +23,19 @@ package struct TrackRenderer: Sendable {
   ///   - progress: told how many frames of how many are done.
   /// - Throws: what a sink or the clip store fails with; the sinks are then not all finished.
   package func render(
-    _ track: Track, to sinks: [any FrameSink], stems: [any FrameSink] = [],
-    progress: (Frames, Frames) -> Void = { _, _ in }
+    _ plan: MixPlan, to sinks: [any FrameSink], stems: [any FrameSink] = [],
+    in scope: JobScope, progress: (Frames, Frames) -> Void = { _, _ in }
   ) throws {
     precondition(Set((sinks + stems).map(\.format)).count == 1, "sinks of one format")
     precondition(stems.isEmpty || stems.count == Stem.allCases.count, "a sink for each stem")
-    let reader = TrackReader(track, format: sinks[0].format, withStems: !stems.isEmpty)
+    let reader = TrackReader(plan, format: sinks[0].format, withStems: !stems.isEmpty)
     let outputs = (sinks + stems).map { isThreaded ? BackgroundSink($0) : $0 }
     var pieces = Array(
       repeating: Piece(samples: reader.format.channels * Self.chunk, stems: stems.count),
       count: isThreaded ? BackgroundSink.depth + 2 : 1)
     var turn = 0
     while reader.position < reader.length {
+      try scope.check()
       let frames = try pieces[turn].read(Self.chunk, from: reader)
       for (index, output) in outputs.enumerated() {
         let stem = index - sinks.count

@@ -26,7 +26,7 @@ struct IntervalBells {
     guard let interval, let bell, interval > .zero else { return [] }
     let rate = timeline.rate
     let step = rate.frames(interval)
-    let stroke = BellStroke(bell: bell, isInterval: true)
+    let stroke = StrikeRequest(bell: bell, isInterval: true)
     let last = timeline.length - rate.frames(seconds: Self.distance)
     var found: [Timeline.Event] = []
     var time = step

@@ -44,7 +44,7 @@ extension Planner {
     for (index, start) in starts.enumerated() {
       let steps = try script.steps(length: start, values: request.values)
       let words = breathWords(for: script, steps, request)
-      try speaker.speak(steps.phrases + words.values.sorted { $0.text < $1.text })
+      try speaker.measure(steps.phrases + words.values.sorted { $0.text < $1.text })
       let score = Score(
         steps, setting: setting(steps, request, speaker, sounds: sounds, breathWords: words))
       guard let bounds = try? Layout.bounds(of: score) else { continue }

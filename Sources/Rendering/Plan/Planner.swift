@@ -1,8 +1,8 @@
 internal import Catalog
 package import MeditationScript
 internal import Pacing
+package import Processes
 internal import Sound
-internal import Speech
 internal import Timebase
 internal import Voices
 
@@ -17,11 +17,36 @@ package struct Planner: Sendable {
     self.context = context
   }
 
-  /// - Parameter progress: told how many phrases of how many are spoken.
+  /// Lays a track out: phrases whose lengths are known are not spoken.
+  ///
+  /// - Parameters:
+  ///   - scope: the job that the track is for.
+  ///   - progress: called with the phrases measured and the phrases in all.
+  /// - Throws: `ScriptErrors`, `RenderError`, or what speaking failed with.
+  package func layout(
+    _ source: SourceText, _ request: TrackRequest, in scope: JobScope,
+    progress: @Sendable (Int, Int) -> Void = { _, _ in }
+  ) throws -> TrackLayout {
+    try plan(source, request, scope) { try $0.measure($1, progress: progress) }.layout
+  }
+
+  /// Lays a track out and speaks all of it.
+  ///
+  /// - Parameters:
+  ///   - scope: the job that the track is for.
+  ///   - progress: called with the phrases spoken and the phrases in all.
   /// - Throws: `ScriptErrors`, `RenderError`, or what speaking failed with.
   package func track(
-    _ source: SourceText, _ request: TrackRequest,
+    _ source: SourceText, _ request: TrackRequest, in scope: JobScope,
     progress: @Sendable (Int, Int) -> Void = { _, _ in }
+  ) throws -> Track {
+    try plan(source, request, scope) { try $0.speak($1, progress: progress) }
+  }
+
+  /// - Parameter prepare: makes the lengths of phrases known.
+  private func plan(
+    _ source: SourceText, _ request: TrackRequest, _ scope: JobScope,
+    _ prepare: (PhraseSpeaker, [Phrase]) throws -> Void
   ) throws -> Track {
     let (script, warnings) = try Script.valid(
       source, with: context.catalog.repertoire(for: request.language))
@@ -30,13 +55,13 @@ package struct Planner: Sendable {
     let steps = try script.steps(length: length, values: request.values)
     let speaker = try context.phraseSpeaker(
       request.voice, for: script, lexicon: request.lexicon, isDry: request.isDry,
-      rate: request.rate)
+      rate: request.rate, in: scope)
     try check(steps, script, speaker.reading)
     let limits = Self.limits(of: steps, speaker.reading)
-    let sounds = try SoundLoader(script, request, context: context, store: speaker.store)
+    let sounds = try SoundLoader(script, request, context, store: speaker.store, scope)
       .sounds(in: steps)
     let words = breathWords(for: script, steps, request)
-    try speaker.speak(steps.phrases + words.values.sorted { $0.text < $1.text }, progress: progress)
+    try prepare(speaker, steps.phrases + words.values.sorted { $0.text < $1.text })
     let score = Score(
       steps, setting: setting(steps, request, speaker, sounds: sounds, breathWords: words))
     let layout = Layout(
@@ -48,30 +73,33 @@ package struct Planner: Sendable {
       guard timeline.length + request.edges <= request.rate.frames(Self.longest) else {
         throw RenderError.overLimit(limit: Self.longest)
       }
-      timeline.overlays += IntervalBells(request).strokes(over: timeline)
-      timeline.overlays.sort { $0.start < $1.start }
+      timeline.lay(IntervalBells(request).strokes(over: timeline))
       return Track(
-        script: script, request: request,
-        cast: speaker.reading.cast,
-        timeline: timeline.between(
-          head: request.rate.frames(request.lead), tail: request.rate.frames(request.tail)),
-        content: timeline,
-        warnings: warnings
-          + (limits + Self.unusual(length, script) + timeline.warnings)
-          .allowed(by: script.head.allowed),
-        clips: speaker.store, sounds: sounds)
+        layout: TrackLayout(
+          script: script, request: request, cast: speaker.reading.cast,
+          timeline: timeline.padded(
+            leading: request.rate.frames(request.lead),
+            trailing: request.rate.frames(request.tail)),
+          content: timeline,
+          warnings: warnings
+            + (limits + Self.unusual(length, script) + timeline.warnings)
+            .allowed(by: script.head.allowed),
+          sounds: sounds),
+        clips: speaker.store)
     } catch let error as LayoutError {
       throw try explained(error, script, request, length, speaker, sounds)
     }
   }
 
-  /// What a text's phrases sound like, in the International Phonetic Alphabet.
-  package func phonemes(of source: SourceText, _ request: TrackRequest) throws -> [String] {
+  /// Phonetic spelling of a text's phrases, in the International Phonetic Alphabet.
+  package func phonemes(
+    of source: SourceText, _ request: TrackRequest, in scope: JobScope
+  ) throws -> [String] {
     let script = try Script.valid(
       source, with: context.catalog.repertoire(for: request.language)
     ).script
     let speaker = try context.phraseSpeaker(
-      request.voice, for: script, lexicon: request.lexicon, rate: request.rate)
+      request.voice, for: script, lexicon: request.lexicon, rate: request.rate, in: scope)
     return try speaker.phonemes(of: script.steps(length: nil, values: request.values).phrases)
   }
 
@@ -81,7 +109,7 @@ package struct Planner: Sendable {
     breathWords: [BreathPhase: Phrase]
   ) -> Score.Setting {
     let rate = request.rate
-    var bells: [BellStroke: Score.BellTimes] = [:]
+    var bells: [StrikeRequest: Score.BellTimes] = [:]
     for stroke in steps.strokes(usual: request.bell) {
       guard request.bell != nil, let bell = sounds.bells[stroke.bell] else { continue }
       let ring = bell.rings(stroke.touch)

@@ -11,11 +11,11 @@ extension [Step] {
   /// Every stroke of a bell, each once.
   ///
   /// - Parameter usual: the bell where the script names none.
-  func strokes(usual: SoundChoice?) -> Set<BellStroke> {
+  func strokes(usual: SoundChoice?) -> Set<StrikeRequest> {
     Set(
       leaves.compactMap { step in
         guard case .bell(let bell, _) = step, let kind = bell.kind ?? usual else { return nil }
-        return BellStroke(bell: kind, mallet: bell.mallet, touch: bell.touch)
+        return StrikeRequest(bell: kind, mallet: bell.mallet, touch: bell.touch)
       })
   }
 

@@ -1,40 +1,26 @@
 internal import Clips
-package import MeditationScript
-package import Pacing
-internal import Speech
-internal import Timebase
-package import Voices
+internal import MeditationScript
 
-/// A track whose every frame is decided and whose every phrase is spoken, but which is not mixed yet.
+/// A layout whose every phrase is spoken, ready to be mixed.
+@dynamicMemberLookup
 package struct Track: Sendable {
-  package let script: Script
-  package var request: TrackRequest
-  let cast: Cast
-  /// From the first frame to the last.
-  package let timeline: Timeline
-  /// What is mixed: everything but the silence at both ends.
-  let content: Timeline
-  /// Everything worth telling the author.
-  package let warnings: [Diagnostic]
+  package var layout: TrackLayout
+  /// The finished clips of its phrases, and the sounds of its script.
   let clips: ClipStore<ClipKey>
-  let sounds: TrackSounds
 
-  /// Most of its words'.
-  package var voice: Voice { cast.usual }
+  package subscript<Value>(dynamicMember member: KeyPath<TrackLayout, Value>) -> Value {
+    layout[keyPath: member]
+  }
 
-  package var title: String { script.title(with: request.values) }
+  package subscript<Value>(dynamicMember member: WritableKeyPath<TrackLayout, Value>) -> Value {
+    get { layout[keyPath: member] }
+    set { layout[keyPath: member] = newValue }
+  }
+}
 
-  /// What its script says of itself.
-  package var head: Head { script.head }
-
-  /// Most of its words'.
-  package var language: String { script.head.language }
-
-  package var source: SourceText { script.source }
-
-  /// Silence before everything.
-  var lead: Frames { timeline.rate.frames(request.lead) }
-
-  /// The files it is made from: its script, if that is one, and its sounds.
-  package var inputPaths: [String] { [source.name] + sounds.files }
+/// What a stored clip is of.
+enum ClipKey: Hashable, Sendable {
+  case phrase(Phrase)
+  /// A sound file, by its path.
+  case sound(String)
 }

@@ -3,6 +3,7 @@ internal import Clips
 internal import Foundation
 internal import Loudness
 internal import MeditationScript
+internal import Processes
 internal import Sound
 internal import SoundFile
 internal import Speech
@@ -12,17 +13,20 @@ internal import Timebase
 /// the user's.
 struct SoundLoader {
   private let context: RenderContext
+  private let scope: JobScope
   private let script: Script
   private let request: TrackRequest
   private let store: ClipStore<ClipKey>
 
   /// - Parameter store: gets every sound that is read.
   init(
-    _ script: Script, _ request: TrackRequest, context: RenderContext, store: ClipStore<ClipKey>
+    _ script: Script, _ request: TrackRequest, _ context: RenderContext,
+    store: ClipStore<ClipKey>, _ scope: JobScope
   ) {
     self.script = script
     self.request = request
     self.context = context
+    self.scope = scope
     self.store = store
   }
 
@@ -105,7 +109,8 @@ struct SoundLoader {
   ) throws -> (ClipStoreEntry, Recording) {
     do {
       let reader = try SoundReader(
-        path: place, program: context.host.speaker.executable, rate: request.rate)
+        path: place, program: context.host.speaker.executable, rate: request.rate,
+        in: scope)
       let room = store.reserve(channels: reader.channels, frames: reader.length)
       var meter = RecordingMeter(channels: reader.channels, rate: request.rate)
       var position = Frames.zero

@@ -41,25 +41,13 @@ extension TrackSounds.BellSound {
   }
 
   /// The loudest 400 ms of a usual stroke at unit gain, in LUFS.
-  func loudness(_ stroke: BellStroke, rate: SampleRate) -> Double {
+  func loudness(_ stroke: StrikeRequest, rate: SampleRate) -> Double {
     switch self {
     case .modal(let definition):
       stroke.touch == .rub
-        ? definition.rubLoudness(mallet: stroke.mallet.map(Mallet.init), rate: rate)
+        ? definition.rubLoudness(mallet: stroke.mallet, rate: rate)
         : definition.momentaryLoudness(rate: rate)
     case .recorded(_, let bell): bell.loudness
     }
-  }
-}
-
-extension Mallet {
-  init(_ mallet: Bell.Mallet) {
-    self =
-      switch mallet {
-      case .felt: .felt
-      case .leather: .leather
-      case .wood: .wood
-      case .metal: .metal
-      }
   }
 }

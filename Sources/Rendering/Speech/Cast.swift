@@ -1,5 +1,3 @@
-internal import MeditationScript
-internal import Speech
 internal import Voices
 
 /// Who speaks in a track.

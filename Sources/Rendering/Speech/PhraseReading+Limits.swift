@@ -1,5 +1,4 @@
 internal import MeditationScript
-internal import Speech
 internal import Voices
 
 extension PhraseReading {

@@ -1,5 +1,4 @@
 internal import MeditationScript
-internal import Speech
 internal import Voices
 
 /// From a script's phrase to what an engine is asked for: who speaks, in which language, and how each
@@ -20,22 +19,22 @@ struct PhraseReading: Sendable {
   let known: [String: Language]
 
   func spoken(_ phrase: Phrase) -> SpokenPhrase {
-    var stretches: [SpokenPhrase.Stretch] = []
+    var segments: [SpokenPhrase.Segment] = []
     let runs = phrase.runs
     for (index, run) in runs.enumerated() {
       let before = index > 0 ? runs[index - 1].text : ""
       let after = index + 1 < runs.count ? runs[index + 1].text : ""
-      let next = stretch(run, before: before, after: after)
+      let next = segment(run, before: before, after: after)
       let isPunctuation = !run.text.contains { $0.isLetter || $0.isNumber }
-      if let last = stretches.last, last.isSpoken(like: next) || isPunctuation {
-        stretches[stretches.count - 1] = SpokenPhrase.Stretch(
+      if let last = segments.last, last.isSpoken(like: next) || isPunctuation {
+        segments[segments.count - 1] = SpokenPhrase.Segment(
           voice: last.voice, language: last.language, isWhispered: last.isWhispered,
           pieces: last.pieces + next.pieces)
       } else {
-        stretches.append(next)
+        segments.append(next)
       }
     }
-    return SpokenPhrase(stretches)
+    return SpokenPhrase(segments)
   }
 
   /// The first symbol of a pronunciation that the voice cannot say.
@@ -49,14 +48,15 @@ struct PhraseReading: Sendable {
     return nil
   }
 
-  private func stretch(_ run: Phrase.Run, before: String, after: String) -> SpokenPhrase.Stretch {
+  private func segment(_ run: Phrase.Run, before: String, after: String) -> SpokenPhrase.Segment {
     let delivery = run.delivery
     let voice = voice(of: delivery)
     // What a voice cannot do does not cut its sentence up.
     let language = voice.capabilities.everyLanguage ? language(of: delivery) : language
     let prosody = SpokenPhrase.Prosody(delivery)
-    return SpokenPhrase.Stretch(
-      voice: voice, language: language, isWhispered: delivery.isWhispered && voice.capabilities.whisper,
+    return SpokenPhrase.Segment(
+      voice: voice, language: language,
+      isWhispered: delivery.isWhispered && voice.capabilities.whisper,
       pieces: contents(run, language, before: before, after: after)
         .map { SpokenPhrase.Piece($0, prosody) })
   }
@@ -92,8 +92,8 @@ struct PhraseReading: Sendable {
   }
 }
 
-extension SpokenPhrase.Stretch {
-  fileprivate func isSpoken(like other: SpokenPhrase.Stretch) -> Bool {
+extension SpokenPhrase.Segment {
+  fileprivate func isSpoken(like other: SpokenPhrase.Segment) -> Bool {
     voice == other.voice && language == other.language && isWhispered == other.isWhispered
   }
 }

@@ -1,16 +1,21 @@
 internal import Catalog
+package import Processes
 package import Speech
 package import Voices
 
 extension RenderContext {
   /// One engine for all voices of a track, each remembered by the cache if there is one.
   ///
-  /// - Parameter language: most phrases' language.
+  /// - Parameters:
+  ///   - language: most phrases' language.
+  ///   - scope: the job that is spoken for.
   /// - Throws: `SpeechError.engineMissing` for a voice whose engine is not part of the program.
-  func engine(of cast: Cast, _ language: Language) throws -> any SpeechEngine {
+  func engine(
+    of cast: Cast, _ language: Language, in scope: JobScope
+  ) throws -> any SpeechEngine {
     var engines: [EngineIdentity: any SpeechEngine] = [:]
     for voice in cast.all where engines[voice.engine.identity] == nil {
-      engines[voice.engine.identity] = remembered(try engine(of: voice, language))
+      engines[voice.engine.identity] = remembered(try engine(of: voice, language), scope)
     }
     if engines.count == 1, let only = engines[cast.usual.engine.identity] { return only }
     let all = engines
@@ -22,8 +27,8 @@ extension RenderContext {
     }
   }
 
-  private func remembered(_ engine: any SpeechEngine) -> any SpeechEngine {
-    cache.map { CachingEngine(engine, cache: $0) } ?? engine
+  private func remembered(_ engine: any SpeechEngine, _ scope: JobScope) -> any SpeechEngine {
+    cache.map { CachingEngine(engine, cache: $0, in: scope) } ?? engine
   }
 
   private func engine(of voice: Voice, _ language: Language) throws -> any SpeechEngine {
@@ -39,9 +44,11 @@ extension RenderContext {
   }
 
   /// A digest of what shapes the sound of a voice's engine; `nil` if that cannot be told.
-  package func fingerprint(of voice: Voice) -> [UInt8]? {
+  ///
+  /// - Parameter scope: the job that wants to know.
+  package func fingerprint(of voice: Voice, in scope: JobScope) -> [UInt8]? {
     guard let language = catalog.languages.first else { return nil }
-    return (try? engine(of: voice, language))?.fingerprint
+    return (try? engine(of: voice, language))?.fingerprint(in: scope)
   }
 
   /// Why a voice cannot be spoken here, as far as that is seen without running its engine.

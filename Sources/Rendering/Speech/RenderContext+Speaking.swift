@@ -1,6 +1,6 @@
-internal import Assets
 internal import Catalog
 package import MeditationScript
+package import Processes
 internal import Speech
 package import Timebase
 internal import Voices
@@ -8,10 +8,12 @@ internal import Voices
 extension RenderContext {
   /// Opens a voice for a script: with its languages, and its own lexicon over the built-in one.
   ///
-  /// - Parameter lexicon: the user's own, over both.
+  /// - Parameters:
+  ///   - lexicon: the user's own, over both.
+  ///   - scope: the job that is spoken for.
   package func phraseSpeaker(
     _ request: TrackRequest.VoiceRequest, for script: Script, lexicon: [LexiconEntry] = [],
-    isDry: Bool = false, rate: SampleRate
+    isDry: Bool = false, rate: SampleRate, in scope: JobScope
   ) throws -> PhraseSpeaker {
     let cast = try voices.cast(request, for: script.voices)
     let language = try language(script.head.language)
@@ -27,8 +29,9 @@ extension RenderContext {
     let reading = PhraseReading(
       cast: cast, language: language, languages: catalog.languages, known: known)
     return try PhraseSpeaker(
-      engine: try engine(of: cast, usual), reading: reading, isDry: isDry, rate: rate,
-      speakers: speakers, folder: host.temporaryFolder)
+      engine: try engine(of: cast, usual, in: scope), scope: scope, reading: reading,
+      ledger: cache.map(ClipLedger.init), isDry: isDry, rate: rate, speakers: speakers,
+      folder: host.temporaryFolder)
   }
 
   private func language(_ tag: String) throws -> Language {

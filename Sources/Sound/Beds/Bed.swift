@@ -15,7 +15,7 @@ package final class Bed {
   private var next: Int64?
 
   package init(_ definition: BedDefinition, seed: UInt64, rate: SampleRate) {
-    generator = definition.recipe.figures.generator(seed: seed, rate: rate)
+    generator = definition.recipe.parameters.generator(seed: seed, rate: rate)
   }
 
   /// Adds the block that starts at `position`, a multiple of 1024 frames, at unit gain.

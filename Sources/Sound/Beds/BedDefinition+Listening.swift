@@ -9,9 +9,9 @@ extension BedDefinition {
   /// - Parameter hear: gets each block that counts.
   /// - Returns: the loudest stretch of about a fifth of a second over the mean, in dB.
   package func listen(rate: SampleRate, _ hear: (StereoBlock) -> Void) -> Decibels {
-    var generator = recipe.figures.generator(seed: 0, rate: rate)
+    var generator = recipe.parameters.generator(seed: 0, rate: rate)
     let block = StereoBlock()
-    let blocks = Int(recipe.figures.span * Double(rate.hertz)) / StereoBlock.frames
+    let blocks = Int(recipe.parameters.span * Double(rate.hertz)) / StereoBlock.frames
     let stretches = max(1, blocks / Self.stretch)
     let skip = max(1, (stretches + Self.heard - 1) / Self.heard)
     var powers: [Double] = []

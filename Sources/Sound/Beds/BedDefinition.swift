@@ -1,16 +1,16 @@
-/// A background sound as data: what a listener should know, and the figures it is generated from.
+/// A background sound as data: what a listener should know, and the parameters it is generated from.
 ///
-/// One file each in `Audio/beds`. The figures stand under one key that names the recipe:
+/// One file each in `Audio/beds`. The parameters stand under one key that names the recipe:
 /// `ocean: { … }`.
 package struct BedDefinition: Codable, Sendable {
   package let title: String
   /// One line: what is heard.
   package let summary: String
-  /// Source of the figures.
+  /// Source of the parameters.
   package let source: String
   /// A warning that listeners must read before hearing it; `nil` for most.
   package let caution: String?
-  /// The kind of bed, with its figures.
+  /// The kind of bed, with its parameters.
   package let recipe: BedRecipe
 
   package init(
@@ -46,7 +46,7 @@ package struct BedDefinition: Codable, Sendable {
   }
 
   /// The one figure that a script may set, as in `binaural(6)`; `nil` when there is none.
-  package var adjustment: BedAdjustment? { recipe.figures.adjustment }
+  package var adjustment: BedAdjustment? { recipe.parameters.adjustment }
 
   /// The same bed with that figure set; `nil` when it takes none, or `value` is out of range.
   package func adjusted(to value: Double) -> BedDefinition? {
@@ -60,7 +60,7 @@ package struct BedDefinition: Codable, Sendable {
   ///
   /// A bed that does not is refused in a file with one channel, and behind anything that mixes left
   /// with right.
-  package var survivesMono: Bool { recipe.figures.survivesMono }
+  package var isMonoCompatible: Bool { recipe.parameters.isMonoCompatible }
 }
 
 /// The one figure of a bed that a script may set.

@@ -1,19 +1,19 @@
 internal import Timebase
 
-/// The figures of one kind of bed, as read from its file, and the generator made from them.
-protocol BedFigures: Codable, Sendable {
+/// The parameters of one kind of bed, as read from its file, and the generator made from them.
+protocol BedParameters: Codable, Sendable {
   /// The figure that a script may set; `nil` when there is none.
   var adjustment: BedAdjustment? { get }
   /// Whether the effect survives mixing both channels into one.
-  var survivesMono: Bool { get }
+  var isMonoCompatible: Bool { get }
   /// Seconds over which the loudness must be measured.
   var span: Double { get }
   func generator(seed: UInt64, rate: SampleRate) -> any BedGenerator
 }
 
-extension BedFigures {
+extension BedParameters {
   var adjustment: BedAdjustment? { nil }
-  var survivesMono: Bool { true }
+  var isMonoCompatible: Bool { true }
 }
 
 /// Makes one kind of bed, block after block.

@@ -1,42 +1,42 @@
-/// The kinds of bed, each with its figures.
+/// The kinds of bed, each with its parameters.
 package enum BedRecipe: Sendable {
-  case noise(NoiseFigures)
-  case ocean(OceanFigures)
-  case rain(RainFigures)
-  case wind(WindFigures)
-  case tanpura(TanpuraFigures)
-  case drone(DroneFigures)
-  case binaural(BinauralFigures)
-  case isochronic(IsochronicFigures)
+  case noise(NoiseParameters)
+  case ocean(OceanParameters)
+  case rain(RainParameters)
+  case wind(WindParameters)
+  case tanpura(TanpuraParameters)
+  case drone(DroneParameters)
+  case binaural(BinauralParameters)
+  case isochronic(IsochronicParameters)
 
-  var figures: any BedFigures {
+  var parameters: any BedParameters {
     switch self {
-    case .noise(let figures): figures
-    case .ocean(let figures): figures
-    case .rain(let figures): figures
-    case .wind(let figures): figures
-    case .tanpura(let figures): figures
-    case .drone(let figures): figures
-    case .binaural(let figures): figures
-    case .isochronic(let figures): figures
+    case .noise(let parameters): parameters
+    case .ocean(let parameters): parameters
+    case .rain(let parameters): parameters
+    case .wind(let parameters): parameters
+    case .tanpura(let parameters): parameters
+    case .drone(let parameters): parameters
+    case .binaural(let parameters): parameters
+    case .isochronic(let parameters): parameters
     }
   }
 
   /// This recipe with its adjustable figure set to `value`; unchanged when it has none.
   func adjusted(to value: Double) -> BedRecipe {
     switch self {
-    case .tanpura(var figures):
-      figures.sa = value
-      return .tanpura(figures)
-    case .drone(var figures):
-      figures.root = value
-      return .drone(figures)
-    case .binaural(var figures):
-      figures.beat = value
-      return .binaural(figures)
-    case .isochronic(var figures):
-      figures.beat = value
-      return .isochronic(figures)
+    case .tanpura(var parameters):
+      parameters.sa = value
+      return .tanpura(parameters)
+    case .drone(var parameters):
+      parameters.root = value
+      return .drone(parameters)
+    case .binaural(var parameters):
+      parameters.beat = value
+      return .binaural(parameters)
+    case .isochronic(var parameters):
+      parameters.beat = value
+      return .isochronic(parameters)
     case .noise, .ocean, .rain, .wind: return self
     }
   }
@@ -55,28 +55,28 @@ extension BedRecipe: Codable {
         .init(codingPath: decoder.codingPath, debugDescription: wanted))
     }
     switch key {
-    case .noise: self = .noise(try keys.decode(NoiseFigures.self, forKey: key))
-    case .ocean: self = .ocean(try keys.decode(OceanFigures.self, forKey: key))
-    case .rain: self = .rain(try keys.decode(RainFigures.self, forKey: key))
-    case .wind: self = .wind(try keys.decode(WindFigures.self, forKey: key))
-    case .tanpura: self = .tanpura(try keys.decode(TanpuraFigures.self, forKey: key))
-    case .drone: self = .drone(try keys.decode(DroneFigures.self, forKey: key))
-    case .binaural: self = .binaural(try keys.decode(BinauralFigures.self, forKey: key))
-    case .isochronic: self = .isochronic(try keys.decode(IsochronicFigures.self, forKey: key))
+    case .noise: self = .noise(try keys.decode(NoiseParameters.self, forKey: key))
+    case .ocean: self = .ocean(try keys.decode(OceanParameters.self, forKey: key))
+    case .rain: self = .rain(try keys.decode(RainParameters.self, forKey: key))
+    case .wind: self = .wind(try keys.decode(WindParameters.self, forKey: key))
+    case .tanpura: self = .tanpura(try keys.decode(TanpuraParameters.self, forKey: key))
+    case .drone: self = .drone(try keys.decode(DroneParameters.self, forKey: key))
+    case .binaural: self = .binaural(try keys.decode(BinauralParameters.self, forKey: key))
+    case .isochronic: self = .isochronic(try keys.decode(IsochronicParameters.self, forKey: key))
     }
   }
 
   package func encode(to encoder: any Encoder) throws {
     var keys = encoder.container(keyedBy: CodingKeys.self)
     switch self {
-    case .noise(let figures): try keys.encode(figures, forKey: .noise)
-    case .ocean(let figures): try keys.encode(figures, forKey: .ocean)
-    case .rain(let figures): try keys.encode(figures, forKey: .rain)
-    case .wind(let figures): try keys.encode(figures, forKey: .wind)
-    case .tanpura(let figures): try keys.encode(figures, forKey: .tanpura)
-    case .drone(let figures): try keys.encode(figures, forKey: .drone)
-    case .binaural(let figures): try keys.encode(figures, forKey: .binaural)
-    case .isochronic(let figures): try keys.encode(figures, forKey: .isochronic)
+    case .noise(let parameters): try keys.encode(parameters, forKey: .noise)
+    case .ocean(let parameters): try keys.encode(parameters, forKey: .ocean)
+    case .rain(let parameters): try keys.encode(parameters, forKey: .rain)
+    case .wind(let parameters): try keys.encode(parameters, forKey: .wind)
+    case .tanpura(let parameters): try keys.encode(parameters, forKey: .tanpura)
+    case .drone(let parameters): try keys.encode(parameters, forKey: .drone)
+    case .binaural(let parameters): try keys.encode(parameters, forKey: .binaural)
+    case .isochronic(let parameters): try keys.encode(parameters, forKey: .isochronic)
     }
   }
 }

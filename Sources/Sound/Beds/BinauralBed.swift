@@ -3,14 +3,14 @@ internal import Timebase
 /// Two sines, one for each ear, whose difference is heard as a beat.
 ///
 /// Nothing else belongs in it: one loudspeaker, or anything that mixes the channels, destroys it.
-package struct BinauralFigures: BedFigures {
+package struct BinauralParameters: BedParameters {
   /// Frequency halfway between the two sines, in hertz.
   package let carrier: Double
   /// Difference of the two sines' frequencies, in hertz.
   package internal(set) var beat: Double
 
   var span: Double { 4 }
-  var survivesMono: Bool { false }
+  var isMonoCompatible: Bool { false }
   var adjustment: BedAdjustment? { BedAdjustment(name: "beat", unit: "Hz", range: 1...30) }
 
   func generator(seed: UInt64, rate: SampleRate) -> any BedGenerator {
@@ -22,10 +22,10 @@ struct BinauralBed: BedGenerator {
   private let left: ToneLine
   private let right: ToneLine
 
-  init(_ figures: BinauralFigures, rate: SampleRate) {
+  init(_ parameters: BinauralParameters, rate: SampleRate) {
     let hertz = Double(rate.hertz)
-    left = ToneLine(frequency: (figures.carrier - figures.beat / 2) / hertz, phase: 0)
-    right = ToneLine(frequency: (figures.carrier + figures.beat / 2) / hertz, phase: 0)
+    left = ToneLine(frequency: (parameters.carrier - parameters.beat / 2) / hertz, phase: 0)
+    right = ToneLine(frequency: (parameters.carrier + parameters.beat / 2) / hertz, phase: 0)
   }
 
   func add(to block: StereoBlock, at frame: Int64) {

@@ -17,7 +17,7 @@ struct Drips {
   private static let most = 31
 
   /// Drops: sines of steady pitch.
-  init(_ drops: RainFigures.Drops, noise: CounterNoise, rate: SampleRate) {
+  init(_ drops: RainParameters.Drops, noise: CounterNoise, rate: SampleRate) {
     let hertz = Double(rate.hertz)
     self.noise = noise
     mean = drops.rate * Double(Self.cell) / hertz
@@ -35,7 +35,7 @@ struct Drips {
   /// Bubbles, after van den Doel, "Physically based models for liquid sounds" (2005): a bubble of
   /// radius r metres sounds at 3/r hertz (Minnaert), loses 0.13/r + 0.0072 r^-1.5 nepers a second,
   /// and rises in pitch at a tenth of that as it nears the surface.
-  init(_ bubbles: RainFigures.Bubbles, noise: CounterNoise, rate: SampleRate) {
+  init(_ bubbles: RainParameters.Bubbles, noise: CounterNoise, rate: SampleRate) {
     let hertz = Double(rate.hertz)
     let damping = { (metres: Double) in 0.13 / metres + 0.0072 * Elementary.power(metres, -1.5) }
     self.noise = noise

@@ -1,6 +1,6 @@
 internal import Timebase
 
-/// The generator of `DroneFigures`: sines, each one harmonic of one voice on one note.
+/// The generator of `DroneParameters`: sines, each one harmonic of one voice on one note.
 struct DroneBed: BedGenerator {
   /// One voice on one note.
   private struct Singer {
@@ -16,22 +16,22 @@ struct DroneBed: BedGenerator {
   private let mouth: Double
   private let scratch = StereoBlock()
 
-  init(_ figures: DroneFigures, seed: UInt64, rate: SampleRate) {
+  init(_ parameters: DroneParameters, seed: UInt64, rate: SampleRate) {
     let hertz = Double(rate.hertz)
     let phases = CounterNoise(seed: seed, stream: "drone")
     let breaths = CounterNoise(seed: seed, stream: "breath")
-    depth = figures.breath.depth.value
-    mouth = 1 / (figures.period * hertz)
+    depth = parameters.breath.depth.value
+    mouth = 1 / (parameters.period * hertz)
     var singers: [Singer] = []
-    for note in figures.notes {
-      for (place, voice) in figures.voices.enumerated() {
+    for note in parameters.notes {
+      for (place, voice) in parameters.voices.enumerated() {
         let number = singers.count
-        let pitch = figures.root * note.ratio * Elementary.exp2(voice.cents / 1200)
-        let harmonics = (1...max(1, figures.harmonics)).compactMap { harmonic in
+        let pitch = parameters.root * note.ratio * Elementary.exp2(voice.cents / 1200)
+        let harmonics = (1...max(1, parameters.harmonics)).compactMap { harmonic in
           let frequency = pitch * Double(harmonic)
-          let level = Elementary.power(Double(harmonic), -figures.slope)
-          let open = level * figures.open.weight(frequency)
-          let closed = level * figures.closed.weight(frequency)
+          let level = Elementary.power(Double(harmonic), -parameters.slope)
+          let open = level * parameters.open.weight(frequency)
+          let closed = level * parameters.closed.weight(frequency)
           // A phase depends on the harmonic's ratio to the root, so that harmonics shared by two
           // notes are in phase, whatever the seed.
           let meeting = Int64((12 * note.ratio * Double(harmonic)).rounded())
@@ -43,8 +43,8 @@ struct DroneBed: BedGenerator {
         // The golden ratio gives each voice a different rate.
         let golden = Double(number) * 0.618_033_988_749_895
         let pace =
-          figures.breath.from
-          + (figures.breath.to - figures.breath.from) * (golden - golden.rounded(.down))
+          parameters.breath.from
+          + (parameters.breath.to - parameters.breath.from) * (golden - golden.rounded(.down))
         let sides = StereoBlock.sides(pan: voice.pan)
         let level = Self.level * (note.level + voice.level).linear
         singers.append(

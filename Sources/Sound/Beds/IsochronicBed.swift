@@ -1,7 +1,7 @@
 package import Timebase
 
 /// A soft tone that pulses at an even pace.
-package struct IsochronicFigures: BedFigures {
+package struct IsochronicParameters: BedParameters {
   /// Frequency of the tone, in hertz.
   package let carrier: Double
   /// Pulses per second, in hertz.
@@ -34,13 +34,13 @@ struct IsochronicBed: BedGenerator {
   /// Frames between two values of the gate, which is linear between them.
   private static let step = 32
 
-  init(_ figures: IsochronicFigures, rate: SampleRate) {
-    carrier = ToneLine(frequency: figures.carrier / Double(rate.hertz), phase: 0)
-    beat = figures.beat / Double(rate.hertz)
-    duty = figures.duty
+  init(_ parameters: IsochronicParameters, rate: SampleRate) {
+    carrier = ToneLine(frequency: parameters.carrier / Double(rate.hertz), phase: 0)
+    beat = parameters.beat / Double(rate.hertz)
+    duty = parameters.duty
     // Fast beats leave no room for long edges.
-    edge = min(figures.edge * figures.beat, figures.duty / 2, (1 - figures.duty) / 2)
-    floor = Decibels(-figures.depth.value).linear
+    edge = min(parameters.edge * parameters.beat, parameters.duty / 2, (1 - parameters.duty) / 2)
+    floor = Decibels(-parameters.depth.value).linear
   }
 
   func add(to block: StereoBlock, at frame: Int64) {

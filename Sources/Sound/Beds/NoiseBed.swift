@@ -1,7 +1,7 @@
 internal import Timebase
 
 /// Steady filtered noise, independent in both channels.
-package struct NoiseFigures: BedFigures {
+package struct NoiseParameters: BedParameters {
   /// Slope of the noise's spectrum.
   package enum Color: String, Codable, Sendable {
     /// -3 dB an octave.
@@ -43,15 +43,15 @@ struct NoiseBed: BedGenerator {
   private var high = StateVariableLanes()
   private var low = StateVariableLanes()
 
-  init(_ figures: NoiseFigures, seed: UInt64, rate: SampleRate) {
-    isPink = figures.color == .pink
+  init(_ parameters: NoiseParameters, seed: UInt64, rate: SampleRate) {
+    isPink = parameters.color == .pink
     noise = CounterNoise(seed: seed, stream: "noise")
     // A leaky sum of white noise, flat below the corner; uniform noise has a power of 1/3.
     let leak = 1 - Elementary.exp2(-Self.corner * Elementary.octavesInARadian / Double(rate.hertz))
     self.leak = Float(leak)
     level = isPink ? Self.pinkLevel : Float(0.12 / (leak / (2 - leak) / 3).squareRoot())
-    highCorner = NoiseLanes(repeating: Elementary.corner(figures.highPass, rate: rate))
-    lowCorner = figures.lowPass.map {
+    highCorner = NoiseLanes(repeating: Elementary.corner(parameters.highPass, rate: rate))
+    lowCorner = parameters.lowPass.map {
       NoiseLanes(repeating: Elementary.corner($0, rate: rate))
     }
     rest()

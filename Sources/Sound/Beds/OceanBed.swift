@@ -1,13 +1,13 @@
 internal import Timebase
 
-/// The generator of `OceanFigures`.
+/// The generator of `OceanParameters`.
 ///
 /// Each row of waves is pink noise through a low-pass that opens as it rises. Lanes: one pair for
 /// each row, the last pair for the foam.
 struct OceanBed: BedGenerator {
   let memory = 16_384
 
-  private let figures: OceanFigures
+  private let parameters: OceanParameters
   private let rate: SampleRate
   private let rows: [WaveRow]
   private let sides: [(left: Double, right: Double)]
@@ -26,16 +26,16 @@ struct OceanBed: BedGenerator {
   /// Frames between two updates of the filters.
   private static let step = 32
 
-  init(_ figures: OceanFigures, seed: UInt64, rate: SampleRate) {
-    precondition((1...3).contains(figures.layers.count))
-    self.figures = figures
+  init(_ parameters: OceanParameters, seed: UInt64, rate: SampleRate) {
+    precondition((1...3).contains(parameters.layers.count))
+    self.parameters = parameters
     self.rate = rate
-    rows = figures.layers.indices.map { index in
+    rows = parameters.layers.indices.map { index in
       WaveRow(
-        figures.layers[index], wave: figures.wave,
+        parameters.layers[index], wave: parameters.wave,
         noise: CounterNoise(seed: seed, stream: "waves \(index)"), rate: rate)
     }
-    sides = figures.layers.map { StereoBlock.sides(pan: $0.pan) }
+    sides = parameters.layers.map { StereoBlock.sides(pan: $0.pan) }
     noise = LaneNoise(seed: seed, stream: "water")
     rest()
   }
@@ -43,15 +43,15 @@ struct OceanBed: BedGenerator {
   mutating func rest() {
     pink = PinkLanes()
     high = StateVariableLanes()
-    high.tune(NoiseLanes(repeating: Elementary.corner(figures.highPass, rate: rate)))
-    let centre = (figures.foam.from * figures.foam.to).squareRoot()
+    high.tune(NoiseLanes(repeating: Elementary.corner(parameters.highPass, rate: rate)))
+    let centre = (parameters.foam.from * parameters.foam.to).squareRoot()
     var q = NoiseLanes(repeating: 0.707)
-    q[6] = Float(centre / (figures.foam.to - figures.foam.from))
+    q[6] = Float(centre / (parameters.foam.to - parameters.foam.from))
     q[7] = q[6]
     moving = StateVariableLanes(q: q)
     rumble = (BandPass(q: 0.7), BandPass(q: 0.7))
-    rumble.left.tune(to: figures.rumble.frequency, rate: rate)
-    rumble.right.tune(to: figures.rumble.frequency, rate: rate)
+    rumble.left.tune(to: parameters.rumble.frequency, rate: rate)
+    rumble.right.tune(to: parameters.rumble.frequency, rate: rate)
   }
 
   mutating func add(to block: StereoBlock, at frame: Int64) {
@@ -59,7 +59,7 @@ struct OceanBed: BedGenerator {
     let last = moment(at: frame + Int64(StereoBlock.frames))
     let cornerSlope = (last.corner - first.corner) / Float(StereoBlock.frames)
     let gainSlope = (last.gain - first.gain) / Float(StereoBlock.frames)
-    let ground = Float(figures.rumble.level.linear)
+    let ground = Float(parameters.rumble.level.linear)
     // Rows are low-passed, the foam is a band.
     let isBand = NoiseLanes(0, 0, 0, 0, 0, 0, 1, 1)
     let isLow = 1 - isBand
@@ -80,19 +80,19 @@ struct OceanBed: BedGenerator {
   }
 
   private func moment(at frame: Int64) -> Moment {
-    let foam = figures.foam
+    let foam = parameters.foam
     var moment = Moment()
     moment.corner = NoiseLanes(
       repeating: Elementary.corner((foam.from * foam.to).squareRoot(), rate: rate))
     let heights = rows.map { $0.height(at: frame) }
-    let levels = heights.map { Elementary.power($0, figures.wave.power) }
+    let levels = heights.map { Elementary.power($0, parameters.wave.power) }
     // Keeps three crests at once from standing out of the surf.
-    let crowd = 1 + figures.wave.crowding * levels.reduce(0) { $0 + $1 * $1 }
+    let crowd = 1 + parameters.wave.crowding * levels.reduce(0) { $0 + $1 * $1 }
     let share = Self.level / crowd.squareRoot()
     for (index, height) in heights.enumerated() {
-      let brightness = Elementary.power(height, figures.brightness.power)
+      let brightness = Elementary.power(height, parameters.brightness.power)
       let corner = Elementary.corner(
-        figures.brightness.base + figures.brightness.reach * brightness, rate: rate)
+        parameters.brightness.base + parameters.brightness.reach * brightness, rate: rate)
       let level = share * levels[index]
       let spray =
         share * foam.level.linear * Elementary.power(max(0, height - foam.threshold), foam.power)

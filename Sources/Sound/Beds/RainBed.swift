@@ -1,10 +1,10 @@
 internal import Timebase
 
-/// The generator of `RainFigures`: a curtain of noise, with single drops and bubbles over it.
+/// The generator of `RainParameters`: a curtain of noise, with single drops and bubbles over it.
 struct RainBed: BedGenerator {
   let memory = 16_384
 
-  private let figures: RainFigures
+  private let parameters: RainParameters
   private let rate: SampleRate
   private let noise: CounterNoise
   private let sway: SlowNoise
@@ -14,24 +14,24 @@ struct RainBed: BedGenerator {
   private var high = StateVariableLanes()
   private var low = StateVariableLanes()
 
-  init(_ figures: RainFigures, seed: UInt64, rate: SampleRate) {
-    self.figures = figures
+  init(_ parameters: RainParameters, seed: UInt64, rate: SampleRate) {
+    self.parameters = parameters
     self.rate = rate
     noise = CounterNoise(seed: seed, stream: "curtain")
     sway = SlowNoise(
-      CounterNoise(seed: seed, stream: "sway"), period: figures.curtain.period, rate: rate)
-    drops = Drips(figures.drops, noise: CounterNoise(seed: seed, stream: "drops"), rate: rate)
+      CounterNoise(seed: seed, stream: "sway"), period: parameters.curtain.period, rate: rate)
+    drops = Drips(parameters.drops, noise: CounterNoise(seed: seed, stream: "drops"), rate: rate)
     bubbles = Drips(
-      figures.bubbles, noise: CounterNoise(seed: seed, stream: "bubbles"), rate: rate)
+      parameters.bubbles, noise: CounterNoise(seed: seed, stream: "bubbles"), rate: rate)
     rest()
   }
 
   mutating func rest() {
     pink = PinkLanes()
     high = StateVariableLanes()
-    high.tune(NoiseLanes(repeating: Elementary.corner(figures.curtain.from, rate: rate)))
+    high.tune(NoiseLanes(repeating: Elementary.corner(parameters.curtain.from, rate: rate)))
     low = StateVariableLanes()
-    low.tune(NoiseLanes(repeating: Elementary.corner(figures.curtain.to, rate: rate)))
+    low.tune(NoiseLanes(repeating: Elementary.corner(parameters.curtain.to, rate: rate)))
   }
 
   mutating func add(to block: StereoBlock, at frame: Int64) {
@@ -51,7 +51,8 @@ struct RainBed: BedGenerator {
   }
 
   private func curtain(at frame: Int64) -> Double {
-    let swayed = figures.curtain.level.value + figures.curtain.sway.value * sway.value(at: frame)
+    let swayed =
+      parameters.curtain.level.value + parameters.curtain.sway.value * sway.value(at: frame)
     return Decibels(swayed).linear
   }
 }

@@ -1,10 +1,10 @@
 internal import Timebase
 
-/// The generator of `TanpuraFigures`.
+/// The generator of `TanpuraParameters`.
 ///
 /// Plucking a string stops its earlier sound, so at most four ring at a time.
 struct TanpuraBed: BedGenerator {
-  private let figures: TanpuraFigures
+  private let parameters: TanpuraParameters
   private let rate: SampleRate
   private let strings: [TanpuraString]
   private let noise: CounterNoise
@@ -13,14 +13,14 @@ struct TanpuraBed: BedGenerator {
   private let places: [Int64]
   private let scratch = StereoBlock()
 
-  init(_ figures: TanpuraFigures, seed: UInt64, rate: SampleRate) {
-    self.figures = figures
+  init(_ parameters: TanpuraParameters, seed: UInt64, rate: SampleRate) {
+    self.parameters = parameters
     self.rate = rate
     noise = CounterNoise(seed: seed, stream: "hand")
-    strings = figures.plucks.map { TanpuraString($0, of: figures, rate: rate) }
+    strings = parameters.plucks.map { TanpuraString($0, of: parameters, rate: rate) }
     var places: [Int64] = []
     var seconds = 0.0
-    for pluck in figures.plucks {
+    for pluck in parameters.plucks {
       places.append(rate.frames(seconds: seconds).count)
       seconds += pluck.wait
     }
@@ -37,7 +37,7 @@ struct TanpuraBed: BedGenerator {
         let stop = self.start(of: index, turn: turn + 1)
         guard start < end, stop + string.damping > frame else { continue }
         let level = 2 * noise.unit(at: draw(index, turn) + 1) - 1
-        let gain = Self.level * Decibels(figures.hand.level.value * level).linear
+        let gain = Self.level * Decibels(parameters.hand.level.value * level).linear
         scratch.left.update(repeating: 0)
         string.add(to: scratch.left, age: frame - start, stop: stop - start)
         block.add(
@@ -49,7 +49,7 @@ struct TanpuraBed: BedGenerator {
 
   /// The frame at which a string is plucked in round number `turn`.
   func start(of string: Int, turn: Int64) -> Int64 {
-    let late = figures.hand.late * noise.unit(at: draw(string, turn))
+    let late = parameters.hand.late * noise.unit(at: draw(string, turn))
     return turn * round + places[string] + rate.frames(seconds: late).count
   }
 

@@ -8,33 +8,33 @@ struct TanpuraString {
 
   private let lines: [ToneLine]
   private let levels: [Double]
-  private let decay: TanpuraFigures.Decay
-  private let jawari: TanpuraFigures.Jawari
+  private let decay: TanpuraParameters.Decay
+  private let jawari: TanpuraParameters.Jawari
   private let attack: Double
   private let hertz: Double
 
   /// Amplitude below which a partial is not computed (-110 dB).
   private static let floor = 3e-6
 
-  init(_ pluck: TanpuraFigures.Pluck, of figures: TanpuraFigures, rate: SampleRate) {
+  init(_ pluck: TanpuraParameters.Pluck, of parameters: TanpuraParameters, rate: SampleRate) {
     let hertz = Double(rate.hertz)
-    let pitch = figures.sa * pluck.ratio * Elementary.exp2(pluck.cents / 1200)
-    let numbers = (1...max(1, figures.partials)).map(Double.init)
+    let pitch = parameters.sa * pluck.ratio * Elementary.exp2(pluck.cents / 1200)
+    let numbers = (1...max(1, parameters.partials)).map(Double.init)
     lines = numbers.map { number in
-      let stretch = (1 + figures.stiffness * number * number).squareRoot()
+      let stretch = (1 + parameters.stiffness * number * number).squareRoot()
       // Partials that all begin together are a click; these phases (Schroeder, 1970) spread them.
       return ToneLine(
         frequency: pitch * number * stretch / hertz,
         phase: number * number / (2 * Double(numbers.count)))
     }
     levels = zip(numbers, lines).map { number, line in
-      line.frequency < 0.45 ? pluck.level.linear * Elementary.power(number, -figures.slope) : 0
+      line.frequency < 0.45 ? pluck.level.linear * Elementary.power(number, -parameters.slope) : 0
     }
     sides = StereoBlock.sides(pan: pluck.pan)
     damping = rate.frames(seconds: 0.04).count
-    decay = figures.decay
-    jawari = figures.jawari
-    attack = figures.attack * hertz
+    decay = parameters.decay
+    jawari = parameters.jawari
+    attack = parameters.attack * hertz
     self.hertz = hertz
   }
 

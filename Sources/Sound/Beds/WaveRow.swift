@@ -2,14 +2,15 @@ internal import Timebase
 
 /// The height of one row of waves, as a function of time.
 struct WaveRow {
-  private let wave: OceanFigures.Wave
+  private let wave: OceanParameters.Wave
   private let period: Double
   private let start: Double
   private let heights: CounterNoise
   private let drift: SlowNoise
 
   init(
-    _ layer: OceanFigures.Layer, wave: OceanFigures.Wave, noise: CounterNoise, rate: SampleRate
+    _ layer: OceanParameters.Layer, wave: OceanParameters.Wave, noise: CounterNoise,
+    rate: SampleRate
   ) {
     self.wave = wave
     period = layer.period * Double(rate.hertz)

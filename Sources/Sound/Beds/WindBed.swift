@@ -1,7 +1,7 @@
 package import Timebase
 
 /// Wind: bands of noise whose frequency and level wander.
-package struct WindFigures: BedFigures {
+package struct WindParameters: BedParameters {
   /// One band of noise.
   package struct Band: Codable, Sendable {
     /// Centre frequency without wind, in hertz.
@@ -42,11 +42,11 @@ package struct WindFigures: BedFigures {
   }
 }
 
-/// The generator of `WindFigures`; lanes: one pair for each band.
+/// The generator of `WindParameters`; lanes: one pair for each band.
 struct WindBed: BedGenerator {
   let memory = 16_384
 
-  private let figures: WindFigures
+  private let parameters: WindParameters
   private let rate: SampleRate
   private let gust: SlowNoise
   private let eddies: [SlowNoise]
@@ -58,17 +58,17 @@ struct WindBed: BedGenerator {
   /// Frames between two updates of the filters.
   private static let step = 32
 
-  init(_ figures: WindFigures, seed: UInt64, rate: SampleRate) {
-    precondition((1...4).contains(figures.bands.count))
-    self.figures = figures
+  init(_ parameters: WindParameters, seed: UInt64, rate: SampleRate) {
+    precondition((1...4).contains(parameters.bands.count))
+    self.parameters = parameters
     self.rate = rate
     gust = SlowNoise(
-      CounterNoise(seed: seed, stream: "gust"), period: figures.gust.period, rate: rate)
+      CounterNoise(seed: seed, stream: "gust"), period: parameters.gust.period, rate: rate)
     eddies = (0..<8).map { lane in
       // No two have the same period.
       SlowNoise(
         CounterNoise(seed: seed, stream: "eddy \(lane)"),
-        period: figures.eddy.period * (0.8 + 0.07 * Double(lane)), rate: rate)
+        period: parameters.eddy.period * (0.8 + 0.07 * Double(lane)), rate: rate)
     }
     noise = LaneNoise(seed: seed, stream: "air")
     rest()
@@ -77,9 +77,9 @@ struct WindBed: BedGenerator {
   mutating func rest() {
     pink = PinkLanes()
     high = StateVariableLanes()
-    high.tune(NoiseLanes(repeating: Elementary.corner(figures.highPass, rate: rate)))
+    high.tune(NoiseLanes(repeating: Elementary.corner(parameters.highPass, rate: rate)))
     var q = NoiseLanes(repeating: 1)
-    for (index, band) in figures.bands.enumerated() {
+    for (index, band) in parameters.bands.enumerated() {
       q[2 * index] = Float(band.q)
       q[2 * index + 1] = Float(band.q)
     }
@@ -110,12 +110,12 @@ struct WindBed: BedGenerator {
     var corner = NoiseLanes(repeating: 0.1)
     var gain = NoiseLanes.zero
     let strength = gust.value(at: frame)
-    for (index, band) in figures.bands.enumerated() {
+    for (index, band) in parameters.bands.enumerated() {
       for lane in [2 * index, 2 * index + 1] {
         let own = eddies[lane].value(at: frame)
-        let octaves = figures.gust.octaves * strength + figures.eddy.octaves * own
+        let octaves = parameters.gust.octaves * strength + parameters.eddy.octaves * own
         corner[lane] = Elementary.corner(band.frequency * Elementary.exp2(octaves), rate: rate)
-        let level = figures.gust.level.value * strength + figures.eddy.level.value * own
+        let level = parameters.gust.level.value * strength + parameters.eddy.level.value * own
         gain[lane] = Float(Self.level * Decibels(level + band.level.value).linear)
       }
     }

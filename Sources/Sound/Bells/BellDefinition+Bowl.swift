@@ -67,8 +67,8 @@ extension BellDefinition {
   }
 
   /// A mallet to suit the bowl's size, 0 to 1: from heavy and soft to small and hard.
-  private static func strike(smallness: Double) -> Strike {
-    Strike(
+  private static func strike(smallness: Double) -> StrikeProfile {
+    StrikeProfile(
       tilt: Decibels(-2.5 + 1.5 * smallness),
       attack: 0.006 - 0.004 * smallness,
       contact: .init(

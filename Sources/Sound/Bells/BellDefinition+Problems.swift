@@ -42,7 +42,7 @@ extension BellDefinition {
       frequency * line.ratio, "`frequency` times `ratio` of \(place)", within: 10...20_000, "Hz")
   }
 
-  private func check(_ strike: Strike, _ found: inout Findings) {
+  private func check(_ strike: StrikeProfile, _ found: inout Findings) {
     found.check(strike.tilt.value, "`tilt` of `strike`", within: -24...12, "dB an octave")
     found.check(strike.attack, "`attack` of `strike`", within: 0.0002...0.1, "seconds")
     if let width = strike.width {

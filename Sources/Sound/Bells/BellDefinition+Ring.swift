@@ -20,7 +20,7 @@ extension BellDefinition {
   }
 
   /// K-weighted power of the first 400 ms of a strike, for comparing strikes; beats are left out.
-  func power(of strike: Strike) -> Double {
+  func power(of strike: StrikeProfile) -> Double {
     decays(under: strike).reduce(0) { $0 + $1.power }
   }
 
@@ -41,7 +41,7 @@ extension BellDefinition {
 
   /// Each line's K-weighted power in the first 400 ms, and its decay in octaves of power per
   /// second.
-  private func decays(under strike: Strike) -> [(power: Double, octaves: Double)] {
+  private func decays(under strike: StrikeProfile) -> [(power: Double, octaves: Double)] {
     modes.flatMap(\.lines).map { line in
       let amplitude = strike.level(of: line).linear
       let octaves = 2 * Elementary.octavesIn60Decibels / line.t60

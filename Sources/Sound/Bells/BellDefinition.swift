@@ -56,13 +56,13 @@ package struct BellDefinition: Codable, Sendable {
   package let frequency: Double
   package let modes: [Mode]
   /// How the bell's own mallet strikes it.
-  package let strike: Strike
+  package let strike: StrikeProfile
   /// Times as measured; `nil` where nobody did, then `rings` computes them.
   package let ring: Ring?
 
   package init(
     title: String, names: [String] = [], summary: String = "", source: String = "",
-    frequency: Double, modes: [Mode], strike: Strike = .usual, ring: Ring? = nil
+    frequency: Double, modes: [Mode], strike: StrikeProfile = .usual, ring: Ring? = nil
   ) {
     self.title = title
     self.names = names
@@ -85,7 +85,7 @@ extension BellDefinition {
       source: try values.decodeIfPresent(String.self, forKey: .source) ?? "",
       frequency: try values.decode(Double.self, forKey: .frequency),
       modes: try values.decode([Mode].self, forKey: .modes),
-      strike: try values.decodeIfPresent(Strike.self, forKey: .strike) ?? .usual,
+      strike: try values.decodeIfPresent(StrikeProfile.self, forKey: .strike) ?? .usual,
       ring: try values.decodeIfPresent(Ring.self, forKey: .ring))
   }
 }

@@ -4,7 +4,7 @@ package import Timebase
 ///
 /// What is added to a block is a function of the block's position alone, so blocks may be asked for
 /// in any order, or not at all. Positions are whole multiples of `StereoBlock.frames`.
-package protocol BellVoice {
+package protocol BellVoice: Sendable {
   /// The first frame after the sound.
   var end: Frames { get }
 

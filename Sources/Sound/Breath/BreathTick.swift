@@ -30,7 +30,7 @@ package enum BreathTick {
   /// The chime of a phase, struck at `start`; `gain` is linear.
   package static func strike(
     _ phase: BreathPhase, start: Frames, gain: Double, rate: SampleRate
-  ) -> BellStrike {
-    BellStrike(bar(phase), start: start, gain: gain, variation: nil, rate: rate)
+  ) -> StrikeVoice {
+    StrikeVoice(bar(phase), start: start, gain: gain, variation: nil, rate: rate)
   }
 }

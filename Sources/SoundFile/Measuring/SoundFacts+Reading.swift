@@ -1,6 +1,7 @@
 internal import CSndfile
 internal import Glibc
 internal import Loudness
+package import Processes
 internal import Timebase
 
 extension SoundFacts {
@@ -9,8 +10,10 @@ extension SoundFacts {
   /// - Throws: `SoundStream.Failure` if it cannot be read or decoded.
   ///
   /// - Parameter program: path of this program, which is started again as a decoder.
-  package init(ofFile path: String, program: String) throws(SoundStream.Failure) {
-    let stream = try SoundStream(ofTrack: path, program: program)
+  package init(
+    ofFile path: String, program: String, in scope: JobScope
+  ) throws(SoundStream.Failure) {
+    let stream = try SoundStream(ofTrack: path, program: program, in: scope)
     guard (1...2).contains(stream.channels) else {
       throw SoundStream.Failure(reason: "it has \(stream.channels) channels")
     }

@@ -12,7 +12,7 @@ package enum SoundDecoder {
   package static let mode = "sound-decoder-process"
 
   /// Limits on the sound that is decoded.
-  enum Appetite: String {
+  enum DecodeLimits: String {
     /// A recording to be mixed into a track.
     case recording
     /// A finished track to be measured.
@@ -57,12 +57,12 @@ package enum SoundDecoder {
   /// - Parameter words: the command line, with the program's name first.
   /// - Returns: the exit status; `nil` if the program was not started as a decoder.
   package static func run(_ words: [String]) -> Int32? {
-    guard words.count == 4, words[1] == mode, let appetite = Appetite(rawValue: words[2]) else {
+    guard words.count == 4, words[1] == mode, let limits = DecodeLimits(rawValue: words[2]) else {
       return nil
     }
     limit(RLIMIT_CORE, 0)
     limit(RLIMIT_FSIZE, 0)
-    limit(RLIMIT_CPU, appetite.seconds)
+    limit(RLIMIT_CPU, limits.seconds)
     limit(RLIMIT_AS, memory)
     let source: DecoderSource
     do throws(DecoderSource.Refusal) {
@@ -72,7 +72,7 @@ package enum SoundDecoder {
     }
     let info = source.info
     let file = source.handle
-    if let problem = problem(info, appetite) { return refuse(problem) }
+    if let problem = problem(info, limits) { return refuse(problem) }
     var header = Header()
     header.channels = UInt32(info.channels)
     header.rate = UInt32(info.samplerate)
@@ -98,15 +98,15 @@ package enum SoundDecoder {
     return sf_command(file, Int32(SFC_GET_BROADCAST_INFO), &info, size) == SF_TRUE
   }
 
-  private static func problem(_ info: SF_INFO, _ appetite: Appetite) -> String? {
+  private static func problem(_ info: SF_INFO, _ limits: DecodeLimits) -> String? {
     guard (1...2).contains(info.channels) else {
       return "it has \(info.channels) channels, not one or two"
     }
     guard (4000...384_000).contains(info.samplerate), info.frames > 0 else {
       return "there is no sound in it"
     }
-    guard info.frames <= appetite.longest * sf_count_t(info.samplerate) else {
-      return "it is longer than \(appetite.longest / 60) minutes"
+    guard info.frames <= limits.longest * sf_count_t(info.samplerate) else {
+      return "it is longer than \(limits.longest / 60) minutes"
     }
     return nil
   }

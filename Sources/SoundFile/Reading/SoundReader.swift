@@ -1,3 +1,4 @@
+package import Processes
 internal import Resampling
 package import Timebase
 
@@ -22,8 +23,9 @@ package final class SoundReader {
   /// - Parameters:
   ///   - program: path of this program, which is started again as a decoder.
   ///   - rate: the sample rate to convert to.
-  package init(path: String, program: String, rate: SampleRate) throws(Failure) {
-    stream = try SoundStream(path: path, program: program, appetite: .recording)
+  package init(path: String, program: String, rate: SampleRate, in scope: JobScope) throws(Failure)
+  {
+    stream = try SoundStream(path: path, program: program, limits: .recording, in: scope)
     length = Frames(Resampler.frames(stream.length, from: stream.rate, to: rate))
     do {
       resampler = try Resampler(from: stream.rate, to: rate, channels: stream.channels)

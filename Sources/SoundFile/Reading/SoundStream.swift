@@ -1,4 +1,4 @@
-internal import Processes
+package import Processes
 package import Timebase
 
 /// The samples of a sound file at its own rate, decoded by a child process.
@@ -25,16 +25,19 @@ package final class SoundStream {
   /// Opens a finished track of any length.
   ///
   /// - Parameter program: path of this program, which is started again as a decoder.
-  package convenience init(ofTrack path: String, program: String) throws(Failure) {
-    try self.init(path: path, program: program, appetite: .track)
+  package convenience init(
+    ofTrack path: String, program: String, in scope: JobScope
+  ) throws(Failure) {
+    try self.init(path: path, program: program, limits: .track, in: scope)
   }
 
   convenience init(
-    path: String, program: String, appetite: SoundDecoder.Appetite
+    path: String, program: String, limits: SoundDecoder.DecodeLimits, in scope: JobScope
   ) throws(Failure) {
     let process: ChildProcess
     do {
-      process = try ChildProcess([program, SoundDecoder.mode, appetite.rawValue, path])
+      process = try ChildProcess(
+        [program, SoundDecoder.mode, limits.rawValue, path], in: scope)
     } catch {
       throw Failure(reason: "no process could be started to read it: \(error.reason)")
     }

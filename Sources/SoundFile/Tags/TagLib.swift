@@ -72,7 +72,7 @@ enum TagLib {
 
   /// The ISO 639-2 code for a tag such as `en-US`: `eng`.
   private static func id3Language(_ tag: String?) -> String {
-    let kind = (tag ?? "").lowercased().prefix { $0 != "-" }
+    let kind = LanguageTag.primary(of: tag ?? "")
     return letters[String(kind)] ?? "XXX"
   }
 

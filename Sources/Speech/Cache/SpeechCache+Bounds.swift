@@ -34,7 +34,7 @@ extension SpeechCache {
     var entries: [File] = []
     var size: Int64 = 0
     for file in files(in: folder) {
-      if SpeechKey.isFile(file.name) {
+      if SpeechKey.isFile(file.name) || SpeechKey.isRecord(file.name) {
         entries.append(file)
         size += file.size
       } else if file.age > Self.hour {
@@ -64,7 +64,8 @@ extension SpeechCache {
   /// The cache's own files, temporary ones among them; what else lies there is not its business.
   private func files(in folder: borrowing Descriptor) -> [File] {
     var files: [File] = []
-    for name in folder.names ?? [] where SpeechKey.isFile(name) || name.hasPrefix(Self.temporary) {
+    for name in folder.names ?? []
+    where SpeechKey.isFile(name) || SpeechKey.isRecord(name) || name.hasPrefix(Self.temporary) {
       var status = stat()
       // Whoever is not there any more was deleted by somebody else.
       guard fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.isFile else {

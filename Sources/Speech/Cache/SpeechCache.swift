@@ -10,6 +10,7 @@ internal import Synchronization
 ///
 ///     <folder>/v1/CACHEDIR.TAG
 ///     <folder>/v1/ab/cdef…        62 digits, see CacheEntry
+///     <folder>/v1/ab/cdef….record what a finished clip measures, see CacheRecord
 ///     <folder>/v1/ab/tmp-…        being written
 package final class SpeechCache: Sendable {
   /// What the cache was good for since it was opened.
@@ -110,7 +111,7 @@ package final class SpeechCache: Sendable {
   }
 
   /// Whether the disk has room for more than this: the cache must not take what a track needs.
-  private func hasRoom(_ size: Int, in folder: borrowing Descriptor) -> Bool {
+  func hasRoom(_ size: Int, in folder: borrowing Descriptor) -> Bool {
     var disk = statvfs()
     // Some file systems do not say how large they are.
     guard fstatvfs(folder.number, &disk) == 0, disk.f_blocks > 0 else { return true }
@@ -120,7 +121,7 @@ package final class SpeechCache: Sendable {
   /// Writes a file whole or not at all.
   ///
   /// Nothing is flushed: after a power cut the checksum tells.
-  private func write(_ bytes: [UInt8], as name: String, in folder: borrowing Descriptor) -> Bool {
+  func write(_ bytes: [UInt8], as name: String, in folder: borrowing Descriptor) -> Bool {
     let temporary = Self.temporary + String(UInt64.random(in: .min ... .max), radix: 16)
     guard
       let file = Descriptor(

@@ -3,7 +3,7 @@ internal import Digests
 /// The name of an utterance in the cache: a SHA-256 over everything that shapes its sound.
 package struct SpeechKey: Hashable, Sendable {
   /// 32.
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
 
   /// - Parameters:
   ///   - fingerprint: of the engine.
@@ -22,8 +22,16 @@ package struct SpeechKey: Hashable, Sendable {
   /// The file.
   var file: String { Digest.hexadecimal(bytes.dropFirst()) }
 
+  /// The file of a record about it, see `CacheRecord`.
+  var recordFile: String { file + Self.recordEnding }
+  private static let recordEnding = ".record"
+
   static func isFile(_ name: String) -> Bool {
     name.utf8.count == 62 && isHexadecimal(name)
+  }
+
+  static func isRecord(_ name: String) -> Bool {
+    name.hasSuffix(recordEnding) && isFile(String(name.dropLast(recordEnding.count)))
   }
 
   static func isFolder(_ name: String) -> Bool {

@@ -1,5 +1,5 @@
+internal import Export
 package import MeditationScript
-internal import Production
 
 /// A library's manifest: the tracks it asks for, and what is published of them.
 package struct Manifest {

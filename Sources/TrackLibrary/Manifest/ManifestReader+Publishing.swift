@@ -1,8 +1,7 @@
 internal import Catalog
+internal import Export
 internal import MeditationScript
-internal import Production
 internal import Publishing
-internal import Rendering
 
 /// Reads the manifest's key `publish`.
 extension ManifestReader {

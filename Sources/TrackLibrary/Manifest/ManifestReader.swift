@@ -1,7 +1,7 @@
 internal import Catalog
+internal import Export
 internal import MeditationScript
-internal import Production
-internal import Rendering
+internal import Messages
 
 /// Reads a manifest and collects its errors, each with its place.
 struct ManifestReader {
@@ -255,9 +255,4 @@ extension Manifest {
 
 extension YAMLTree.Node {
   fileprivate var isList: Bool { if case .list = self { true } else { false } }
-}
-
-extension SettingKey {
-  /// The key as messages about a manifest write it, in backticks.
-  package var quoted: String { "`\(rawValue)`" }
 }

@@ -1,5 +1,5 @@
+internal import Export
 internal import MeditationScript
-internal import Production
 
 /// Finds columns of rows, and fields of names, that have no effect.
 struct Columns {

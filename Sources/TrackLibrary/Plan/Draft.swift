@@ -1,5 +1,5 @@
+internal import Export
 internal import MeditationScript
-internal import Production
 
 /// A track as the manifest asks for it, not checked yet.
 struct Draft {

@@ -1,5 +1,4 @@
 package import MeditationScript
-internal import Production
 
 /// A checked library: every track, and whether it must be rendered.
 package struct LibraryPlan {
@@ -22,7 +21,7 @@ package struct LibraryPlan {
     at folder: String, verifies: Bool = false, renews: Bool = true
   ) -> LibraryPlan {
     var plan = self
-    let shelf = RecipeShelf(folder)
+    let shelf = RecipeStore(folder)
     for index in tracks.indices {
       plan.tracks[index].standing = shelf.standing(
         of: tracks[index], verifies: verifies, renews: renews)

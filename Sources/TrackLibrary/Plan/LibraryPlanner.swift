@@ -1,26 +1,18 @@
 internal import Catalog
+internal import Export
 internal import MeditationScript
-package import Production
+internal import Processes
 package import Rendering
 
 /// Makes a plan of a manifest: expands and checks it, names every file, and compares with the disk.
 package struct LibraryPlanner {
   private let context: RenderContext
-  private let presets: [String: Preset]
   private let program: String
-  private let explain: (any Error) -> Trouble
 
-  /// - Parameters:
-  ///   - program: fingerprint of the program and its libraries; see `Program.fingerprint`.
-  ///   - explain: turns an error into a message for the user.
-  package init(
-    context: RenderContext, presets: [String: Preset], program: String,
-    explain: @escaping (any Error) -> Trouble
-  ) {
+  /// - Parameter program: fingerprint of the program and its libraries; see `Program.fingerprint`.
+  package init(context: RenderContext, program: String) {
     self.context = context
-    self.presets = presets
     self.program = program
-    self.explain = explain
   }
 
   /// Options of a plan.
@@ -65,12 +57,12 @@ package struct LibraryPlanner {
     let unknown = Columns.unknownFields(of: manifest)
     guard unknown.isEmpty else { throw LibraryErrors(problems + unknown) }
     let files = SettingFiles(folder: manifest.folder)
-    let recipes = RecipeMaker(context: context, files: files, program: program)
-    let commissioner = Commissioner(context: context, presets: presets, files: files)
-    let scripts = ScriptShelf(context: context, commissioner: commissioner, recipes: recipes)
+    let recipes = RecipeMaker(context: context, files: files, program: program, in: JobScope())
+    let builder = RenderJobBuilder(context, files: files)
+    let scripts = ScriptCache(context: context, builder: builder, recipes: recipes)
     let checker = TrackChecker(
-      context: context, commissioner: commissioner, scripts: scripts, recipes: recipes,
-      folder: options.folder, explain: explain)
+      context: context, builder: builder, scripts: scripts, recipes: recipes,
+      folder: options.folder)
     var tracks: [PlannedTrack] = []
     var drafts: [Draft] = []
     var passing = 0
@@ -81,7 +73,7 @@ package struct LibraryPlanner {
       } catch let error as TrackChecker.Found {
         problems.append((error.source, error.diagnostic))
         if error.mayPass { passing += 1 }
-      } catch is ScriptShelf.Refused {
+      } catch is ScriptCache.Refused {
         // Reported with the script.
       }
     }

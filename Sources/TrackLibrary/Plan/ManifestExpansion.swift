@@ -1,5 +1,6 @@
+internal import Export
 internal import MeditationScript
-internal import Production
+internal import Messages
 
 /// Expands a manifest into drafts: every combination of an entry's values, for every row.
 struct ManifestExpansion {

@@ -1,5 +1,5 @@
+internal import Export
 internal import MeditationScript
-internal import Production
 
 /// Finds files that would be written twice: by two tracks, or by a track and a published file.
 struct NameClashes {

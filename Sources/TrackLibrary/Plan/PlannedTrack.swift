@@ -1,4 +1,4 @@
-package import Production
+package import Export
 
 /// One track of a library: its file's name, its settings, and whether it must be rendered.
 package struct PlannedTrack: Sendable {

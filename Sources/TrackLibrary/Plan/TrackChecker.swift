@@ -1,7 +1,9 @@
 internal import Catalog
+internal import Export
 internal import Foundation
 internal import MeditationScript
-internal import Production
+internal import Messages
+internal import Processes
 internal import Rendering
 internal import SoundFile
 internal import Timebase
@@ -9,11 +11,10 @@ internal import Timebase
 /// Checks tracks as far as that is possible without speaking them.
 final class TrackChecker {
   private let context: RenderContext
-  private let commissioner: Commissioner
-  private let scripts: ScriptShelf
+  private let builder: RenderJobBuilder
+  private let scripts: ScriptCache
   private let recipes: RecipeMaker
   private let folder: String
-  private let explain: (any Error) -> Trouble
   private(set) var warnings: [ScriptErrors] = []
   private var warned: Set<String> = []
   var columns = Columns()
@@ -27,26 +28,25 @@ final class TrackChecker {
   }
 
   init(
-    context: RenderContext, commissioner: Commissioner, scripts: ScriptShelf, recipes: RecipeMaker,
-    folder: String, explain: @escaping (any Error) -> Trouble
+    context: RenderContext, builder: RenderJobBuilder, scripts: ScriptCache, recipes: RecipeMaker,
+    folder: String
   ) {
     self.context = context
-    self.commissioner = commissioner
+    self.builder = builder
     self.scripts = scripts
     self.recipes = recipes
     self.folder = folder
-    self.explain = explain
   }
 
   /// Checks a draft.
   ///
-  /// - Throws: `Found`; `ScriptShelf.Refused` for a track whose script has errors.
+  /// - Throws: `Found`; `ScriptCache.Refused` for a track whose script has errors.
   func track(_ draft: Draft) throws -> PlannedTrack {
     do {
       return try checked(draft)
     } catch let error as Found {
       throw error
-    } catch let error as ScriptShelf.Refused {
+    } catch let error as ScriptCache.Refused {
       throw error
     } catch let error as TrackNamer.Problem {
       let (source, span) = draft.place
@@ -61,11 +61,11 @@ final class TrackChecker {
       // Errors of a lexicon.
       throw found(error, draft)
     } catch {
-      let trouble = explain(error)
+      let failure = UserFacingError(ofTrack: error)
       let (source, span) = draft.place(of: Self.key(of: error, draft.settings))
       let mayPass = if case .readFailed? = error as? ScriptFinder.Failure { true } else { false }
       throw Found(
-        source: source, diagnostic: .error(trouble.message, at: span, help: trouble.help),
+        source: source, diagnostic: .error(failure.message, at: span, help: failure.help),
         mayPass: mayPass)
     }
   }
@@ -86,33 +86,34 @@ final class TrackChecker {
     var draft = draft
     let entry = try scripts.entry(of: draft.settings)
     if !draft.columns.isEmpty { columns.fill(&draft, blanks: entry.blanks) }
-    let encoding = try commissioner.encoding(of: draft.settings, ending: draft.output.ending)
+    let encoding = try builder.encoding(of: draft.settings, ending: draft.output.ending)
     if let title = try TrackNamer.title(of: draft, entry.script, encoding) {
       try draft.settings.set(.title, title)
     }
     let name = try TrackNamer.name(of: draft, entry.script, encoding)
-    let commission = try commissioner.commission(
-      draft.settings, source: entry.script.source, output: .path(folder + "/" + name),
-      encoding: encoding)
-    _ = try context.voices.voice(commission.request.voice)
-    try Planner.check(commission.request, entry.script, placeholders: entry.blanks)
-    try check(commission.request, draft)
-    if let open = scripts.openBlank(of: entry, commission.request) {
+    let job = try builder.job(
+      draft.settings, source: entry.script.source,
+      to: .file(.path(folder + "/" + name), encoding), in: JobScope())
+    guard let options = job.options else { preconditionFailure("a track has a file") }
+    _ = try context.voices.voice(job.request.voice)
+    try Planner.check(job.request, entry.script, placeholders: entry.blanks)
+    try check(job.request, draft)
+    if let open = scripts.openBlank(of: entry, job.request) {
       throw found(
         open, draft, help: "fill it under `set`, by a column of its name, or in the script")
     }
     note(entry.warnings, of: entry.script)
-    let length = commission.request.length ?? entry.script.head.length.usual
+    let length = job.request.length ?? entry.script.head.length.usual
     let seconds = length.map { $0 / .seconds(1) }
     return PlannedTrack(
       name: name, settings: draft.settings,
-      companions: commission.order.companionPaths.map { OutputFolder.name(of: $0, in: folder) },
+      companions: options.sidecarPaths.map { OutputFolder.name(of: $0, in: folder) },
       seconds: seconds,
       bytes: encoding.format.isUncompressed
         ? length.map { encoding.size(of: encoding.rate.frames($0)) } : nil,
-      work: WorkEstimate.seconds(of: commission.order, seconds: seconds),
+      work: WorkEstimate.seconds(of: options, seconds: seconds),
       recipe: recipes.parts(
-        of: commission, draft.settings, entry.script, scriptDigest: entry.digest))
+        of: job, draft.settings, entry.script, scriptDigest: entry.digest))
   }
 
   /// Finds what rendering would otherwise find out only after all is spoken.

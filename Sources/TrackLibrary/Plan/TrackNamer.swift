@@ -1,7 +1,6 @@
 internal import Catalog
+internal import Export
 internal import MeditationScript
-internal import Production
-internal import Rendering
 internal import SoundFile
 internal import Timebase
 

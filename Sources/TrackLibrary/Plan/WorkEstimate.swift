@@ -1,4 +1,4 @@
-internal import Production
+internal import Export
 internal import SoundFile
 internal import Timebase
 
@@ -13,13 +13,13 @@ enum WorkEstimate {
   private static let measuring = 0.026
 
   /// - Parameter seconds: length of the track; `nil` if it is not known.
-  static func seconds(of order: ProductionOrder, seconds: Double?) -> Double {
+  static func seconds(of order: ExportOptions, seconds: Double?) -> Double {
     let minutes = seconds.map { $0 / 60 } ?? usualMinutes
     var perMinute = mixing + encoding(order.encoding.format)
-    if order.preset != nil || order.companions.contains(.report) { perMinute += measuring }
+    if order.preset != nil || order.sidecars.contains(.report) { perMinute += measuring }
     // A track may be mixed up to twice more, to be measured.
     if order.levelsProgramme { perMinute += 1.5 * mixing }
-    if order.companions.contains(.page), order.encoding.format != .mp3 {
+    if order.sidecars.contains(.page), order.encoding.format != .mp3 {
       perMinute += encoding(.mp3)
     }
     if order.wantsStems { perMinute += 4 * encoding(.wav) }

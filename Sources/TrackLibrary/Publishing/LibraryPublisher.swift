@@ -1,8 +1,9 @@
 internal import Digests
-package import Files
+internal import Export
+internal import Files
 internal import Foundation
 internal import Pictures
-internal import Production
+package import Processes
 internal import Publishing
 
 /// Writes the published files of a finished library: playlist, feed and index page.
@@ -12,7 +13,7 @@ internal import Publishing
 package struct LibraryPublisher {
   private let plan: LibraryPlan
   private let folder: String
-  private let temporaries: TemporaryFiles
+  private let scope: JobScope
 
   /// Some tracks do not exist or are out of date, so that nothing is published.
   package struct Unfinished: Error {
@@ -23,10 +24,10 @@ package struct LibraryPublisher {
   /// - Parameters:
   ///   - plan: the plan of the whole library, without a shard.
   ///   - folder: the output folder.
-  package init(_ plan: LibraryPlan, folder: String, temporaries: TemporaryFiles) {
+  package init(_ plan: LibraryPlan, folder: String, scope: JobScope) {
     self.plan = plan
     self.folder = folder
-    self.temporaries = temporaries
+    self.scope = scope
   }
 
   /// A finished track, with the facts from its recipe.
@@ -54,9 +55,9 @@ package struct LibraryPublisher {
       let path = folder + "/" + name
       guard FileManager.default.contents(atPath: path) != Data(bytes) else { return }
       try OutputFolder.make(for: path)
-      let publication = Publication(temporaries)
+      let publication = Publication(scope)
       try publication.add(bytes, path: path)
-      try publication.publish()
+      try publication.commit()
       changed.append(name)
     }
     if let name = wish.playlist { try write(name, Array(playlist(tracks).utf8)) }
@@ -77,7 +78,7 @@ package struct LibraryPublisher {
   }
 
   private func finished() throws(Unfinished) -> [Finished] {
-    let shelf = RecipeShelf(folder)
+    let shelf = RecipeStore(folder)
     var missing: [String] = []
     var found: [Finished] = []
     for track in plan.tracks {

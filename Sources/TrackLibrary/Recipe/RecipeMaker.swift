@@ -1,15 +1,16 @@
 internal import Assets
 internal import Digests
+internal import Export
 internal import Foundation
 internal import MeditationScript
-internal import Production
+internal import Processes
 internal import Rendering
-internal import Speech
 internal import Voices
 
 /// Computes the digests of a track's inputs.
 final class RecipeMaker {
   private let program: String
+  private let scope: JobScope
   private let context: RenderContext
   private let files: SettingFiles
   /// Digests of files by path, and of assets by name.
@@ -29,8 +30,11 @@ final class RecipeMaker {
     "Scripts/breath-words.yaml",
   ]
 
-  /// - Parameter program: the result of `Program.fingerprint`.
-  init(context: RenderContext, files: SettingFiles, program: String) {
+  /// - Parameters:
+  ///   - program: the result of `Program.fingerprint`.
+  ///   - scope: owns programs that are asked for their versions.
+  init(context: RenderContext, files: SettingFiles, program: String, in scope: JobScope) {
+    self.scope = scope
     self.program = program
     self.context = context
     self.files = files
@@ -51,11 +55,11 @@ final class RecipeMaker {
   ///
   /// - Parameter scriptDigest: the result of `digest(of:)` for the script.
   func parts(
-    of commission: Commission, _ settings: TrackSettings, _ script: Script, scriptDigest: String
+    of job: RenderJob, _ settings: TrackSettings, _ script: Script, scriptDigest: String
   ) -> Recipe.Parts {
     Recipe.Parts(
       program: program, script: scriptDigest,
-      sounds: sounds(of: commission, settings, contents(of: script, digest: scriptDigest)),
+      sounds: sounds(of: job, settings, contents(of: script, digest: scriptDigest)),
       settings: Self.digest(of: settings))
   }
 
@@ -74,10 +78,10 @@ final class RecipeMaker {
   }
 
   private func sounds(
-    of commission: Commission, _ settings: TrackSettings, _ contents: Contents
+    of job: RenderJob, _ settings: TrackSettings, _ contents: Contents
   ) -> String {
     var form = CanonicalForm()
-    let request = commission.request
+    let request = job.request
     for path in Self.common { form.add(digest(ofAsset: path)) }
     for voice in context.voices.names(request.voice, for: contents.voices).sorted() {
       add(voice, to: &form)
@@ -89,7 +93,7 @@ final class RecipeMaker {
     if let preset = settings.text(.preset)?.lowercased() {
       form.add(digest(ofAsset: "Audio/presets/\(preset).yaml"))
     }
-    if commission.order.companions.contains(.page) {
+    if job.options?.sidecars.contains(.page) == true {
       for path in pageAssets { form.add(digest(ofAsset: path)) }
     }
     var chosen = contents.sounds
@@ -148,7 +152,7 @@ final class RecipeMaker {
   private func engine(of voice: Voice) -> String {
     if let known = engines[voice.engine.identity] { return known }
     var form = CanonicalForm()
-    form.add(context.fingerprint(of: voice) ?? [])
+    form.add(context.fingerprint(of: voice, in: scope) ?? [])
     for path in voice.engine.assetPaths { form.add(digest(ofAsset: path)) }
     engines[voice.engine.identity] = form.digest
     return form.digest

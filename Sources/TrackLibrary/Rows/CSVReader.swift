@@ -1,5 +1,5 @@
+internal import Export
 internal import MeditationScript
-internal import Production
 
 /// Reads comma-separated values (RFC 4180) as spreadsheets write them: the first line names the
 /// columns; the separator is the comma, semicolon or tab, whichever is most frequent in the first

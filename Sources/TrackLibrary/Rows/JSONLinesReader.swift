@@ -1,6 +1,6 @@
+internal import Export
 internal import Foundation
 internal import MeditationScript
-internal import Production
 
 /// Reads JSON lines: one object per line, whose names are the columns.
 enum JSONLinesReader {

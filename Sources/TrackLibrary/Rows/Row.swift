@@ -1,5 +1,5 @@
+package import Export
 package import MeditationScript
-package import Production
 
 /// One row of a row file: the settings and other values of one track.
 package struct Row {

@@ -1,3 +1,5 @@
+package import Messages
+
 /// Events while a library is rendered; tracks are indices into the plan.
 package enum LibraryEvent: Sendable {
   /// Lengths are checked before anything is rendered; `done` of `total` so far.
@@ -9,7 +11,7 @@ package enum LibraryEvent: Sendable {
   /// The track's worker ended unexpectedly; the track is tried once more.
   case retried(track: Int, worker: Int, reason: String)
   /// A track failed; `worker` is `nil` if that was found before any had it.
-  case failed(track: Int, worker: Int?, Trouble)
+  case failed(track: Int, worker: Int?, UserFacingError)
   /// A track was dropped because the run was stopped.
   case dropped(track: Int, worker: Int)
   /// No further tracks are begun.
@@ -28,7 +30,7 @@ package struct LibraryOutcome: Sendable {
   /// Tracks that were rendered.
   package var rendered: [Int] = []
   /// Tracks that failed, each with the reason.
-  package var failed: [(track: Int, trouble: Trouble)] = []
+  package var failed: [(track: Int, failure: UserFacingError)] = []
   /// Tracks that were never begun, or dropped.
   package var left: [Int] = []
   /// The reason the run ended early; `nil` if it did not.
@@ -45,12 +47,11 @@ package struct LibraryOutcome: Sendable {
   /// wrong, otherwise the first track's.
   package var code: Int32 {
     guard !failed.isEmpty || !left.isEmpty else { return 0 }
-    let codes = failed.map(\.trouble.code)
+    let codes = failed.map(\.failure.code)
     let isCutShort = !left.isEmpty && halt != .firstFailure
-    if isCutShort || codes.contains(where: Self.passing.contains) { return 75 }
-    return codes.first { !Trouble.inputs.contains($0) } ?? 65
+    if isCutShort || codes.contains(where: ExitStatus.passing.contains) {
+      return ExitStatus.temporary
+    }
+    return codes.first { !ExitStatus.aboutInput.contains($0) } ?? ExitStatus.data
   }
-
-  /// Statuses of failures that a retry may not meet: a crash, the system's limits, a disk.
-  private static let passing: [Int32] = [70, 71, 74]
 }

@@ -1,7 +1,8 @@
+internal import Export
 internal import Files
 internal import Foundation
+internal import Messages
 internal import Processes
-internal import Production
 
 /// Renders the tracks of a plan that are due, each job in a worker process.
 package final class LibraryRun: Sendable {
@@ -41,7 +42,7 @@ package final class LibraryRun: Sendable {
     let impossible = check(due, &outcome, handler)
     outcome.failed = impossible
     if !impossible.isEmpty {
-      for (track, trouble) in impossible { handler(.failed(track: track, worker: nil, trouble)) }
+      for (track, failure) in impossible { handler(.failed(track: track, worker: nil, failure)) }
       if !goesOn {
         outcome.left = due.filter { track in !impossible.contains { $0.track == track } }
         outcome.halt = .firstFailure
@@ -60,7 +61,7 @@ package final class LibraryRun: Sendable {
       plan.tracks.map { track in
         track.name.lastIndex(of: "/").map { "/" + track.name[..<$0] } ?? ""
       })
-    return own.sorted().flatMap { [folder + $0, folder + "/" + RecipeShelf.name + $0] }
+    return own.sorted().flatMap { [folder + $0, folder + "/" + RecipeStore.name + $0] }
   }
 
   /// Finds tracks whose length is impossible, which is known only after their words are spoken.
@@ -68,7 +69,7 @@ package final class LibraryRun: Sendable {
   /// Of tracks with the same shape, one is checked.
   private func check(
     _ due: [Int], _ outcome: inout LibraryOutcome, _ handler: (LibraryEvent) -> Void
-  ) -> [(track: Int, trouble: Trouble)] {
+  ) -> [(track: Int, failure: UserFacingError)] {
     var groups: [TrackSettings: [Int]] = [:]
     var order: [TrackSettings] = []
     for track in due {
@@ -78,7 +79,7 @@ package final class LibraryRun: Sendable {
     }
     var next = 0
     var done = 0
-    var found: [(track: Int, trouble: Trouble)] = []
+    var found: [(track: Int, failure: UserFacingError)] = []
     var phrases = WorkReport.Phrases()
     crew.run(
       next: { () -> (id: Int, bytes: [UInt8])? in
@@ -93,8 +94,8 @@ package final class LibraryRun: Sendable {
           handler(.checking(done: done, total: order.count))
           let report = WorkMessage.value(WorkReport.self, of: bytes)
           phrases.add(report?.phrases)
-          if let trouble = report?.trouble, trouble.isAboutInput {
-            found += (groups[order[task]] ?? []).map { ($0, trouble) }
+          if let failure = report?.failure, failure.isAboutInput {
+            found += (groups[order[task]] ?? []).map { ($0, failure) }
           }
         // A track that failed for another reason is tried again when it is rendered.
         default: break
@@ -141,12 +142,13 @@ package final class LibraryRun: Sendable {
     case .note(let track, let worker, let bytes):
       handler(.progress(track: track, worker: worker, percent: Int(bytes.first ?? 0)))
     case .answered(let track, let worker, let bytes):
-      let unreadable = Trouble(message: "the worker's answer cannot be read", code: 70)
+      let unreadable = UserFacingError(
+        "the worker's answer cannot be read", code: ExitStatus.software)
       let report =
-        WorkMessage.value(WorkReport.self, of: bytes) ?? WorkReport(trouble: unreadable)
+        WorkMessage.value(WorkReport.self, of: bytes) ?? WorkReport(failure: unreadable)
       outcome.phrases.add(report.phrases)
-      if let trouble = report.trouble {
-        fail(track, worker, trouble, &outcome, handler)
+      if let failure = report.failure {
+        fail(track, worker, failure, &outcome, handler)
       } else {
         outcome.rendered.append(track)
         outcome.seconds += report.seconds
@@ -159,20 +161,21 @@ package final class LibraryRun: Sendable {
         handler(.retried(track: track, worker: worker, reason: reason))
       } else {
         fail(
-          track, worker, Trouble(message: "\(reason), twice", code: 70), &outcome, handler)
+          track, worker, UserFacingError("\(reason), twice", code: ExitStatus.software), &outcome,
+          handler)
       }
     case .stopped(let track, let worker): handler(.dropped(track: track, worker: worker))
     }
   }
 
   private func fail(
-    _ track: Int, _ worker: Int, _ trouble: Trouble, _ outcome: inout LibraryOutcome,
+    _ track: Int, _ worker: Int, _ failure: UserFacingError, _ outcome: inout LibraryOutcome,
     _ handler: (LibraryEvent) -> Void
   ) {
-    outcome.failed.append((track, trouble))
-    handler(.failed(track: track, worker: worker, trouble))
+    outcome.failed.append((track, failure))
+    handler(.failed(track: track, worker: worker, failure))
     guard outcome.halt == nil else { return }
-    if trouble.code == 74, FreeSpace(folder).isSpent(for: plan.tracks[track]) {
+    if failure.code == ExitStatus.inputOutput, FreeSpace(folder).isSpent(for: plan.tracks[track]) {
       outcome.halt = .diskFull
     } else if !goesOn {
       outcome.halt = .firstFailure

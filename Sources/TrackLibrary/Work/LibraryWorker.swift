@@ -1,10 +1,11 @@
 internal import Digests
+internal import Export
 internal import Files
 internal import Foundation
 internal import MeditationScript
+internal import Messages
 internal import Pacing
 internal import Processes
-package import Production
 package import Rendering
 internal import SoundFile
 internal import Speech
@@ -14,37 +15,22 @@ internal import Timebase
 /// A worker process of a library, which renders one track after another.
 package struct LibraryWorker {
   private let context: RenderContext
-  private let presets: [String: Preset]
   private let program: String
-  private let executable: String
-  private let temporaries = TemporaryFiles()
-  private let explain: (any Error) -> Trouble
+  private let scope = JobScope()
 
   /// The first argument that makes the program a worker.
   package static let mode = "library-worker-process"
 
-  /// - Parameters:
-  ///   - program: fingerprint of the program and its libraries; see `Program.fingerprint`.
-  ///   - executable: path of this program, which is started again to decode what was written.
-  ///   - explain: turns an error into a message for the user.
-  package init(
-    context: RenderContext, presets: [String: Preset], program: String, executable: String,
-    explain: @escaping (any Error) -> Trouble
-  ) {
+  /// - Parameter program: fingerprint of the program and its libraries; see `Program.fingerprint`.
+  package init(context: RenderContext, program: String) {
     self.context = context
-    self.presets = presets
     self.program = program
-    self.executable = executable
-    self.explain = explain
   }
 
   /// Renders the tracks it is sent until the other side closes the line.
   package func serve() {
-    let temporaries = temporaries
-    let abandoned: @Sendable () -> Void = {
-      temporaries.deleteAll()
-      CommandRunner.abandonAll()
-    }
+    let scope = scope
+    let abandoned: @Sendable () -> Void = { scope.abandon() }
     WorkerLoop.serve(abandoned: abandoned) { task, note in
       WorkMessage.bytes(report(on: task, note))
     }
@@ -54,14 +40,15 @@ package struct LibraryWorker {
   {
     guard let order = WorkMessage.value(WorkOrder.self, of: task) else {
       return WorkReport(
-        trouble: Trouble(message: "a worker was told what it does not understand", code: 70))
+        failure: UserFacingError(
+          "a worker was told what it does not understand", code: ExitStatus.software))
     }
     let before = phrases
     var report = WorkReport()
     do {
       report = try done(order, Progress(note))
     } catch {
-      report.trouble = explain(error)
+      report.failure = UserFacingError(ofTrack: error)
     }
     report.phrases.spoken = phrases.spoken - before.spoken
     report.phrases.remembered = phrases.remembered - before.remembered
@@ -76,49 +63,53 @@ package struct LibraryWorker {
 
   private func done(_ order: WorkOrder, _ progress: Progress) throws -> WorkReport {
     let files = SettingFiles(folder: order.manifestFolder)
-    let commissioner = Commissioner(context: context, presets: presets, files: files)
-    let source = try commissioner.source(of: order.settings)
+    let builder = RenderJobBuilder(context, files: files)
+    let source = try builder.source(of: order.settings)
     let path = order.outputFolder + "/" + order.name
-    let encoding = try commissioner.encoding(of: order.settings, ending: path)
-    let commission = try commissioner.commission(
-      order.settings, source: source, output: .path(path), encoding: encoding)
-    let track = try Planner(context: context).track(source, commission.request) {
-      progress.show(0.2 * Double($0) / Double(max(1, $1)))
+    let encoding = try builder.encoding(of: order.settings, ending: path)
+    let job = try builder.job(
+      order.settings, source: source, to: .file(.path(path), encoding), in: scope)
+    let isStrict = order.settings.flag(.strict)
+    @Sendable func speaking(_ done: Int, _ all: Int) {
+      progress.show(0.2 * Double(done) / Double(max(1, all)))
     }
-    var report = WorkReport()
-    report.seconds = track.timeline.rate.seconds(track.timeline.length)
-    try refuse(track, commission.order, strict: order.settings.flag(.strict))
-    guard order.task == .render else { return report }
-    let recipes = RecipeMaker(context: context, files: files, program: program)
+    guard order.task == .render else {
+      return report(on: try checked(job.layout(progress: speaking), isStrict))
+    }
+    let track = try job.track(progress: speaking)
+    var report = report(on: try checked(track.layout, isStrict))
+    let recipes = RecipeMaker(context: context, files: files, program: program, in: scope)
     // The digest is of the script as just read, which is what is rendered.
     let parts = recipes.parts(
-      of: commission, order.settings, track.script, scriptDigest: recipes.digest(of: track.script))
+      of: job, order.settings, track.script, scriptDigest: recipes.digest(of: track.script))
     try OutputFolder.make(for: path)
-    let production = try Producer(
-      program: executable, temporaries: temporaries, isThreaded: false
-    ).produce(track, commission.order) { done, all in
+    let exported = try job.export(track, isThreaded: false) { done, all in
       progress.show(0.2 + 0.8 * Double(done.count) / Double(max(1, all.count)))
     }
-    let recipe = try self.recipe(of: production, parts, order)
-    try RecipeShelf(order.outputFolder).keep(recipe, of: order.name, temporaries: temporaries)
+    let recipe = try self.recipe(of: exported, parts, order)
+    try RecipeStore(order.outputFolder).keep(recipe, of: order.name, scope: scope)
     report.bytes = recipe.files[0].bytes
-    report.notes = notes(on: track, production)
+    report.notes = notes(on: exported)
     return report
   }
 
-  /// Refuses a track for problems that show only once it is laid out.
-  private func refuse(_ track: Track, _ order: ProductionOrder, strict: Bool) throws {
-    try order.check(track)
-    if strict, !track.warnings.isEmpty {
-      throw ScriptErrors(source: track.source, diagnostics: track.warnings)
-    }
+  private func report(on layout: TrackLayout) -> WorkReport {
+    var report = WorkReport()
+    report.seconds = layout.timeline.rate.seconds(layout.timeline.length)
+    return report
+  }
+
+  /// Refuses a track for warnings that show only once it is laid out, if they count as errors.
+  private func checked(_ layout: TrackLayout, _ isStrict: Bool) throws -> TrackLayout {
+    guard isStrict, !layout.warnings.isEmpty else { return layout }
+    throw ScriptErrors(source: layout.source, diagnostics: layout.warnings)
   }
 
   private func recipe(
-    of production: Production, _ parts: Recipe.Parts, _ order: WorkOrder
+    of exported: ExportedTrack, _ parts: Recipe.Parts, _ order: WorkOrder
   ) throws -> Recipe {
     func name(_ path: String) -> String { OutputFolder.name(of: path, in: order.outputFolder) }
-    let paths = [order.outputFolder + "/" + order.name] + production.order.companionPaths
+    let paths = [order.outputFolder + "/" + order.name] + exported.options.sidecarPaths
     let files = try paths.map { path in
       guard let checksum = Checksum(ofFile: path),
         let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int64
@@ -126,28 +117,29 @@ package struct LibraryWorker {
       return Recipe.File(
         name: name(path), bytes: size, checksum: checksum.text)
     }
-    let track = production.track
+    let track = exported.layout
     var companions: [String: String] = [:]
-    for companion in Companion.allCases where production.order.companions.contains(companion) {
-      if let path = production.order.path(companion.ending) {
+    for companion in Sidecar.allCases where exported.options.sidecars.contains(companion) {
+      if let path = exported.options.path(companion.ending) {
         companions[companion.rawValue] = name(path)
       }
     }
     return Recipe(
       parts: parts, files: files,
       facts: LibraryFacts(
-        title: production.metadata.tags.title ?? track.title,
-        artist: production.metadata.tags.artist, practice: track.title, cover: track.practiceName,
+        title: exported.metadata.tags.title ?? track.title,
+        artist: exported.metadata.tags.artist, practice: track.title, cover: track.practiceName,
         summary: track.head.summary, language: track.language,
         seconds: track.timeline.rate.seconds(track.timeline.length), companions: companions))
   }
 
-  private func notes(on track: Track, _ production: Production) -> [String] {
+  private func notes(on exported: ExportedTrack) -> [String] {
+    let track = exported.layout
     var notes = track.warnings.map { warning in
       DiagnosticPrinter(color: false).print([warning], in: track.source)
     }
     notes += track.cautions
-    notes += (production.verification?.failures ?? []).map {
+    notes += (exported.verification?.failures ?? []).map {
       "\($0.rule): \($0.found), wanted \($0.wanted)"
     }
     return notes

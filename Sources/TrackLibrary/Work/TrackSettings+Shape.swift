@@ -1,4 +1,4 @@
-internal import Production
+internal import Export
 
 extension TrackSettings {
   /// The settings that affect how long words and silences can be; tracks with equal ones need one

@@ -1,4 +1,4 @@
-internal import Production
+internal import Export
 
 /// One task for a worker, sent as JSON.
 struct WorkOrder: Codable {

@@ -1,3 +1,5 @@
+package import Messages
+
 /// A worker's answer to an order, sent as JSON.
 package struct WorkReport: Codable, Sendable {
   /// Length of the sound, in seconds.
@@ -7,7 +9,7 @@ package struct WorkReport: Codable, Sendable {
   /// Warnings and cautions to show to the user.
   package var notes: [String] = []
   /// The reason there is no track; `nil` on success.
-  package var trouble: Trouble?
+  package var failure: UserFacingError?
   package var phrases = Phrases()
 
   /// Numbers of phrases spoken, and taken from the cache.

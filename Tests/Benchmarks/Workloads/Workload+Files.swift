@@ -1,4 +1,5 @@
 import Files
+import Processes
 internal import Sound
 internal import SoundFile
 internal import TestSupport
@@ -21,7 +22,7 @@ extension Workload {
         let folder = try TemporaryFolder()
         return {
           // Dropped without being published, the file is gone again.
-          let publication = Publication(TemporaryFiles())
+          let publication = Publication(JobScope())
           let path = folder.file("a." + format.endings[0])
           let sink = try Output.path(path).open(
             encoding, length: Frames(frames), in: publication)

@@ -8,7 +8,7 @@ extension Workload {
     ["bowl-medium", "bowl-large", "tingsha"].map { name in
       Workload("bell: \(name), all ringing") {
         let bell = try decoded("Audio/bells/\(name).yaml", as: BellDefinition.self)
-        let strike = BellStrike(bell, start: .zero, gain: 1, variation: nil, rate: .cd)
+        let strike = StrikeVoice(bell, start: .zero, gain: 1, variation: nil, rate: .cd)
         let block = StereoBlock()
         let scratch = StereoBlock()
         return blocks(size) {

@@ -1,7 +1,8 @@
 import Catalog
+internal import Export
 import Files
 internal import Foundation
-internal import Production
+import Processes
 internal import Rendering
 internal import Sound
 import SoundFile
@@ -16,7 +17,7 @@ extension Workload {
       Workload("mix: \(name)") {
         let track = try track(size, program, isDry: isDry)
         return {
-          let reader = TrackReader(track, format: PCMFormat())
+          let reader = TrackReader(MixPlan(track), format: PCMFormat())
           var samples = [Int32](repeating: 0, count: 64 * 2 * StereoBlock.frames)
           while try reader.read(64 * StereoBlock.frames, into: &samples) > 0 {}
         }
@@ -28,9 +29,9 @@ extension Workload {
       Workload("track: whole, to a wav") {
         let folder = try TemporaryFolder()
         return {
-          let order = ProductionOrder(output: .path(folder.file("a.wav")), encoding: .usual)
-          _ = try Producer(program: program, temporaries: TemporaryFiles())
-            .produce(try track(size, program, isDry: false), order)
+          let order = ExportOptions(output: .path(folder.file("a.wav")), encoding: .usual)
+          _ = try TrackExporter(executable: program, scope: JobScope())
+            .export(try track(size, program, isDry: false), order)
         }
       },
     ]
@@ -50,7 +51,7 @@ extension Workload {
     request.length = .seconds(60 * size.minutes)
     request.isDry = isDry
     let source = try ScriptFinder(practices: context.catalog.practices).source(size.script)
-    return try Planner(context: context).track(source, request)
+    return try Planner(context: context).track(source, request, in: JobScope())
   }
 
   /// The program, run over a manifest of its own with nothing finished yet.

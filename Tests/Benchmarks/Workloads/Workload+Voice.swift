@@ -1,3 +1,4 @@
+internal import Catalog
 import Clips
 import Resampling
 internal import Sound
@@ -16,7 +17,7 @@ extension Workload {
     ]
     return steps.map { name, part in
       Workload("voice: \(name)") {
-        let chain = part(try decoded("Audio/voices/steady.yaml", as: Voice.self).chain)
+        let chain = part(try steadyChain())
         let samples = speech(size.blocks * StereoBlock.frames)
         return { flushingDenormals { _ = chain.channels(of: samples, rate: .cd) } }
       }
@@ -27,6 +28,14 @@ extension Workload {
         return { _ = try finisher.clip(from: samples, at: SampleRate(22_050)) }
       }
     ]
+  }
+
+  private static func steadyChain() throws -> VoiceChain {
+    let catalog = try Catalog(engines: .builtIn(programs: []) { _ in nil })
+    guard let voice = try catalog.voice(named: Catalog.defaultVoice) else {
+      throw MissingAsset(path: "Audio/voices/\(Catalog.defaultVoice).yaml")
+    }
+    return voice.chain
   }
 
   /// Noise as loud as speech: nothing here is quicker or slower for what is said.

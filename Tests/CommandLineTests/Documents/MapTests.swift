@@ -31,7 +31,7 @@ import Testing
     for name in names where name.hasSuffix(".swift") {
       let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
       for match in text.matches(
-        of: /^(?:internal |package )?import (\w+)$/.anchorsMatchLineEndings())
+        of: /^(?:internal |package |public )?import (\w+)$/.anchorsMatchLineEndings())
       {
         imports.insert(String(match.1))
       }
@@ -53,5 +53,44 @@ import Testing
       return files?.contains { $0.hasSuffix(".swift") } ?? false
     }
     #expect(try Set(ours) == Set(Self.uses().keys))
+  }
+
+  /// What each target depends on, ours and the system's, as the manifest says.
+  private static func dependencies() throws -> [String: Set<String>] {
+    let manifest = try String(
+      contentsOf: sources.deletingLastPathComponent().appendingPathComponent("Package.swift"),
+      encoding: .utf8)
+    var dependencies: [String: Set<String>] = [:]
+    for match in manifest.matches(
+      of: /[tT]arget\(\s*name: "([\w-]+)"(?:,\s*dependencies: \[([^\]]*)\])?/)
+    {
+      let names = (match.2 ?? "").matches(of: /"([\w-]+)"/).map { String($0.1) }
+      dependencies[String(match.1)] = Set(names)
+    }
+    return dependencies
+  }
+
+  @Test func `what an editor needs is without any library of sound`() throws {
+    let dependencies = try Self.dependencies()
+    var closure: Set<String> = []
+    var left = ["MeditationScript", "Catalog", "Voices", "Pacing", "Publishing"]
+    while let module = left.popLast() {
+      guard closure.insert(module).inserted else { continue }
+      left += dependencies[module] ?? []
+    }
+    #expect(closure.isSuperset(of: ["Timebase", "Assets", "CAssets"]))
+    for library in ["CEspeakNG", "CSpeaker", "CSndfile", "CEBUR128", "CSoxr", "CTagLib", "CTags"] {
+      #expect(dependencies.values.contains { $0.contains(library) }, "nobody uses \(library)")
+      #expect(!closure.contains(library), "\(library)")
+    }
+  }
+
+  @Test func `the manifest's arrows are the map's`() throws {
+    let dependencies = try Self.dependencies()
+    for (module, uses) in try Self.uses() {
+      // Products are named by their package, or once for all.
+      let names = (dependencies[module] ?? []).subtracting(["Yams"])
+      #expect(names == uses.subtracting(["Yams", "ArgumentParser"]), "\(module)")
+    }
   }
 }

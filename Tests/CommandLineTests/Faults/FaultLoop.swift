@@ -17,13 +17,13 @@ struct FaultLoop {
   private var folder: TemporaryFolder { injector.folder }
 
   /// What goes wrong.
-  struct Trouble {
+  struct UserFacingError {
     let fault: FaultInjector.Fault
     /// Whether all calls from there on fail.
     let stays: Bool
 
     static let all = FaultInjector.Fault.allCases.flatMap { fault in
-      (fault.canStay ? [false, true] : [false]).map { Trouble(fault: fault, stays: $0) }
+      (fault.canStay ? [false, true] : [false]).map { UserFacingError(fault: fault, stays: $0) }
     }
   }
 
@@ -43,7 +43,7 @@ struct FaultLoop {
   }
 
   /// Calls that can fail in this way: of each kind on each file so many, from the first to the last.
-  func calls(_ trouble: Trouble, perSite: Int) -> [FaultInjector.Call] {
+  func calls(_ trouble: UserFacingError, perSite: Int) -> [FaultInjector.Call] {
     let sites = Dictionary(
       grouping: calls.filter { $0.faults.contains(trouble.fault) }, by: \.site
     ).values
@@ -51,7 +51,7 @@ struct FaultLoop {
   }
 
   /// - Returns: what is wrong after it; `nil` if there was no such call.
-  func problems(_ trouble: Trouble, at call: FaultInjector.Call) throws -> [String]? {
+  func problems(_ trouble: UserFacingError, at call: FaultInjector.Call) throws -> [String]? {
     try injector.clear(output)
     let outcome = try injector.run(trouble.fault, at: call.number, stays: trouble.stays)
     guard let failed = outcome.failed else { return nil }

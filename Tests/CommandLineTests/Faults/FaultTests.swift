@@ -19,7 +19,7 @@ import Testing
 
   private static func expectSound(_ loop: FaultLoop, _ what: String) throws {
     guard let thorough else { return try expectSoundSometimes(loop, what) }
-    for trouble in FaultLoop.Trouble.all {
+    for trouble in FaultLoop.UserFacingError.all {
       var runs = 0
       for call in loop.calls(trouble, perSite: thorough) {
         guard let found = try loop.problems(trouble, at: call) else { continue }
@@ -33,7 +33,7 @@ import Testing
 
   /// Each trouble once, the first early in the program and the last late.
   private static func expectSoundSometimes(_ loop: FaultLoop, _ what: String) throws {
-    let all = FaultLoop.Trouble.all
+    let all = FaultLoop.UserFacingError.all
     for (index, trouble) in all.enumerated() {
       let calls = loop.calls(trouble, perSite: 1)
       let call = calls[(2 * index + 1) * calls.count / (2 * all.count)]

@@ -1,5 +1,5 @@
+import Export
 import Foundation
-import Production
 import Publishing
 import TestSupport
 import Testing

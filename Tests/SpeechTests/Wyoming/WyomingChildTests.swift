@@ -1,4 +1,5 @@
 import Foundation
+import Processes
 import Speech
 import TestSupport
 import Testing
@@ -21,7 +22,7 @@ struct WyomingChildTests {
       try Data(bytes).write(to: URL(fileURLWithPath: folder.file(name)))
     }
     let words = ["sh", "-c", "cd \(folder.path); " + script]
-    return try WyomingClient(.command(words), voice: nil, patience: patience)
+    return try WyomingClient(.command(words), voice: nil, patience: patience, in: JobScope())
   }
 
   @Test func `a child is started from the path and speaks`() throws {

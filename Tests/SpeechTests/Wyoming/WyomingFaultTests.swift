@@ -1,4 +1,5 @@
 import Foundation
+import Processes
 import Speech
 import Testing
 
@@ -25,7 +26,7 @@ struct WyomingFaultTests {
     let server = try FakeWyomingServer(steps)
     defer { server.end() }
     return #expect(throws: WyomingFailure.self) {
-      try WyomingClient(server.server, voice: voice, patience: patience)
+      try WyomingClient(server.server, voice: voice, patience: patience, in: JobScope())
     }
   }
 
@@ -195,7 +196,7 @@ struct WyomingFaultTests {
     ] as [WyomingServer])
   func `where nothing listens nothing is reached`(server: WyomingServer) {
     let failure = #expect(throws: WyomingFailure.self) {
-      try WyomingClient(server, voice: nil, patience: calmPatience)
+      try WyomingClient(server, voice: nil, patience: calmPatience, in: JobScope())
     }
     guard case .unreachable(let reason) = failure, !reason.isEmpty else {
       Issue.record("not unreachable: \(String(describing: failure))")

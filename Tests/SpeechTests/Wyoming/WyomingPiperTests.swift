@@ -1,4 +1,5 @@
 import Foundation
+import Processes
 import Speech
 import TestSupport
 import Testing
@@ -30,7 +31,7 @@ struct WyomingPiperTests {
   private static let phrase = "Breathe in, and let your shoulders soften with the breath."
 
   private func client() throws -> WyomingClient {
-    try WyomingClient(.command(words), voice: Self.voice)
+    try WyomingClient(.command(words), voice: Self.voice, in: JobScope())
   }
 
   @Test func `a phrase has the same samples whatever was spoken before, and by whom`() throws {
@@ -55,7 +56,7 @@ struct WyomingPiperTests {
     let samples = try client().speak("Rest.").samples
     for address in [WyomingServer.unix(path: path), .tcp(host: "127.0.0.1", port: port)] {
       let client = try patiently {
-        try WyomingClient(address, voice: Self.voice)
+        try WyomingClient(address, voice: Self.voice, in: JobScope())
       }
       #expect(try client.speak("Rest.").samples == samples)
       #expect(client.fingerprint != nil)

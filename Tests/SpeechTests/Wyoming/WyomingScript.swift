@@ -1,3 +1,4 @@
+import Processes
 import Speech
 import Testing
 
@@ -54,5 +55,6 @@ func withWyoming<Answer>(
 ) throws -> Answer {
   let server = try FakeWyomingServer([.hear, .say(info)] + steps, isSocket: isSocket)
   defer { server.end() }
-  return try body(try WyomingClient(server.server, voice: voice, patience: calmPatience), server)
+  return try body(
+    try WyomingClient(server.server, voice: voice, patience: calmPatience, in: JobScope()), server)
 }

@@ -1,4 +1,5 @@
 internal import Digests
+package import Processes
 package import Voices
 
 /// A program that turns text into sound, as a speech engine.
@@ -8,27 +9,29 @@ package struct CommandEngine: SpeechEngine {
   private let memory = FingerprintMemory()
 
   /// - Parameters:
-  ///   - voice: what every stretch is spoken by.
+  ///   - voice: what every segment is spoken by.
   ///   - runner: the program, with that voice.
   package init(_ voice: CommandVoice, _ runner: CommandRunner) {
     self.voice = voice
     self.runner = runner
   }
 
-  package var fingerprint: [UInt8]? { memory.value { runner.fingerprint } }
+  package func fingerprint(in scope: JobScope) -> [UInt8]? {
+    memory.value { runner.fingerprint(in: scope) }
+  }
 
   package var batch: Int { runner.batch }
 
-  package func request(for stretch: SpokenPhrase.Stretch) -> [UInt8] {
-    let told = runner.told(CommandRequest(stretch, ownPace: voice.ownPace))
+  package func request(for segment: SpokenPhrase.Segment) -> [UInt8] {
+    let told = runner.told(CommandRequest(segment, ownPace: voice.ownPace))
     var form = CanonicalForm()
     form.add(told.text.line)
     form.add(told.rate)
     return form.bytes
   }
 
-  package func openSpeaker() throws(SpeechError) -> any Speaker {
-    CommandSpeaker(voice, runner)
+  package func openSpeaker(in scope: JobScope) throws(SpeechError) -> any Speaker {
+    CommandSpeaker(voice, runner, scope)
   }
 }
 
@@ -36,40 +39,42 @@ package struct CommandEngine: SpeechEngine {
 private final class CommandSpeaker: Speaker {
   private let voice: CommandVoice
   private let runner: CommandRunner
+  private let scope: JobScope
 
-  init(_ voice: CommandVoice, _ runner: CommandRunner) {
+  init(_ voice: CommandVoice, _ runner: CommandRunner, _ scope: JobScope) {
     self.voice = voice
     self.runner = runner
+    self.scope = scope
   }
 
-  func speak(_ stretch: SpokenPhrase.Stretch) throws(SpeechError) -> Utterance {
-    try speak([stretch])[0]
+  func speak(_ segment: SpokenPhrase.Segment) throws(SpeechError) -> Utterance {
+    try speak([segment])[0]
   }
 
-  func speak(_ stretches: [SpokenPhrase.Stretch]) throws(SpeechError) -> [Utterance] {
-    let requests = stretches.map { CommandRequest($0, ownPace: voice.ownPace) }
+  func speak(_ segments: [SpokenPhrase.Segment]) throws(SpeechError) -> [Utterance] {
+    let requests = segments.map { CommandRequest($0, ownPace: voice.ownPace) }
     do throws(CommandFailure) {
-      return try runner.speak(requests)
+      return try runner.speak(requests, in: scope)
     } catch {
       if let failure = error.unusable(voice.name) { throw failure }
     }
     do throws(CommandFailure) {
-      return try runner.speak(requests)
+      return try runner.speak(requests, in: scope)
     } catch {
-      guard stretches.count > 1 else {
+      guard segments.count > 1 else {
         throw .phraseFailed(
-          phrase: stretches.first?.plainWords ?? "", reason: "\(voice.name): \(error.reason), twice"
+          phrase: segments.first?.plainWords ?? "", reason: "\(voice.name): \(error.reason), twice"
         )
       }
     }
     // One by one, the phrase shows itself that cannot be spoken.
     var utterances: [Utterance] = []
-    for stretch in stretches { utterances += try speak([stretch]) }
+    for segment in segments { utterances += try speak([segment]) }
     return utterances
   }
 
   func phonemes(of phrase: SpokenPhrase) throws(SpeechError) -> String {
-    phrase.stretches.map(\.plainWords).joined(separator: " ")
+    phrase.segments.map(\.plainWords).joined(separator: " ")
   }
 }
 
@@ -82,6 +87,7 @@ extension CommandFailure {
     case .misdescribed, .modelMissing, .voiceMissing:
       .engineUnusable(engine: engine, reason: reason, help: nil)
     case .noResources(let reason): .noResources(reason: reason)
+    case .cancelled: .cancelled
     default: nil
     }
   }

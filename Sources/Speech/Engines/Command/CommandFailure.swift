@@ -1,3 +1,5 @@
+package import Processes
+
 /// Why a program did not speak.
 package indirect enum CommandFailure: Error, Hashable {
   /// The description contradicts itself.
@@ -11,7 +13,9 @@ package indirect enum CommandFailure: Error, Hashable {
   /// The system had no process, file or folder to give.
   case noResources(reason: String)
   /// It ended by itself, and not well.
-  case crashed(ending: Ending, lastWords: String)
+  case crashed(ending: ProcessExit, lastWords: String)
+  /// The job it spoke for was cancelled.
+  case cancelled
   /// It was killed after so many seconds.
   case silentForTooLong(seconds: Double)
   /// It ended well, and left no sound that can be read.
@@ -34,11 +38,6 @@ package indirect enum CommandFailure: Error, Hashable {
     }
   }
 
-  package enum Ending: Hashable, Sendable {
-    case code(Int32)
-    case signal(Int32)
-  }
-
   /// In words that follow "it could not speak:".
   package var reason: String {
     switch self {
@@ -50,9 +49,10 @@ package indirect enum CommandFailure: Error, Hashable {
     case .voiceMissing(let voice, let voices):
       "there is no voice `\(voice)`, but there is " + voices.joined(separator: ", ")
     case .noResources(let reason): reason
-    case .crashed(.code(let code), let words): Self.told("it ended with code \(code)", words)
-    case .crashed(.signal(let number), let words):
+    case .crashed(.exited(let code), let words): Self.told("it ended with code \(code)", words)
+    case .crashed(.signalled(let number), let words):
       Self.told("it was ended by signal \(number)", words)
+    case .cancelled: "it was cancelled"
     case .silentForTooLong(let seconds): "it did not end within \(Int(seconds)) seconds"
     case .rubbish(let reason): reason
     case .wrongCount(let expected, let found):

@@ -1,6 +1,6 @@
 internal import Files
 internal import Glibc
-internal import Synchronization
+internal import Processes
 
 /// A folder of one run's own, for nobody else to look into, gone when the run is.
 ///
@@ -15,14 +15,18 @@ final class CommandFolder {
   private static let prefix = "render-meditation."
   private static let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW
 
-  /// - Parameter parent: where temporary files go.
-  init(in parent: String) throws(CommandFailure) {
+  private let scope: JobScope
+
+  /// - Parameters:
+  ///   - parent: folder of temporary files.
+  ///   - scope: the job whose run it is.
+  init(in parent: String, _ scope: JobScope) throws(CommandFailure) {
     Self.clearLeftovers(in: parent)
-    let made = try Self.make(in: parent)
+    self.scope = scope
+    let made = try Self.make(in: parent, scope)
     path = made.path
     lock = made.lock
     mkdir(sounds, 0o700)
-    Self.all.withLock { _ = $0.insert(path) }
   }
 
   private struct Made: ~Copyable {
@@ -30,22 +34,37 @@ final class CommandFolder {
     let lock: Descriptor
   }
 
-  private static func make(in parent: String) throws(CommandFailure) -> Made {
+  private static func make(in parent: String, _ scope: JobScope) throws(CommandFailure) -> Made {
     while true {
-      var template = Array((parent + "/" + prefix + "XXXXXX").utf8CString)
-      // 0700, whatever the mask.
-      guard mkdtemp(&template) != nil else {
-        throw .noResources(reason: "\(parent): \(SystemError.text(errno))")
+      let path = parent + "/" + prefix + String(UInt64.random(in: .min ... .max), radix: 36)
+      var code: Int32 = 0
+      let isMade: Void?
+      do {
+        isMade = try scope.createTemporary(path) { () -> Void? in
+          guard mkdir(path, 0o700) == 0 else {
+            code = errno
+            return nil
+          }
+          // Whatever the mask.
+          chmod(path, 0o700)
+          return ()
+        }
+      } catch {
+        throw .cancelled
       }
-      let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      guard isMade != nil else {
+        if code == EEXIST { continue }
+        throw .noResources(reason: "\(parent): \(SystemError.text(code))")
+      }
       guard let lock = Descriptor(path, flags) else {
         let code = errno
+        scope.deleteTemporary(path)
         // Until it is locked, another run may take the folder for a leftover, and delete it.
         if code == ENOENT { continue }
-        rmdir(path)
         throw .noResources(reason: "\(path): \(SystemError.text(code))")
       }
       if FileLock.acquire(lock.number) { return Made(path: path, lock: lock) }
+      scope.releaseTemporary(path)
     }
   }
 
@@ -56,30 +75,12 @@ final class CommandFolder {
       guard name.hasPrefix(prefix), let old = Descriptor(name, in: folder.number, flags),
         old.status?.st_uid == geteuid(), FileLock.acquireLeftover(old.number)
       else { continue }
-      remove(name, in: folder.number)
+      FileTree.remove(parent + "/" + name)
     }
   }
 
   deinit {
-    Self.remove(path, in: AT_FDCWD)
-    Self.all.withLock { _ = $0.remove(path) }
-  }
-
-  /// Every folder there is just now.
-  private static let all = Mutex<Set<String>>([])
-
-  /// Removes them all, for a process that is about to end.
-  static func removeAll() {
-    for path in all.withLock({ $0 }) { remove(path, in: AT_FDCWD) }
-  }
-
-  /// Removes a file or a folder with all that is in it; no link is followed.
-  private static func remove(_ name: String, in folder: Int32) {
-    guard unlinkat(folder, name, 0) != 0 else { return }
-    if let inner = Descriptor(name, in: folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW) {
-      for name in inner.names ?? [] { remove(name, in: inner.number) }
-    }
-    unlinkat(folder, name, AT_REMOVEDIR)
+    scope.deleteTemporary(path)
   }
 
   /// Where one sound goes.

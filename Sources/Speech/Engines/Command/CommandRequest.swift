@@ -22,18 +22,18 @@ package struct CommandRequest: Hashable, Sendable {
     self.init([.words(words)], speed: speed)
   }
 
-  init(_ stretch: SpokenPhrase.Stretch, ownPace: Double) {
+  init(_ segment: SpokenPhrase.Segment, ownPace: Double) {
     // A sound of another language would be said with this one's.
-    let kind = stretch.language.kind
-    let isOwn = Language.kind(of: stretch.voice.language) == kind
-    let rate = stretch.pieces.first?.prosody.rate ?? 1
+    let kind = segment.language.kind
+    let isOwn = Language.kind(of: segment.voice.language) == kind
+    let rate = segment.pieces.first?.prosody.rate ?? 1
     self.init(
-      stretch.pieces.map { piece in
+      segment.pieces.map { piece in
         switch piece.content {
         case .words(let words): .words(words)
         case .phonemes(let sound, let written):
           .sound(isOwn ? sound.ipa : nil, written: written)
         }
-      }, speed: stretch.voice.pace / ownPace * rate)
+      }, speed: segment.voice.pace / ownPace * rate)
   }
 }

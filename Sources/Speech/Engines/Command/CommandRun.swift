@@ -9,6 +9,8 @@ struct CommandRun {
   let values: [String: String]
   let searchPath: String
   let temporaryFolder: String
+  /// The job it speaks for.
+  let scope: JobScope
 
   /// Seconds for its start, and for each character.
   private static let patience = (start: 60.0, character: 0.5)
@@ -18,7 +20,7 @@ struct CommandRun {
 
   /// Speaks one text, or as many as the program takes, in one run.
   func speak(_ texts: [CommandText], rate: String) throws(CommandFailure) -> [Utterance] {
-    let folder = try CommandFolder(in: temporaryFolder)
+    let folder = try CommandFolder(in: temporaryFolder, scope)
     var values = values
     values["rate"] = rate
     values["output"] = folder.sound
@@ -75,18 +77,19 @@ struct CommandRun {
       words, environment: environment, folder: folder.path, limit: CommandFolder.limit)
     let outcome: Errand.Outcome
     do {
-      outcome = try errand.run(input: input, patience: patience)
+      outcome = try errand.run(input: input, patience: patience, in: scope)
     } catch {
+      if error.isCancelled { throw .cancelled }
       throw .noResources(reason: "it could not be started: \(error.reason)")
     }
     switch outcome.ending {
     case .ended(.exited(let code)):
       if code == 0 || forgives { return outcome }
-      throw .crashed(ending: .code(code), lastWords: outcome.lastWords)
+      throw .crashed(ending: .exited(code: code), lastWords: outcome.lastWords)
     case .ended(.signalled(let number)):
-      throw .crashed(ending: .signal(number), lastWords: outcome.lastWords)
+      throw .crashed(ending: .signalled(number: number), lastWords: outcome.lastWords)
     case .outOfTime: throw .silentForTooLong(seconds: patience)
-    case .cancelled: throw .noResources(reason: "it was cancelled")
+    case .cancelled: throw .cancelled
     case .tooMuch:
       throw .rubbish(reason: "it wrote more than \(CommandFolder.limit >> 20) megabytes")
     }

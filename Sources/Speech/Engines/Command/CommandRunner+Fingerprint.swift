@@ -1,5 +1,5 @@
 internal import Digests
-internal import Processes
+package import Processes
 
 extension CommandRunner {
   /// The generation of the code of ours that stands between a request and its samples.
@@ -16,8 +16,11 @@ extension CommandRunner {
   ///
   /// A model counts by what is in it, not by where it lies. The program may be asked for its version:
   /// ask once.
-  package var fingerprint: [UInt8]? {
-    guard let run = try? prepared(), let program = Checksum(ofFile: run.places.program) else {
+  ///
+  /// - Parameter scope: the job that wants to know.
+  package func fingerprint(in scope: JobScope) -> [UInt8]? {
+    guard let run = try? prepared(for: scope), let program = Checksum(ofFile: run.places.program)
+    else {
       return nil
     }
     var form = CanonicalForm()
@@ -76,7 +79,7 @@ extension CommandRunner {
       guard let interpreter = run.places.interpreter else { return nil }
       command = interpreter + words.dropFirst()
     }
-    guard let folder = try? CommandFolder(in: run.temporaryFolder),
+    guard let folder = try? CommandFolder(in: run.temporaryFolder, run.scope),
       let outcome = try? run.run(
         command, run.values, patience: patience, in: folder, forgives: true)
     else { return nil }

@@ -1,4 +1,4 @@
-internal import Processes
+package import Processes
 internal import Timebase
 
 /// A program that turns text into sound, made to speak phrases.
@@ -57,7 +57,7 @@ package struct CommandRunner: Sendable {
 
   /// Whether it can speak at all, without making it.
   package func check() throws(CommandFailure) {
-    _ = try prepared()
+    _ = try prepared(for: JobScope())
   }
 
   /// Speaks phrases, as many at once as it can; all of them or none.
@@ -67,8 +67,10 @@ package struct CommandRunner: Sendable {
   /// which phrase it was.
   ///
   /// A program that has one pace keeps it.
-  package func speak(_ requests: [CommandRequest]) throws(CommandFailure) -> [Utterance] {
-    let prepared = try prepared()
+  package func speak(
+    _ requests: [CommandRequest], in scope: JobScope
+  ) throws(CommandFailure) -> [Utterance] {
+    let prepared = try prepared(for: scope)
     let told = requests.map(told)
     let texts = told.map(\.text)
     var places: [(rate: String, places: [Int])] = []
@@ -101,17 +103,8 @@ package struct CommandRunner: Sendable {
     )
   }
 
-  /// Kills every program that is speaking for any runner of this process, and removes what it left.
-  ///
-  /// For a process that is about to end, on any thread, but not in a signal's handler: the programs
-  /// lead groups of their own, and no terminal's Ctrl-C reaches them.
-  package static func abandonAll() {
-    Errand.killAll()
-    CommandFolder.removeAll()
-  }
-
   /// The program and the voice's model, found.
-  func prepared() throws(CommandFailure) -> CommandRun {
+  func prepared(for scope: JobScope) throws(CommandFailure) -> CommandRun {
     let mistakes = description.mistakes
     guard mistakes.isEmpty else { throw .misdescribed(mistakes: mistakes) }
     let found = CommandPlaces(
@@ -136,7 +129,7 @@ package struct CommandRunner: Sendable {
     }
     return CommandRun(
       description: description, places: found, values: values, searchPath: searchPath,
-      temporaryFolder: temporaryFolder)
+      temporaryFolder: temporaryFolder, scope: scope)
   }
 }
 

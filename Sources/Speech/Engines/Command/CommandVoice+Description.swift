@@ -11,7 +11,8 @@ extension CommandVoice: SpeechEngineDescription {
     EngineRegistry.Registration(engine) { decoder in
       var voice = try CommandVoice(from: decoder)
       if case .unknown(let name, _) = voice.program {
-        voice.program = description(name).map { .known(name, $0) } ?? .unknown(name, known: programs)
+        voice.program =
+          description(name).map { .known(name, $0) } ?? .unknown(name, known: programs)
       }
       return voice
     }

@@ -1,4 +1,5 @@
 internal import Digests
+package import Processes
 package import Voices
 
 /// espeak-ng, behind speaker processes of its own: the engine that is always there.
@@ -8,7 +9,7 @@ package struct EspeakEngine: SpeechEngine {
   private let command: SpeakerCommand
 
   /// - Parameters:
-  ///   - voice: most phrases' voice; each stretch still says its own.
+  ///   - voice: most phrases' voice; each segment still says its own.
   ///   - language: most phrases' language.
   package init(voice: Voice, language: Language, command: SpeakerCommand) {
     self.voice = voice
@@ -16,10 +17,10 @@ package struct EspeakEngine: SpeechEngine {
     self.command = command
   }
 
-  package var fingerprint: [UInt8]? { EspeakInstallation.fingerprint }
+  package func fingerprint(in scope: JobScope) -> [UInt8]? { EspeakInstallation.fingerprint }
 
-  package func request(for stretch: SpokenPhrase.Stretch) -> [UInt8] {
-    let text = EspeakText(stretch)
+  package func request(for segment: SpokenPhrase.Segment) -> [UInt8] {
+    let text = EspeakText(segment)
     var form = CanonicalForm()
     form.add(text.text)
     form.add(text.hasPhonemes ? 1 : 0)
@@ -31,7 +32,7 @@ package struct EspeakEngine: SpeechEngine {
     return form.bytes
   }
 
-  package func openSpeaker() throws(SpeechError) -> any Speaker {
-    try EspeakSpeaker(words: command.words(for: voice, language))
+  package func openSpeaker(in scope: JobScope) throws(SpeechError) -> any Speaker {
+    try EspeakSpeaker(words: command.words(for: voice, language), in: scope)
   }
 }

@@ -11,6 +11,7 @@ internal import Voices
 final class EspeakSpeaker: Speaker {
   /// The speaker's command line.
   private let words: [String]
+  private let scope: JobScope
   private var line: Line
   private var lastRequest: UInt32 = 0
 
@@ -26,41 +27,53 @@ final class EspeakSpeaker: Speaker {
     case answered(status: UInt32, detail: UInt32)
   }
 
-  init(words: [String]) throws(SpeechError) {
+  init(words: [String], in scope: JobScope) throws(SpeechError) {
     self.words = words
-    line = try Self.start(words)
+    self.scope = scope
+    line = try Self.start(words, scope)
   }
 
   func phonemes(of phrase: SpokenPhrase) throws(SpeechError) -> String {
     var text = ""
-    for stretch in phrase.stretches {
-      text += String(decoding: try answer(to: stretch, trace: true), as: UTF8.self)
+    for segment in phrase.segments {
+      text += String(decoding: try answer(to: segment, trace: true), as: UTF8.self)
     }
     return text.split { $0.isWhitespace }.joined(separator: " ")
   }
 
-  func speak(_ stretch: SpokenPhrase.Stretch) throws(SpeechError) -> Utterance {
-    let pcm = try answer(to: stretch, trace: false)
+  func speak(_ segment: SpokenPhrase.Segment) throws(SpeechError) -> Utterance {
+    let pcm = try answer(to: segment, trace: false)
     return Utterance(samples: SpeakerAnswer.samples(pcm), rate: line.rate)
   }
 
-  /// What the speaker has to say to a stretch, asked twice at most.
+  /// What the speaker has to say to a segment, asked twice at most.
   private func answer(
-    to stretch: SpokenPhrase.Stretch, trace: Bool
+    to segment: SpokenPhrase.Segment, trace: Bool
   ) throws(SpeechError) -> [UInt8] {
-    let text = EspeakText(stretch)
+    let text = EspeakText(segment)
     guard text.text.utf8.count <= Int(SPEAKER_TEXT_LIMIT) else {
-      throw .phraseFailed(phrase: stretch.words, reason: "it is too long for one phrase")
+      throw .phraseFailed(phrase: segment.words, reason: "it is too long for one phrase")
     }
-    do {
+    do throws(Attempt) {
       return try attempt(text, trace: trace)
     } catch {
-      if case .processGone = error { line = try Self.start(words) }
+      try checkScope()
+      if case .processGone = error { line = try Self.start(words, scope) }
     }
-    do {
+    do throws(Attempt) {
       return try attempt(text, trace: trace)
     } catch {
-      throw Self.failure(of: stretch, text, error)
+      try checkScope()
+      throw Self.failure(of: segment, text, error)
+    }
+  }
+
+  /// A child of a cancelled job is gone for no fault of its own.
+  private func checkScope() throws(SpeechError) {
+    do {
+      try scope.check()
+    } catch {
+      throw .cancelled
     }
   }
 
@@ -94,14 +107,18 @@ final class EspeakSpeaker: Speaker {
     return answer.bytes
   }
 
-  private static func start(_ words: [String]) throws(SpeechError) -> Line {
+  private static func start(
+    _ words: [String], _ scope: JobScope
+  ) throws(SpeechError) -> Line {
     let process: ChildProcess
     do {
-      process = try ChildProcess(words)
+      process = try ChildProcess(words, in: scope)
     } catch {
+      if error.isCancelled { throw .cancelled }
       throw .noResources(reason: "the speaker could not be started: \(error.reason)")
     }
     guard let greeting = try? SpeakerGreeting(from: process, patience: 20) else {
+      if scope.isCancelled { throw .cancelled }
       throw .noResources(reason: "the speaker did not answer when it was started")
     }
     if let rate = greeting.rate { return Line(process: process, rate: rate) }
@@ -118,9 +135,9 @@ final class EspeakSpeaker: Speaker {
   private static let unset = "the system did not let \(engine) read or keep its voice"
 
   private static func failure(
-    of stretch: SpokenPhrase.Stretch, _ text: EspeakText, _ attempt: Attempt
+    of segment: SpokenPhrase.Segment, _ text: EspeakText, _ attempt: Attempt
   ) -> SpeechError {
-    let phrase = stretch.words
+    let phrase = segment.words
     guard case .answered(let status, let detail) = attempt else {
       return .phraseFailed(
         phrase: phrase, reason: "the speaker ended in the middle of it, twice")

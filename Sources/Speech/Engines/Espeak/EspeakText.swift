@@ -1,7 +1,7 @@
 internal import Timebase
 internal import Voices
 
-/// A stretch as the one string espeak-ng is given, cleaned of everything in its words that the engine
+/// A segment as the one string espeak-ng is given, cleaned of everything in its words that the engine
 /// could take for a command.
 ///
 /// Control characters start embedded commands even in plain text, `[[…]]` is phonemes once they are
@@ -32,17 +32,17 @@ struct EspeakText: Equatable {
   let pitch: Int
   let pitchRange: Int
 
-  init(_ stretch: SpokenPhrase.Stretch) {
-    let voice = EspeakVoice(of: stretch.voice)
-    pace = voice.asked(stretch.voice.pace)
+  init(_ segment: SpokenPhrase.Segment) {
+    let voice = EspeakVoice(of: segment.voice)
+    pace = voice.asked(segment.voice.pace)
     pitch = voice.pitch
     pitchRange = voice.pitchRange
-    language = stretch.language.espeak
-    timbre = voice.timbre + (stretch.isWhispered ? Self.whisper : "")
+    language = segment.language.espeak
+    timbre = voice.timbre + (segment.isWhispered ? Self.whisper : "")
     var text = ""
     var hasPhonemes = false
     var last = Commands(.plain, pace: pace, pitch: pitch)
-    for piece in stretch.pieces {
+    for piece in segment.pieces {
       let commands = Commands(piece.prosody, pace: pace, pitch: pitch)
       let change = commands.change(from: last)
       last = commands
@@ -53,7 +53,7 @@ struct EspeakText: Equatable {
         let spaces = cleaned.prefix { $0 == " " }
         text += spaces + change + cleaned.dropFirst(spaces.count)
       case .phonemes(let sound, let written):
-        guard let phonemes = Self.phonemes(of: sound, stretch.language.kind) else {
+        guard let phonemes = Self.phonemes(of: sound, segment.language.kind) else {
           text += change + Self.clean(written)
           continue
         }
@@ -108,7 +108,8 @@ struct EspeakText: Equatable {
   private static func phonemes(of sound: Pronunciation, _ kind: String) -> String? {
     switch sound {
     case .native(EspeakVoice.engine, let notation, _): notation
-    case .ipa(let ipa), .native(_, _, let ipa?): try? EspeakNotation.phonemes(of: ipa, kind: kind).get()
+    case .ipa(let ipa), .native(_, _, let ipa?):
+      try? EspeakNotation.phonemes(of: ipa, kind: kind).get()
     case .native: nil
     }
   }

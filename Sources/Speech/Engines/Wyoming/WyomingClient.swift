@@ -1,5 +1,5 @@
 internal import Digests
-internal import Processes
+package import Processes
 
 /// A line to a Wyoming server and one of its voices, used by one thread at a time.
 ///
@@ -22,11 +22,14 @@ package final class WyomingClient {
 
   /// Connects to the server, or starts it, and asks it what it has.
   ///
-  /// - Parameter voice: as the server names it; without it, the server takes its own.
+  /// - Parameters:
+  ///   - voice: as the server names it; without it, the server takes its own.
+  ///   - scope: the job that is spoken for.
   package init(
-    _ server: WyomingServer, voice: String?, patience: WyomingPatience = WyomingPatience()
+    _ server: WyomingServer, voice: String?, patience: WyomingPatience = WyomingPatience(),
+    in scope: JobScope
   ) throws(WyomingFailure) {
-    connection = try Self.connect(to: server, patience)
+    connection = try Self.connect(to: server, patience, scope)
     self.voice = voice
     self.patience = patience
     reader = WyomingReader(connection)
@@ -87,14 +90,15 @@ package final class WyomingClient {
   }
 
   private static func connect(
-    to server: WyomingServer, _ patience: WyomingPatience
+    to server: WyomingServer, _ patience: WyomingPatience, _ scope: JobScope
   ) throws(WyomingFailure) -> Connection {
     let end = Connection.Instant.now + .seconds(patience.connecting)
     do throws(Connection.Failure) {
       switch server {
-      case .tcp(let host, let port): return try Connection(host: host, port: port, by: end)
-      case .unix(let path): return try Connection(socket: path, by: end)
-      case .command(let words): return try Connection(running: words)
+      case .tcp(let host, let port):
+        return try Connection(host: host, port: port, by: end, in: scope)
+      case .unix(let path): return try Connection(socket: path, by: end, in: scope)
+      case .command(let words): return try Connection(running: words, in: scope)
       }
     } catch {
       switch error {

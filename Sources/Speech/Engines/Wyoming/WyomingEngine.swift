@@ -1,4 +1,5 @@
 internal import Digests
+package import Processes
 package import Voices
 
 /// A Wyoming server as a speech engine.
@@ -11,55 +12,61 @@ package struct WyomingEngine: SpeechEngine {
   }
 
   /// As the server tells it, so that it must run to be recognised; `nil` if it does not.
-  package var fingerprint: [UInt8]? {
-    memory.value { (try? WyomingClient(voice.server, voice: voice.voice))?.fingerprint }
+  package func fingerprint(in scope: JobScope) -> [UInt8]? {
+    memory.value {
+      (try? WyomingClient(voice.server, voice: voice.voice, in: scope))?.fingerprint
+    }
   }
 
-  package func request(for stretch: SpokenPhrase.Stretch) -> [UInt8] {
+  package func request(for segment: SpokenPhrase.Segment) -> [UInt8] {
     var form = CanonicalForm()
-    form.add(stretch.plainWords)
+    form.add(segment.plainWords)
     return form.bytes
   }
 
-  package func openSpeaker() throws(SpeechError) -> any Speaker {
-    WyomingSpeaker(voice)
+  package func openSpeaker(in scope: JobScope) throws(SpeechError) -> any Speaker {
+    WyomingSpeaker(voice, scope)
   }
 }
 
 /// A line to the server, made again once when it is lost.
 private final class WyomingSpeaker: Speaker {
   private let voice: WyomingVoice
+  private let scope: JobScope
   private var client: WyomingClient?
 
-  init(_ voice: WyomingVoice) {
+  init(_ voice: WyomingVoice, _ scope: JobScope) {
     self.voice = voice
+    self.scope = scope
   }
 
-  func speak(_ stretch: SpokenPhrase.Stretch) throws(SpeechError) -> Utterance {
-    let text = stretch.plainWords
+  func speak(_ segment: SpokenPhrase.Segment) throws(SpeechError) -> Utterance {
+    let text = segment.plainWords
     do throws(WyomingFailure) {
       return try attempt(text)
     } catch {
       client = nil
+      if scope.isCancelled { throw .cancelled }
       if let failure = error.unusable { throw failure }
     }
     do throws(WyomingFailure) {
       return try attempt(text)
     } catch {
       client = nil
+      if scope.isCancelled { throw .cancelled }
       throw .phraseFailed(phrase: text, reason: "the server: \(error.sentence), twice")
     }
   }
 
   private func attempt(_ text: String) throws(WyomingFailure) -> Utterance {
     if let client { return try client.speak(text) }
-    let opened = try WyomingClient(voice.server, voice: voice.voice)
+    let opened = try WyomingClient(voice.server, voice: voice.voice, in: scope)
     client = opened
     return try opened.speak(text)
   }
 
   func phonemes(of phrase: SpokenPhrase) throws(SpeechError) -> String {
-    phrase.stretches.map(\.plainWords).joined(separator: " ")
+    phrase.segments.map(\.plainWords).joined(separator: " ")
   }
 }
 

@@ -1,9 +1,9 @@
 import CSpeaker
 import Foundation
+
 @testable import Processes
 @testable import SoundFile
 @testable import Speech
-
 
 /// Bytes from a child that has said all it will ever say.
 private final class SaidLine: ByteLine {

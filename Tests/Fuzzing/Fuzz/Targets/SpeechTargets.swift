@@ -1,7 +1,7 @@
 import Digests
-@testable import Speech
 import Timebase
 
+@testable import Speech
 
 extension FuzzTarget {
   /// A file of the speech cache.

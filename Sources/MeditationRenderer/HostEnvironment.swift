@@ -1,0 +1,72 @@
+internal import Export
+internal import Foundation
+package import Rendering
+package import Speech
+
+/// What only the outermost layer may ask the system for.
+package enum HostEnvironment {
+  /// - Parameters:
+  ///   - cachesSpeech: whether phrases that were spoken before are taken from the cache, and new ones
+  ///     put there.
+  ///   - speakers: at work at once; else as many as there are cores.
+  package static func context(cachesSpeech: Bool = true, speakers: Int? = nil) throws
+    -> RenderContext
+  {
+    let environment = ProcessInfo.processInfo.environment
+    let folder = environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    return try RenderContext(
+      host: EngineHost(
+        speaker: SpeakerCommand(executable: executable), programs: programs,
+        temporaryFolder: folder),
+      speakers: speakers ?? cores, cache: cachesSpeech ? try? speechCache() : nil)
+  }
+
+  /// Where programs that speak are looked for, and what they speak with (XDG Base Directory
+  /// Specification).
+  private static var programs: ProgramSearch {
+    let environment = ProcessInfo.processInfo.environment
+    let own = environment["XDG_DATA_HOME"] ?? environment["HOME"].map { $0 + "/.local/share" }
+    let shared = environment["XDG_DATA_DIRS"] ?? "/usr/local/share:/usr/share"
+    let folders = [own].compactMap(\.self) + shared.split(separator: ":").map(String.init)
+    return ProgramSearch(
+      path: environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin",
+      dataFolders: folders.filter { $0.hasPrefix("/") })
+  }
+
+  /// What was ever spoken for this user; `nil` if nothing is to be kept.
+  ///
+  /// - Throws: if there is a folder that cannot be trusted.
+  package static func speechCache() throws(SpeechCache.Refusal) -> SpeechCache? {
+    guard let folder = SpeechCache.folder(for: ProcessInfo.processInfo.environment) else {
+      return nil
+    }
+    return try SpeechCache(folder: folder)
+  }
+
+  /// - Throws: `SpeechError.engineMissing` if there is nothing to speak with.
+  package static func checkSpeech() throws(SpeechError) {
+    guard EspeakInstallation.fingerprint != nil else {
+      throw .engineMissing(engine: EspeakVoice.engine)
+    }
+  }
+
+  /// Stands for all code that shapes a track.
+  package static var program: String { Program.fingerprint(speech: EspeakInstallation.fingerprint) }
+
+  /// As many as this process may use, on this machine or in its container.
+  package static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
+
+  /// This very program, however it was called: what runs, even if another has taken its name since,
+  /// or its name is gone.
+  package static var executable: String {
+    let running = "/proc/self/exe"
+    return access(running, X_OK) == 0 ? running : CommandLine.arguments[0]
+  }
+
+  /// Makes the system list this process as what it is, and not as the `exe` that it may have been
+  /// started as.
+  package static func takeName() {
+    // The system keeps fifteen letters.
+    try? Data("render-meditation".utf8).write(to: URL(fileURLWithPath: "/proc/self/comm"))
+  }
+}

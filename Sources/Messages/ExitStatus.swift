@@ -1,0 +1,27 @@
+/// Exit codes of the program, as sysexits numbers them.
+package enum ExitStatus {
+  package static let success: Int32 = 0
+  /// The words of a command or a setting are wrong.
+  package static let usage: Int32 = 64
+  /// A script, a manifest or another file has the wrong things in it.
+  package static let data: Int32 = 65
+  /// A file that was named is not there, or may not be read.
+  package static let noInput: Int32 = 66
+  /// A voice, or what speaks it, is not there.
+  package static let unavailable: Int32 = 69
+  /// A fault of this program.
+  package static let software: Int32 = 70
+  /// The system had no process or memory to give.
+  package static let system: Int32 = 71
+  /// An output cannot be created.
+  package static let cannotCreate: Int32 = 73
+  /// Reading or writing failed.
+  package static let inputOutput: Int32 = 74
+  /// A plain retry may help.
+  package static let temporary: Int32 = 75
+
+  /// Failures that will be the same when the same is tried again.
+  package static let aboutInput = [usage, data, noInput]
+  /// Failures that may be gone the next time: a crash, the system's limits, a disk.
+  package static let passing = [software, system, inputOutput]
+}

@@ -1,0 +1,89 @@
+internal import Catalog
+internal import MeditationScript
+internal import Pacing
+internal import Rendering
+internal import Timebase
+
+extension UserFacingError {
+  init(_ error: ScriptFinder.Failure) {
+    switch error {
+    case .noSuchScript(let name, let known, let language):
+      let candidates = known + CommandNames.all
+      self.init(
+        "there is no practice `\(name)`" + (language.map { " in the language `\($0)`" } ?? ""),
+        help: Suggestion.help(for: name, among: candidates)
+          ?? "`render-meditation list` shows the practices; a file of your own is named by its path",
+        code: ExitStatus.noInput)
+    case .unreadable(let path, let reason):
+      self.init("\(path) cannot be read: \(reason)", code: ExitStatus.noInput)
+    case .readFailed(let path, let reason):
+      self.init("\(path) cannot be read: \(reason)", code: ExitStatus.inputOutput)
+    }
+  }
+
+  init(_ error: Catalog.BadPronunciation) {
+    self.init(
+      "the pronunciation of `\(error.word)` has a symbol the voice cannot say: `\(error.symbol)`",
+      code: ExitStatus.data)
+  }
+
+  init(_ error: RenderError) {
+    switch error {
+    case .noSuchVoice(let name, let known):
+      self.init(
+        "there is no voice `\(name)`; there is \(known.joined(separator: ", "))",
+        help: Suggestion.help(for: name, among: known), code: ExitStatus.unavailable)
+    case .missingFile(let path, let use):
+      self.init(
+        "the \(use) \(path) is not there, or may not be read", code: ExitStatus.noInput)
+    case .unusableFile(let path, let use, let reason):
+      self.init("the \(use) \(path) cannot be used: \(reason)", code: ExitStatus.data)
+    case .noSuchPlaceholder(let name, let known):
+      let blanks = known.isEmpty ? "none" : known.map { "{\($0)}" }.joined(separator: ", ")
+      self.init(
+        "the script has no placeholder `{\(name)}`; it has \(blanks)",
+        help: Suggestion.help(for: name, among: known), code: ExitStatus.usage)
+    case .noSuchOption(let name, let known):
+      let options = known.isEmpty ? "none" : known.joined(separator: ", ")
+      self.init(
+        "the script has no option `\(name)`; it has \(options)",
+        help: Suggestion.help(for: name, among: known), code: ExitStatus.usage)
+    case .noPhrases(let script):
+      self.init(
+        "“\(script)” has no place for phrases of your own",
+        help: "`[phrases]` says them; metta is a practice that has it", code: ExitStatus.usage)
+    case .impossibleLength(let script, let asked, let range, let parts, let rate):
+      self.init(
+        Self.impossible(script, asked, range), help: Self.parts(parts, rate), code: ExitStatus.usage
+      )
+    case .overLimit(let limit):
+      self.init("no track is longer than \(DurationText.clock(limit))", code: ExitStatus.usage)
+    }
+  }
+
+  private static func impossible(
+    _ script: String, _ asked: Duration?, _ range: ClosedRange<Duration>?
+  ) -> String {
+    let wish = asked.map { " " + clock($0) + " long" } ?? ""
+    guard let range else { return "“\(script)” cannot be\(wish)" }
+    // Rounded inwards, so that the lengths named are possible themselves.
+    let shortest = Duration.seconds((range.lowerBound / .seconds(1)).rounded(.up))
+    let longest = Duration.seconds((range.upperBound / .seconds(1)).rounded(.down))
+    guard shortest <= longest else {
+      return "“\(script)” cannot be\(wish): it can only be about \(clock(longest)) long"
+    }
+    return "“\(script)” cannot be\(wish): it can be from \(clock(shortest)) to \(clock(longest))"
+  }
+
+  private static func clock(_ duration: Duration) -> String {
+    duration < .zero ? "-" + DurationText.clock(.zero - duration) : DurationText.clock(duration)
+  }
+
+  private static func parts(_ parts: LayoutError.Parts, _ rate: SampleRate) -> String {
+    func clock(_ frames: Frames) -> String { DurationText.clock(.seconds(rate.seconds(frames))) }
+    var words = ["\(clock(parts.speech)) of speech", "\(clock(parts.silence)) of pauses and bells"]
+    if parts.breath > .zero { words.append("\(clock(parts.breath)) of paced breath") }
+    return "at its limit it holds " + words.joined(separator: ", ")
+      + "; change a round, a `[silence]` or a pause to move it"
+  }
+}

@@ -1,0 +1,64 @@
+internal import MeditationScript
+internal import Pacing
+internal import Sound
+internal import Timebase
+
+/// The sounds of a plan as one reader plays them: each reader has its own.
+extension MixPlan {
+  func voiceSources() -> [any SoundSource] { voice.map(source) }
+
+  func bellSources() -> [any SoundSource] {
+    let scratch = StereoBlock()
+    return bells.map { bell in
+      switch bell {
+      case .clip(let part): source(part)
+      case .voice(let voice, let start): BellSource(voice, start: start, scratch: scratch)
+      }
+    }
+  }
+
+  func breathSources() -> [any SoundSource] {
+    let scratch = StereoBlock()
+    return breath.map { part in
+      switch part {
+      case .swell(let swell, let start): BreathSource(swell, start: start)
+      case .tick(let tick, let start): BellSource(tick, start: start, scratch: scratch)
+      }
+    }
+  }
+
+  func bedSources() -> [any SoundSource] {
+    beds.map { part in
+      BedSource(
+        endless(part), over: part.range, gain: part.gain, ducking: ducking, rate: rate)
+    }
+  }
+
+  private func source(_ part: ClipPart) -> ClipSource {
+    ClipSource(part.entry, start: part.start, gain: part.gain, in: clips)
+  }
+
+  private func endless(_ part: BedPart) -> any EndlessSound {
+    switch part.sound {
+    case .made(let definition): MadeBed(definition, seed: part.seed, rate: rate)
+    case .recorded(let entry, _): RecordedBed(entry, in: clips, rate: rate)
+    }
+  }
+}
+
+extension TrackLayout {
+  /// The bed from each change on, `nil` for none; one bed after itself is no change.
+  var beds: [(start: Frames, bed: SoundChoice?)] {
+    switch request.bed {
+    case .none?: return []
+    case .bed(let choice)?: return [(.zero, choice)]
+    case nil:
+      var changes: [(start: Frames, bed: SoundChoice?)] = []
+      for event in timeline.events {
+        guard case .ambience(let bed) = event.content, changes.last?.bed != bed else { continue }
+        changes.append((event.start, bed))
+      }
+      return changes
+    }
+  }
+}
