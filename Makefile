@@ -14,7 +14,7 @@ FUZZERS ?=
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || stat --format=%Y README.md)
 export SOURCE_DATE_EPOCH
 
-.PHONY: help build hear test bench fuzz tsan lint format assets docs pictures install uninstall deb clean
+.PHONY: help build hear test examples bench fuzz tsan lint format assets docs pictures install uninstall deb clean
 
 help:
 	@echo "make hear      build, and render ten minutes of metta to metta.wav"
@@ -23,6 +23,7 @@ help:
 	@echo "make bench     time every part, and whole tracks beside what else would make them"
 	@echo "make fuzz      throw damaged input at everything that reads from outside"
 	@echo "make tsan      run the tests that have threads, and look for races"
+	@echo "make examples  build the package in Examples, as anybody else would"
 	@echo "make lint      check the formatting and style of the code"
 	@echo "make format    put the formatting right"
 	@echo "make assets    list the files of Scripts, Audio and the pages anew, after one is added"
@@ -41,6 +42,9 @@ hear: build
 
 test:
 	swift test
+
+examples:
+	swift build --package-path Examples --scratch-path .build/examples
 
 # With a folder and a manifest of its own: nobody else fetches or builds the harness.
 BENCH = RENDER_MEDITATION_BENCHMARKS=$(abspath $(TOOL)) swift

@@ -47,7 +47,8 @@ let package = Package(
     .library(name: "MeditationRenderer", targets: ["MeditationRenderer"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+    // The manual and the completions read what it says of commands in a form that is its own affair.
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [

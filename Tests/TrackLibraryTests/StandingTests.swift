@@ -19,8 +19,17 @@ import Testing
     shelf.recipes.standing(of: track, verifies: verifies)
   }
 
-  /// Waits until a change has another time than all before.
-  private func wait() { usleep(20_000) }
+  /// Waits until the file system's clock has moved on: then a change has another time than all
+  /// before.
+  private func wait() throws {
+    let folder = try TemporaryFolder()
+    func time() throws -> Date? {
+      let path = try folder.write("", to: "tick")
+      return try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+    }
+    let now = try time()
+    #expect(waits { (try? time()) != now })
+  }
 
   @Test func `a track nobody has made is new`() {
     #expect(standing() == .new)
@@ -49,7 +58,7 @@ import Testing
   @Test(arguments: ["", "sound of a/metta.w", "sound of a/metta.wav!", "SOUND OF a/metta.wav"])
   func `other bytes are seen, also as many of them as before`(text: String) throws {
     try shelf.finish(track)
-    wait()
+    try wait()
     try shelf.write(text, to: "out/" + track.name)
     #expect(standing() == .damaged)
   }
@@ -66,18 +75,18 @@ import Testing
 
   @Test func `a change of a companion is seen`() throws {
     try shelf.finish(track)
-    wait()
+    try wait()
     try shelf.write("SOUND of a/metta.vtt", to: "out/a/metta.vtt")
     #expect(standing() == .damaged)
   }
 
   @Test func `what was touched and is the same stays, and is not read again`() throws {
     try shelf.finish(track)
-    wait()
+    try wait()
     try FileManager.default.setAttributes(
       [.modificationDate: Date(timeIntervalSince1970: 0)], ofItemAtPath: shelf.path(track.name))
     let touched = changed(shelf.path(track.name))
-    wait()
+    try wait()
     #expect(changed(shelf.recipePath(track.name)) < touched)
     #expect(standing() == .upToDate)
     #expect(changed(shelf.recipePath(track.name)) > touched)
@@ -85,11 +94,11 @@ import Testing
 
   @Test func `a change that hides behind old times is found when all is verified`() throws {
     try shelf.finish(track)
-    wait()
+    try wait()
     let handle = try #require(FileHandle(forWritingAtPath: shelf.path(track.name)))
     try handle.write(contentsOf: Data("SOUND".utf8))
     try handle.close()
-    wait()
+    try wait()
     // As if the recipe had been written after it.
     utimensat(AT_FDCWD, shelf.recipePath(track.name), nil, 0)
     #expect(standing() == .upToDate)
