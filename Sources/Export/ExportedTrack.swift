@@ -15,4 +15,11 @@ package struct ExportedTrack: Sendable {
   package let speech: ProgrammeLoudness?
   /// The finished file held against the preset's rules; `nil` without a preset.
   package let verification: Verification?
+
+  /// What may be wrong with the sound, a sentence each: what shows in the layout, and then the
+  /// preset's rules that the file breaks.
+  package var cautions: [String] {
+    layout.cautions
+      + (verification?.failures ?? []).map { "\($0.rule): \($0.found), wanted \($0.wanted)" }
+  }
 }

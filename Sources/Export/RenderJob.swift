@@ -17,15 +17,18 @@ package struct RenderJob: Sendable {
   /// `nil` for a job that is laid out and not written.
   package let options: ExportOptions?
   package let scope: JobScope
+  /// Whether warnings count as errors.
+  private let isStrict: Bool
   private let context: RenderContext
 
   init(
-    _ source: SourceText, _ request: TrackRequest, _ options: ExportOptions?,
+    _ source: SourceText, _ request: TrackRequest, _ options: ExportOptions?, isStrict: Bool,
     _ context: RenderContext, in scope: JobScope
   ) {
     self.source = source
     self.request = request
     self.options = options
+    self.isStrict = isStrict
     self.context = context
     self.scope = scope
   }
@@ -38,6 +41,15 @@ package struct RenderJob: Sendable {
       return
     }
     for path in [path] + options.sidecarPaths { try Publication.check(path) }
+  }
+
+  /// Refuses a track for warnings, also those that show only once it is laid out, if they count as
+  /// errors.
+  ///
+  /// - Throws: the warnings.
+  package func refuseWarnings(of layout: TrackLayout) throws(ScriptErrors) {
+    guard isStrict, !layout.warnings.isEmpty else { return }
+    throw ScriptErrors(source: layout.source, diagnostics: layout.warnings)
   }
 
   /// Lays the track out; phrases whose lengths are known are not spoken.

@@ -20,7 +20,8 @@ public struct RenderedTrack: Sendable {
   public let chapters: [Chapter]
   /// What may be wrong with the script at this length.
   public let warnings: [Diagnostic]
-  /// What may be wrong with the sound, a sentence each.
+  /// What may be wrong with the sound, a sentence each; a preset's rules that the file breaks are
+  /// among them.
   public let cautions: [String]
 
   /// A named stretch of a track.
@@ -48,6 +49,6 @@ public struct RenderedTrack: Sendable {
       Chapter(title: $0.title, start: $0.start.count, end: $0.end.count)
     }
     warnings = layout.warnings
-    cautions = layout.cautions
+    cautions = exported.cautions
   }
 }

@@ -1,4 +1,5 @@
 internal import Export
+internal import Rendering
 internal import Timebase
 
 extension Renderer {
@@ -28,6 +29,7 @@ extension Renderer {
       do {
         try job.checkOutputs()
         let track = try job.track { progress(.speaking($0, of: $1)) }
+        try job.refuseWarnings(of: track.layout)
         return RenderedTrack(
           try job.export(track) { progress(.mixing($0.count, of: $1.count)) })
       } catch {

@@ -3,6 +3,7 @@ import Files
 import Foundation
 import MeditationScript
 import Pacing
+import Processes
 import Rendering
 import SoundFile
 import TestSupport
@@ -29,6 +30,24 @@ import Timebase
     #expect(
       Set(exported.options.sidecarPaths.map { URL(fileURLWithPath: $0).lastPathComponent })
         == Set(folder.contents).subtracting(["a.flac"]))
+  }
+
+  @Test(arguments: [false, true])
+  func `warnings refuse a track where they count as errors`(isStrict: Bool) throws {
+    var settings = TrackSettings()
+    try settings.set(.strict, flag: isStrict)
+    let builder = RenderJobBuilder(try RenderContext(host: BuiltTool.host, speakers: 1))
+    let job = try builder.job(
+      settings, source: SourceText(name: "s.md", text: "Sit (here)[voice:\"Kendra\"]."), to: .none,
+      in: JobScope())
+    let layout = try job.layout()
+    #expect(layout.warnings.map(\.rule) == [.voiceLimit])
+    if isStrict {
+      let refusal = #expect(throws: ScriptErrors.self) { try job.refuseWarnings(of: layout) }
+      #expect(refusal?.diagnostics == layout.warnings)
+    } else {
+      try job.refuseWarnings(of: layout)
+    }
   }
 
   @Test func `two productions are equal, file by file`() throws {

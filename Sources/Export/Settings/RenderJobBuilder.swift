@@ -83,6 +83,8 @@ package struct RenderJobBuilder {
       request.rate = encoding.rate
       options = try settings.exportOptions(output, encoding, preset: preset, files: files)
     }
-    return RenderJob(try source ?? self.source(of: settings), request, options, context, in: scope)
+    return RenderJob(
+      try source ?? self.source(of: settings), request, options,
+      isStrict: settings.flag(.strict), context, in: scope)
   }
 }

@@ -69,15 +69,17 @@ package struct LibraryWorker {
     let encoding = try builder.encoding(of: order.settings, ending: path)
     let job = try builder.job(
       order.settings, source: source, to: .file(.path(path), encoding), in: scope)
-    let isStrict = order.settings.flag(.strict)
     @Sendable func speaking(_ done: Int, _ all: Int) {
       progress.show(0.2 * Double(done) / Double(max(1, all)))
     }
     guard order.task == .render else {
-      return report(on: try checked(job.layout(progress: speaking), isStrict))
+      let layout = try job.layout(progress: speaking)
+      try job.refuseWarnings(of: layout)
+      return report(on: layout)
     }
     let track = try job.track(progress: speaking)
-    var report = report(on: try checked(track.layout, isStrict))
+    try job.refuseWarnings(of: track.layout)
+    var report = report(on: track.layout)
     let recipes = RecipeMaker(context: context, files: files, program: program, in: scope)
     // The digest is of the script as just read, which is what is rendered.
     let parts = recipes.parts(
@@ -97,12 +99,6 @@ package struct LibraryWorker {
     var report = WorkReport()
     report.seconds = layout.timeline.rate.seconds(layout.timeline.length)
     return report
-  }
-
-  /// Refuses a track for warnings that show only once it is laid out, if they count as errors.
-  private func checked(_ layout: TrackLayout, _ isStrict: Bool) throws -> TrackLayout {
-    guard isStrict, !layout.warnings.isEmpty else { return layout }
-    throw ScriptErrors(source: layout.source, diagnostics: layout.warnings)
   }
 
   private func recipe(
@@ -135,14 +131,9 @@ package struct LibraryWorker {
 
   private func notes(on exported: ExportedTrack) -> [String] {
     let track = exported.layout
-    var notes = track.warnings.map { warning in
+    return track.warnings.map { warning in
       DiagnosticPrinter(color: false).print([warning], in: track.source)
-    }
-    notes += track.cautions
-    notes += (exported.verification?.failures ?? []).map {
-      "\($0.rule): \($0.found), wanted \($0.wanted)"
-    }
-    return notes
+    } + exported.cautions
   }
 
   /// Reports a track's progress when its whole percentage changes.
