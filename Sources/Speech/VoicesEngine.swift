@@ -64,9 +64,16 @@ private final class VoicesSpeaker: Speaker {
     return segments.indices.compactMap { utterances[$0] }
   }
 
+  /// What stands between two voices of one engine is the engine's affair.
   func phonemes(of phrase: SpokenPhrase) throws(SpeechError) -> String {
-    guard let first = phrase.segments.first else { return "" }
-    return try speaker(of: first.voice).phonemes(of: phrase)
+    var left = phrase.segments[...]
+    var parts: [String] = []
+    while let voice = left.first?.voice {
+      let own = left.prefix { $0.voice.engine.identity == voice.engine.identity }
+      parts.append(try speaker(of: voice).phonemes(of: SpokenPhrase(Array(own))))
+      left = left.dropFirst(own.count)
+    }
+    return parts.joined(separator: " ")
   }
 
   private func speaker(of voice: Voice) throws(SpeechError) -> any Speaker {

@@ -116,6 +116,13 @@ private final class HummingSpeaker: Speaker {
     #expect(abs(upward - 160) <= 1)
   }
 
+  @Test func `how a sentence sounds is said by the engines of its voices, each its part`() throws {
+    let said = try Planner(context: context).phonemes(
+      of: SourceText(name: "s.md", text: "(Rest)[voice:\"steady\"] now."), try request(hum: 400),
+      in: JobScope())
+    #expect(said == ["ɹˈɛst m"])
+  }
+
   @Test func `its mistakes are told as those of any voice`() throws {
     let error = #expect(throws: RenderError.self) {
       try Planner(context: context).layout(

@@ -34,7 +34,11 @@ extension JobScope {
     temporaries.withLock { paths in
       for path in paths {
         // A child that was just killed may finish what it was about to write.
-        for _ in 0..<Self.tries.count where !FileTree.remove(path) { usleep(Self.tries.pause) }
+        var left = Self.tries.count
+        while left > 0, !FileTree.remove(path) {
+          usleep(Self.tries.pause)
+          left -= 1
+        }
       }
       paths = []
     }

@@ -9,7 +9,7 @@ extension RenderContext {
   /// - Parameters:
   ///   - language: most phrases' language.
   ///   - scope: the job that is spoken for.
-  /// - Throws: `SpeechError.engineMissing` for a voice whose engine is not part of the program.
+  /// - Throws: `SpeechError.engineUnusable` for a voice whose engine is not part of the program.
   func engine(
     of cast: Cast, _ language: Language, in scope: JobScope
   ) throws -> any SpeechEngine {
@@ -33,7 +33,8 @@ extension RenderContext {
 
   private func engine(of voice: Voice, _ language: Language) throws -> any SpeechEngine {
     guard let description = voice.engine as? any SpeechEngineDescription else {
-      throw SpeechError.engineMissing(engine: voice.engine.name)
+      throw SpeechError.engineUnusable(
+        engine: voice.engine.name, reason: "it is not part of this program", help: nil)
     }
     guard description.isReusable else {
       return description.engine(for: voice, in: language, on: host)

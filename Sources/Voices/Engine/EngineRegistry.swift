@@ -27,7 +27,10 @@ package struct EngineRegistry: Sendable {
 
   /// - Parameter registrations: a later one replaces an earlier one of its name.
   package init(_ registrations: [Registration]) {
-    self.registrations = registrations
+    self.registrations = registrations.reduce(into: []) { kept, next in
+      kept.removeAll { $0.name == next.name }
+      kept.append(next)
+    }
   }
 
   package static func + (registry: EngineRegistry, more: Registration) -> EngineRegistry {
@@ -40,7 +43,7 @@ package struct EngineRegistry: Sendable {
   package func engine(
     named name: String, from decoder: any Decoder
   ) throws -> (any EngineDescription)? {
-    try registrations.last { $0.name == name }?.decode(decoder)
+    try registrations.first { $0.name == name }?.decode(decoder)
   }
 
   /// The engine that an address names; `nil` if it is no engine's address.
