@@ -1,5 +1,6 @@
 internal import Assets
 package import MeditationScript
+internal import Timebase
 package import Voices
 
 /// How words are said, by language.
@@ -44,7 +45,7 @@ extension Catalog {
   package func linter(
     for head: Head, notation: (any PhonemeNotation)? = nil
   ) throws -> CraftLinter {
-    let kind = Language.kind(of: head.language)
+    let kind = LanguageTag.primary(of: head.language)
     let lexicon = try lexicon(kind: kind, own: [head.lexicon], notation: notation)
     let path = kind == "en" ? "Scripts/risky-words.yaml" : "Scripts/\(kind)/risky-words.yaml"
     let risky = try Asset.at(path)?.decoded(as: [RiskyWord].self) ?? []

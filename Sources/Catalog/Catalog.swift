@@ -2,7 +2,6 @@ internal import Assets
 package import MeditationScript
 package import Pacing
 package import Sound
-internal import Synchronization
 package import Voices
 
 /// The program's own data, decoded: practices, bells, beds, voices, languages, pauses.

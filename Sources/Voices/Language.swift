@@ -9,9 +9,5 @@ package struct Language: Codable, Hashable, Sendable {
   package let espeak: String
 
   /// The tag without the region: `fr`.
-  package var kind: String { Self.kind(of: tag) }
-
-  package static func kind(of tag: String) -> String {
-    LanguageTag.primary(of: tag)
-  }
+  package var kind: String { LanguageTag.primary(of: tag) }
 }

@@ -1,4 +1,5 @@
 package import Sound
+internal import Timebase
 
 /// A voice as data: who speaks it, how it is asked to, and what is done to it afterwards.
 ///
@@ -35,7 +36,7 @@ package struct Voice: Sendable {
 
   /// The tag of the language it speaks where a script's is meant: its own accent, if that is one of it.
   package func accent(in language: String) -> String {
-    guard let accent, Language.kind(of: accent) == Language.kind(of: language) else {
+    guard let accent, LanguageTag.primary(of: accent) == LanguageTag.primary(of: language) else {
       return language
     }
     return accent

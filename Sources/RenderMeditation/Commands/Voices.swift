@@ -62,11 +62,11 @@ struct Voices: ParsableCommand {
       return
     }
     let entries = context.catalog.voices.sorted { $0.key < $1.key }.map { name, voice in
-      Entry(
+      let missing = context.missingRequirement(of: voice)
+      return Entry(
         name: name, title: voice.title, language: voice.language, engine: voice.engine.name,
         pace: voice.pace, isDefault: name == Catalog.defaultVoice,
-        isInstalled: context.missingRequirement(of: voice) == nil,
-        install: context.missingRequirement(of: voice)?.install)
+        isInstalled: missing == nil, install: missing?.install)
     }
     guard !json else {
       try console.json(entries)

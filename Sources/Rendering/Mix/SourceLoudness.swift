@@ -50,7 +50,10 @@ package struct SourceLoudness: Sendable {
       }
     }
     self.speech = speech.lufs
-    beds = track.sounds.beds.mapValues { $0.loudness(rate: rate) }
+    // Those of the script may be loaded and, for another's sake, never heard.
+    for case let choice? in Set(track.beds.map(\.bed)) {
+      beds[choice] = track.sounds.beds[choice]?.loudness(rate: rate)
+    }
   }
 
   private static func loudness(of breath: BreathKey, rate: SampleRate) -> Double {

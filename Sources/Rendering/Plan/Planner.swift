@@ -130,7 +130,7 @@ package struct Planner: Sendable {
     for script: Script, _ steps: [Step], _ request: TrackRequest
   ) -> [BreathPhase: Phrase] {
     guard steps.leads.contains(where: { (request.breath ?? $0 ?? .swell).speaks }),
-      let words = context.catalog.breathWords[Language.kind(of: script.head.language)]
+      let words = context.catalog.breathWords[LanguageTag.primary(of: script.head.language)]
     else { return [:] }
     return Dictionary(
       uniqueKeysWithValues: BreathPhase.allCases.map { ($0, Phrase(words[$0])) })

@@ -39,7 +39,7 @@ extension TrackLayout {
         found.append("\(voice.title) has a pace of its own; `pace` is left out.")
       }
       if !voice.capabilities.everyLanguage,
-        Language.kind(of: voice.language) != Language.kind(of: language)
+        LanguageTag.primary(of: voice.language) != LanguageTag.primary(of: language)
       {
         found.append(
           "\(voice.title) speaks \(voice.language), and this script is in \(language).")

@@ -77,9 +77,10 @@ final class ClipLedger: Sendable {
     key.flatMap { cache.record(for: $0) }.flatMap(ClipMeasure.init(bytes:))
   }
 
-  func keep(_ measure: ClipMeasure, for key: SpeechKey?) {
-    guard let key, cache.record(for: key) == nil else { return }
-    cache.keep(record: measure.bytes, for: key)
+  /// Keeps what a clip measures, and measures it only if that is not known yet.
+  func keep(_ measure: @autoclosure () -> ClipMeasure, for key: SpeechKey?) {
+    guard let key, self.measure(of: key) == nil else { return }
+    cache.keep(record: measure().bytes, for: key)
   }
 }
 

@@ -1,4 +1,5 @@
 internal import MeditationScript
+internal import Timebase
 internal import Voices
 
 extension PhraseReading {
@@ -18,8 +19,8 @@ extension PhraseReading {
       }
       if case .ipa = delivery.reading, !can.phonemes { found.insert("phonetic spelling") }
       if !can.everyLanguage, delivery.language != nil,
-        Voices.Language.kind(of: language(of: delivery).tag)
-          != Voices.Language.kind(of: voice.language)
+        LanguageTag.primary(of: language(of: delivery).tag)
+          != LanguageTag.primary(of: voice.language)
       {
         found.insert("another language")
       }

@@ -19,7 +19,7 @@ extension RenderContext {
     let language = try language(script.head.language)
     let usual = try self.language(cast.usual.accent(in: language.tag))
     var known: [String: PhraseReading.Language] = [:]
-    for kind in Set(script.languages.map(Language.kind)) {
+    for kind in Set(script.languages.map(LanguageTag.primary)) {
       known[kind] = PhraseReading.Language(
         lexicon: try catalog.lexicon(
           kind: kind, own: kind == language.kind ? [script.head.lexicon, lexicon] : [],

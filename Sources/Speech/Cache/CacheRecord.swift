@@ -47,10 +47,7 @@ extension SpeechCache {
   /// Keeps a record, if it can.
   package func keep(record: [UInt8], for key: SpeechKey) {
     let bytes = CacheRecord.bytes(of: record, for: key)
-    guard bytes.count <= CacheRecord.longest, Int64(bytes.count) <= share,
-      let folder = openFolder(key.folder), hasRoom(bytes.count, in: folder),
-      write(bytes, as: key.recordFile, in: folder)
-    else { return }
-    bound(folder, sparing: key.recordFile)
+    guard bytes.count <= CacheRecord.longest else { return }
+    _ = put(bytes, as: key.recordFile, for: key)
   }
 }

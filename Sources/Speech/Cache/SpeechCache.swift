@@ -100,18 +100,27 @@ package final class SpeechCache: Sendable {
 
   /// Keeps an utterance, if it can.
   package func keep(_ utterance: Utterance, for key: SpeechKey) {
-    guard let bytes = CacheEntry.bytes(of: utterance, for: key), Int64(bytes.count) <= share,
-      let folder = openFolder(key.folder), hasRoom(bytes.count, in: folder),
-      write(bytes, as: key.file, in: folder)
+    guard let bytes = CacheEntry.bytes(of: utterance, for: key),
+      put(bytes, as: key.file, for: key)
     else {
       counted.withLock { $0.unwritten += 1 }
       return
     }
-    bound(folder, sparing: key.file)
+  }
+
+  /// Puts a file where it belongs, and keeps the folder within bounds.
+  ///
+  /// - Returns: false if there is no room, or it cannot be written.
+  func put(_ bytes: [UInt8], as name: String, for key: SpeechKey) -> Bool {
+    guard Int64(bytes.count) <= share, let folder = openFolder(key.folder),
+      hasRoom(bytes.count, in: folder), write(bytes, as: name, in: folder)
+    else { return false }
+    bound(folder, sparing: name)
+    return true
   }
 
   /// Whether the disk has room for more than this: the cache must not take what a track needs.
-  func hasRoom(_ size: Int, in folder: borrowing Descriptor) -> Bool {
+  private func hasRoom(_ size: Int, in folder: borrowing Descriptor) -> Bool {
     var disk = statvfs()
     // Some file systems do not say how large they are.
     guard fstatvfs(folder.number, &disk) == 0, disk.f_blocks > 0 else { return true }
@@ -121,7 +130,7 @@ package final class SpeechCache: Sendable {
   /// Writes a file whole or not at all.
   ///
   /// Nothing is flushed: after a power cut the checksum tells.
-  func write(_ bytes: [UInt8], as name: String, in folder: borrowing Descriptor) -> Bool {
+  private func write(_ bytes: [UInt8], as name: String, in folder: borrowing Descriptor) -> Bool {
     let temporary = Self.temporary + String(UInt64.random(in: .min ... .max), radix: 16)
     guard
       let file = Descriptor(

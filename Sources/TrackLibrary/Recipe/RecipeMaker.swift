@@ -5,6 +5,7 @@ internal import Foundation
 internal import MeditationScript
 internal import Processes
 internal import Rendering
+internal import Timebase
 internal import Voices
 
 /// Computes the digests of a track's inputs.
@@ -123,7 +124,7 @@ final class RecipeMaker {
 
     init(_ script: Script) {
       voices = script.voices
-      kinds = Set(script.languages.map(Language.kind)).sorted()
+      kinds = Set(script.languages.map(LanguageTag.primary)).sorted()
       sounds = script.soundChoices
     }
   }

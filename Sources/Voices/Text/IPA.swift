@@ -36,9 +36,6 @@ package enum Pronunciation: Hashable, Sendable {
 
 /// An engine's own way of writing sounds, as lexicons of ours use it.
 package protocol PhonemeNotation: Sendable {
-  /// Name of the engine.
-  var engine: String { get }
-
   /// The International Phonetic Alphabet for a word in this notation; `nil` if a sign has no symbol.
   ///
   /// - Parameter language: primary subtag, such as `en`.

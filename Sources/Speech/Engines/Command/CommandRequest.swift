@@ -1,3 +1,4 @@
+internal import Timebase
 internal import Voices
 
 /// What a program is asked to say.
@@ -25,7 +26,7 @@ package struct CommandRequest: Hashable, Sendable {
   init(_ segment: SpokenPhrase.Segment, ownPace: Double) {
     // A sound of another language would be said with this one's.
     let kind = segment.language.kind
-    let isOwn = Language.kind(of: segment.voice.language) == kind
+    let isOwn = LanguageTag.primary(of: segment.voice.language) == kind
     let rate = segment.pieces.first?.prosody.rate ?? 1
     self.init(
       segment.pieces.map { piece in

@@ -67,7 +67,7 @@ extension CommandVoice: SpeechEngineDescription {
   }
 
   /// The program with this voice, wherever it is found; `nil` for one that nobody has described.
-  package func runner(on host: EngineHost) -> CommandRunner? {
+  private func runner(on host: EngineHost) -> CommandRunner? {
     description.map {
       CommandRunner(
         $0, voice: voice, searchPath: host.programs.path, dataFolders: host.programs.dataFolders,

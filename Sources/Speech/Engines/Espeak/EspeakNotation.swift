@@ -4,8 +4,6 @@ internal import Voices
 package struct EspeakNotation: PhonemeNotation {
   package init() {}
 
-  package var engine: String { EspeakVoice.engine }
-
   package struct UnknownSymbol: Error, Equatable {
     package let symbol: Character
   }
