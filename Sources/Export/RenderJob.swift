@@ -19,16 +19,19 @@ package struct RenderJob: Sendable {
   package let scope: JobScope
   /// Whether warnings count as errors.
   private let isStrict: Bool
+  /// Paths of the files that its settings name and it is made from.
+  package let inputs: [String]
   private let context: RenderContext
 
   init(
     _ source: SourceText, _ request: TrackRequest, _ options: ExportOptions?, isStrict: Bool,
-    _ context: RenderContext, in scope: JobScope
+    inputs: [String], _ context: RenderContext, in scope: JobScope
   ) {
     self.source = source
     self.request = request
     self.options = options
     self.isStrict = isStrict
+    self.inputs = inputs
     self.context = context
     self.scope = scope
   }
@@ -37,10 +40,17 @@ package struct RenderJob: Sendable {
   ///
   /// - Throws: `OutputError.cannotCreate`.
   package func checkOutputs() throws(OutputError) {
-    guard let options, case .path(let path) = options.output, !options.output.isStream else {
-      return
-    }
-    for path in [path] + options.sidecarPaths { try Publication.check(path) }
+    for path in options?.outputPaths ?? [] { try Publication.check(path) }
+  }
+
+  /// Refuses to write files that the track is made from.
+  ///
+  /// - Parameter outputs: the paths of what is to be written of it.
+  /// - Throws: `InputOverwritten`.
+  package func refuseInputs(
+    among outputs: [String], of layout: TrackLayout
+  ) throws(InputOverwritten) {
+    try InputFiles(inputs + layout.inputPaths).refuse(outputs)
   }
 
   /// Refuses a track for warnings, also those that show only once it is laid out, if they count as
@@ -95,13 +105,14 @@ package struct RenderJob: Sendable {
   ///   - track: what `track` gave.
   ///   - isThreaded: whether more than one core may work on it.
   ///   - progress: called with the frames done and the frames in all.
-  /// - Throws: as `TrackExporter.export` does; `JobCancelled`.
+  /// - Throws: as `TrackExporter.export` does; `InputOverwritten`; `JobCancelled`.
   package func export(
     _ track: Track, isThreaded: Bool = true, progress: (Frames, Frames) -> Void = { _, _ in }
   ) throws -> ExportedTrack {
     guard let options else { preconditionFailure("this job is only laid out") }
     return try owned {
-      try TrackExporter(
+      try refuseInputs(among: options.outputPaths, of: track.layout)
+      return try TrackExporter(
         executable: context.host.speaker.executable, scope: scope, isThreaded: isThreaded
       ).export(track, options, progress: progress)
     }
@@ -109,10 +120,11 @@ package struct RenderJob: Sendable {
 
   /// Mixes the track and writes its sound alone: no tags, nothing beside it.
   ///
-  /// - Throws: as `TrackExporter.export` does; `JobCancelled`.
+  /// - Throws: as `TrackExporter.export` does; `InputOverwritten`; `JobCancelled`.
   package func write(_ track: Track) throws {
     guard let options else { preconditionFailure("this job is only laid out") }
     try owned {
+      try refuseInputs(among: options.outputPaths, of: track.layout)
       let publication = Publication(scope)
       let sink = try options.output.open(
         options.encoding, length: track.timeline.length, in: publication)

@@ -28,13 +28,12 @@ package struct TrackExporter: Sendable {
   /// Renders a track, checks it against its preset, and gives all its files their names.
   ///
   /// - Parameter progress: called with the frames done and the frames in all.
-  /// - Throws: `RulesBroken`, `InputOverwritten`, `OutputError`, `SoundStream.Failure` if a
-  ///   finished file cannot be read, or what mixing fails with.
+  /// - Throws: `RulesBroken`, `OutputError`, `SoundStream.Failure` if a finished file cannot
+  ///   be read, or what mixing fails with.
   package func export(
     _ track: Track, _ options: ExportOptions,
     progress: (Frames, Frames) -> Void = { _, _ in }
   ) throws -> ExportedTrack {
-    try options.refuseInputs(of: track.layout)
     let asked = track.request.loudness
     let (track, plan) = try levelled(track, options, progress)
     let publication = Publication(scope)

@@ -51,8 +51,8 @@ package struct UserFacingError: Error, Codable, Hashable, Sendable {
     case let error as RulesBroken: self.init(error)
     case let error as InputOverwritten:
       self.init(
-        "\(error.path) is one of the files that the track is made from",
-        help: "name another output by -o", code: ExitStatus.usage)
+        "\(error.path) is one of the files that this is made from, and would be lost",
+        help: "name another file to write", code: ExitStatus.usage)
     case let error as SoundStream.Failure:
       self.init(
         "the finished file cannot be read back: \(error.reason)", code: ExitStatus.software)

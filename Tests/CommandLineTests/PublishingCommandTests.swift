@@ -65,7 +65,7 @@ import Testing
       atPath: folder.file("link.wav"), withDestinationPath: "bed.wav")
     let run = try run("s.md", "-o", "link.wav", "--bed", "bed.wav", "--bell", "none")
     #expect(run.code == 64)
-    #expect(run.errors.contains("link.wav is one of the files that the track is made from"))
+    #expect(run.errors.contains("link.wav is one of the files that this is made from"))
     #expect(try folder.bytes(of: "bed.wav") == before)
   }
 

@@ -1,4 +1,3 @@
-internal import Files
 package import Rendering
 package import SoundFile
 internal import Timebase
@@ -17,8 +16,6 @@ package struct ExportOptions: Sendable {
   /// Whether the voice is moved so that the whole programme meets the preset's loudness.
   package var levelsProgramme = false
 
-  /// Input files besides those that the track knows of; no output may overwrite them.
-  package var inputs: [String] = []
   /// Whether a file that breaks the preset's rules must not appear.
   package var mustKeepRules = false
 
@@ -88,19 +85,9 @@ package struct ExportOptions: Sendable {
     }
   }
 
-  /// - Throws: `InputOverwritten` if a file that is to be written is one that was read.
-  func refuseInputs(of track: TrackLayout) throws {
-    guard case .path(let path) = output else { return }
-    let inputs = (inputs + track.inputPaths).compactMap(FileIdentity.init)
-    for path in [path] + sidecarPaths {
-      if let identity = FileIdentity(path), inputs.contains(identity) {
-        throw InputOverwritten(path: path)
-      }
-    }
+  /// Every file that is written, the sound first; none for a track that is streamed.
+  package var outputPaths: [String] {
+    guard case .path(let path) = output, !output.isStream else { return [] }
+    return [path] + sidecarPaths
   }
-}
-
-/// An output file would overwrite a file that the track is made from.
-package struct InputOverwritten: Error {
-  package let path: String
 }

@@ -85,6 +85,12 @@ package struct RenderJobBuilder {
     }
     return RenderJob(
       try source ?? self.source(of: settings), request, options,
-      isStrict: settings.flag(.strict), context, in: scope)
+      isStrict: settings.flag(.strict), inputs: inputs(settings, request), context, in: scope)
+  }
+
+  /// Every file that settings name, as seen from the working folder.
+  private func inputs(_ settings: TrackSettings, _ request: TrackRequest) -> [String] {
+    let voices = [request.voice.name, request.voice.second].compactMap(\.self)
+    return settings.paths.map(files.path) + voices.filter(VoiceResolver.isFile)
   }
 }

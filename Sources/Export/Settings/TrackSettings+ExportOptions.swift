@@ -25,7 +25,6 @@ extension TrackSettings {
     let named = texts(.captions).compactMap(Sidecar.init(rawValue:))
     options.sidecars = Set(named).union(Sidecar.flags.filter { flag($0.key) }.map(\.sidecar))
     options.wantsStems = flag(.stems)
-    options.inputs = paths.map(files.path)
     try Self.check(options)
     return options
   }

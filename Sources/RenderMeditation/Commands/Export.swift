@@ -39,7 +39,7 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let console = Console(messages)
-    let track = try options.laidOut(script, preset, console)
+    let track = try options.laidOut(script, preset, to: output, console)
     let text =
       switch to {
       case .ssml: track.timeline.ssml(language: track.language)

@@ -37,7 +37,7 @@ struct Outline: ParsableCommand {
 
   func run() throws {
     let console = Console(messages)
-    let track = try options.laidOut(script, preset, console)
+    let track = try options.laidOut(script, preset, to: plot, console)
     if let plot {
       let picture = OutlinePlot(track.timeline, title: track.title).svg
       if plot == "-" {

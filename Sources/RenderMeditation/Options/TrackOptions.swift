@@ -34,8 +34,11 @@ struct TrackOptions: SettingOptions {
 
   /// The track that a script comes to, laid out and not rendered; what there is to say about it is
   /// said.
+  ///
+  /// - Parameter output: the file that will be written of it; `nil` for none. It may be none of those
+  ///   that the track is made from.
   func laidOut(
-    _ script: ScriptArgument, _ preset: PresetOption, _ console: Console
+    _ script: ScriptArgument, _ preset: PresetOption, to output: String?, _ console: Console
   ) throws -> TrackLayout {
     cache.note(console)
     let context = try HostEnvironment.context(cachesSpeech: !cache.isOff)
@@ -45,7 +48,11 @@ struct TrackOptions: SettingOptions {
     try preset.apply(to: &settings)
     let layout = try JobRunner.run(
       settings, source: script.source(context.catalog), to: .none, context, console
-    ) { try $0.layout() }
+    ) { runner in
+      let layout = try runner.layout()
+      try runner.job.refuseInputs(among: [output].compactMap(\.self), of: layout)
+      return layout
+    }
     try failOnWarnings(layout.warnings)
     return layout
   }

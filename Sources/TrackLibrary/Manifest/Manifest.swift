@@ -37,6 +37,11 @@ package struct Manifest {
     let span: SourceSpan
   }
 
+  /// Paths of the manifest and the files that it names to be read with it.
+  var inputs: [String] {
+    [source.name, publish.feed?.path].compactMap(\.self) + entries.compactMap(\.rows?.source.name)
+  }
+
   /// Largest size of a manifest, in bytes.
   package static let sizeLimit = 16 << 20
 }

@@ -90,7 +90,8 @@ extension ManifestReader {
         "the feed description \(path) cannot be used: \(problem.reason)", at: node,
         help: problem.help)
     }
-    let wish = PublishOptions.FeedOptions(description: description, folder: source.folder ?? "")
+    let wish = PublishOptions.FeedOptions(
+      description: description, path: source.name, folder: source.folder ?? "")
     for name in [wish.name, description.imageFile].compactMap(\.self) {
       guard let problem = OutputTemplate.problem(with: name) else { continue }
       report("the feed description \(path) cannot be used: `\(name)` \(problem)", at: node)

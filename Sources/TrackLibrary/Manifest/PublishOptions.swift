@@ -13,6 +13,8 @@ package struct PublishOptions: Sendable {
   /// A feed's description, and the folder it was read from.
   package struct FeedOptions: Sendable {
     package let description: FeedDescription
+    /// The path of the description's file.
+    let path: String
     /// The folder that a relative path of its picture starts from.
     let folder: String
 

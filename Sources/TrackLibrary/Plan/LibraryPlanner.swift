@@ -78,6 +78,9 @@ package struct LibraryPlanner {
       }
     }
     problems += NameClashes(tracks, drafts, manifest).problems
+    problems += OverwrittenInputs(
+      InputFiles(checker.inputs.union(manifest.inputs)), folder: options.folder
+    ).problems(tracks, drafts, manifest)
     for errors in scripts.problems { problems += errors.diagnostics.map { (errors.source, $0) } }
     // A track with an error may not have used all its columns yet.
     if problems.isEmpty { problems = checker.columns.problems(drafts) }

@@ -17,6 +17,8 @@ final class TrackChecker {
   private let folder: String
   private(set) var warnings: [ScriptErrors] = []
   private var warned: Set<String> = []
+  /// Paths of all files that the tracks are made from.
+  private(set) var inputs: Set<String> = []
   var columns = Columns()
 
   /// An error of a track, with its place.
@@ -103,6 +105,7 @@ final class TrackChecker {
         open, draft, help: "fill it under `set`, by a column of its name, or in the script")
     }
     note(entry.warnings, of: entry.script)
+    note(inputsOf: job, entry.script)
     let length = job.request.length ?? entry.script.head.length.usual
     let seconds = length.map { $0 / .seconds(1) }
     return PlannedTrack(
@@ -135,6 +138,15 @@ final class TrackChecker {
       else { continue }
       throw RenderError.missingFile(path: path, use: use.rawValue)
     }
+  }
+
+  private func note(inputsOf job: RenderJob, _ script: Script) {
+    inputs.formUnion(job.inputs)
+    inputs.insert(script.source.name)
+    let folder = script.source.folder.map { $0 + "/" } ?? ""
+    for (path, _, _) in script.files { inputs.insert(folder + path) }
+    let bed: SoundChoice? = if case .bed(let bed)? = job.request.bed { bed } else { nil }
+    for case .file(let path)? in [job.request.bell, bed] { inputs.insert(path) }
   }
 
   private func note(_ found: [Diagnostic], of script: Script) {
