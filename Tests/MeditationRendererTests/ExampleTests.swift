@@ -22,9 +22,9 @@ import Testing
   }
 
   @Test func `ten lines say what is wrong with a script`() throws {
-    _ = try folder.write("Sit. [pauze]\n", to: "s.md")
+    _ = try folder.write("Sit. [pasue]\n", to: "s.md")
     let run = try Tool(path: BuiltTool.beside("check-script")).run(["s.md"], in: folder.path)
-    #expect(run.output == "1:7: there is no tag `pauze`; did you mean `pause`?\n")
+    #expect(run.output == "1:7: there is no tag `pasue`; did you mean `pause`?\n")
   }
 
   /// The one that needs neither a library of sound nor much time.

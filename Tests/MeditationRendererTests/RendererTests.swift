@@ -50,8 +50,8 @@ import Testing
   }
 
   @Test func `a script's mistakes come with their lines`() throws {
-    let told = try #require(failure(ofScript: "# One\n\nSit. [pauze]"))
-    #expect(told.message.contains("s.md:3:7") && told.message.contains("`pauze`"))
+    let told = try #require(failure(ofScript: "# One\n\nSit. [pasue]"))
+    #expect(told.message.contains("s.md:3:7") && told.message.contains("`pasue`"))
     #expect(told.isAboutInput)
   }
 

@@ -87,7 +87,7 @@ import Testing
 
   @Test func `what is wrong with an include is said at its place`() {
     let library = [
-      "a": "[include:\"b\"]", "b": "[include:\"a\"]", "broken": "[pauze]", "fine": "Sit.",
+      "a": "[include:\"b\"]", "b": "[include:\"a\"]", "broken": "[pasue]", "fine": "Sit.",
     ]
     func messages(_ text: String) -> [String] {
       borrow(text, library).diagnostics.map(\.message)
@@ -97,7 +97,7 @@ import Testing
     #expect(messages("Sit. [include:\"fine\"]") == ["`[include]` stands alone in its paragraph"])
     #expect(
       messages("[include:\"broken\"]") == [
-        "`broken` has a mistake of its own: there is no tag `pauze`"
+        "`broken` has a mistake of its own: there is no tag `pasue`"
       ])
     #expect(
       messages("[include:\"a\"]") == [

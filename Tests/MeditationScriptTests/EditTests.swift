@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Sit. [pauze]", "Sit. [pause]"), ("Sit. [pause 10 seconds]", "Sit. [pause:\"10 seconds\"]"),
+    ("Sit. [pasue]", "Sit. [pause]"), ("Sit. [pause 10 seconds]", "Sit. [pause:\"10s\"]"),
     ("Sit. [pause:\"5\"]", "Sit. [pause:\"5s\"]"),
     ("Sit. [pause:\"20s..4s\"]", "Sit. [pause:\"4s..20s\"]"),
     ("Sit. [pause:\"5s]", "Sit. [pause:\"5s\"]"),
@@ -48,7 +48,7 @@ import Testing
 
   @Test(arguments: [
     // A place inside of YAML's quotes, or in another file, is not known.
-    "---\nphrases: [\"Be [pauze].\"]\n---\n[phrases]", "---\n\"len\\x67ht\": 10m\n---\nSit.",
+    "---\nphrases: [\"Be [pasue].\"]\n---\n[phrases]", "---\n\"len\\x67ht\": 10m\n---\nSit.",
     // Nothing can be closed inside of a comment.
     "[repeat:\"2\"]\nSit. <!-- x", "<speak>One. <!-- x",
     // What is between the brackets would mean something by itself.

@@ -198,7 +198,7 @@ import Testing
 
   @Test(arguments: [
     ("May {who} [pause] rest", "a phrase holds words and nothing else"),
-    ("(May)[rat:'x'] rest", "words cannot be said `rat`"), ("...", "there is nothing to say"),
+    ("(May)[rat:'x'] rest", "words cannot be said `rat`"), ("—", "there is nothing to say"),
   ])
   func `what is wrong in a phrase is said at the phrase`(phrase: String, message: String) {
     let diagnostics = read("---\nphrases: [\"\(phrase)\"]\n---\nSit. [phrases]").diagnostics

@@ -13,7 +13,7 @@ import Testing
   @Test(arguments: [
     "May you live with ease. [pause]\n\n", "Sit. ", "(a)[rate:\"slow\"] ", "+a ", "((", "-a+ ~b ",
     "/ə ",
-    "[pauze] ", "{a} ", "<!-- x -->", "*a _b ", "#[lang:\"fr\"] x ", "!(a ", "e.g. A. ",
+    "[pasue] ", "{a} ", "<!-- x -->", "*a _b ", "#[lang:\"fr\"] x ", "!(a ", "e.g. A. ",
     "[repeat:\"2\"]", "[](", "[", "[ ", "{", "[\"", "[/", "!(", "/", "<", "\\", "[x](y) ",
   ])
   func `no construct takes more than its share`(piece: String) {

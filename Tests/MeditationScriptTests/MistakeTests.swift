@@ -38,7 +38,7 @@ import Testing
     ("---\njust words\n---\nSit.", "the head is not a list of keys"),
     ("---\nlength: { from: 9m, to: 3m }\n---\nSit.", "these lengths are out of order"),
     ("---\nlength: {from:2m, to: 3m}\n---\nSit.", "a space is missing after the colon here"),
-    ("Sit. [pause 10 seconds]", "this part of the tag cannot be read"),
+    ("Sit. [pause:\"10s\" seconds]", "this part of the tag cannot be read"),
     ("---\nlength: { least: 9m }\n---\nSit.", "`length` has no `least`"),
     ("---\nauthor: Ana\n---\nSit.", "`author` means nothing here and is passed over"),
     ("---\ntitle: a\ntitle: b\n---\nSit.", "these keys stand twice: title"),
@@ -67,13 +67,13 @@ import Testing
   }
 
   @Test func `warnings that are allowed take no room from a mistake after them`() {
-    let text = String(repeating: "= =\n\n", count: 250) + "[pauze]"
+    let text = String(repeating: "= =\n\n", count: 250) + "[pasue]"
     let own = read("---\nallow: [nothing-to-say]\n---\n" + text).diagnostics
-    #expect(own.map(\.message) == ["there is no tag `pauze`"])
+    #expect(own.map(\.message) == ["there is no tag `pasue`"])
     let users = Script.read(
       SourceText(name: "s.md", text: text), with: repertoire, allowed: [.nothingToSay]
     ).diagnostics
-    #expect(users.map(\.message) == ["there is no tag `pauze`"])
+    #expect(users.map(\.message) == ["there is no tag `pasue`"])
     #expect(read(text).diagnostics.count == 201)
   }
 

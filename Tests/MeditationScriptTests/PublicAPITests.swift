@@ -42,12 +42,12 @@ import Testing
   }
 
   @Test func `what is misspelt is said, and mended by its edit`() throws {
-    let source = SourceText(name: "s.md", bytes: Array("Sit. [pauze]".utf8))
+    let source = SourceText(name: "s.md", bytes: Array("Sit. [pasue]".utf8))
     let (script, diagnostics) = Script.check(source)
     #expect(script == nil && diagnostics.hasErrors)
     let mistake = try #require(diagnostics.first)
     #expect(mistake.severity == .error && mistake.rule == nil && mistake.expected == nil)
-    #expect(mistake.message == "there is no tag `pauze`")
+    #expect(mistake.message == "there is no tag `pasue`")
     #expect(mistake.span == SourceSpan(6, 11))
     let edit = try #require(mistake.edit)
     #expect(mistake.help == "did you mean `\(edit.replacement)`?")

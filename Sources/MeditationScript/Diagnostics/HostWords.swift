@@ -12,6 +12,9 @@ enum HostWords {
     "it belongs to the track, not to the script: set `\(name)` on the command line or in a manifest"
   }
 
+  /// How a file of another kind becomes a script.
+  static let importing = "`render-meditation import FILE` makes a script of it"
+
   /// How a word is heard that the voice may say in another way.
   static let tryingWord =
     "try it with `render-meditation say`, and put it in the head's `lexicon:`"

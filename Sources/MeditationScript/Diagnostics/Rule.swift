@@ -8,6 +8,10 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
   case buriedCondition = "buried-condition"
   /// Something that the voice cannot do as it is asked.
   case voiceLimit = "voice-limit"
+  /// Something that is done and not said, such as `(pause)`.
+  case direction
+  /// Something that is written for the eye and hardly meant for the ear.
+  case notSpeech = "not-speech"
   // About a track that is made of it.
   case unusualLength = "unusual-length"
   case underfull

@@ -30,12 +30,6 @@ enum SentenceRules {
     return found
   }
 
-  /// `(pause)`, `(10 seconds)`, `<break time="5s"/>`: as on paper, or for another program.
-  private static var stageDirection: Regex<(Substring)> {
-    /[(<{](?:long |short |kurze |lange )?(?:\d+ ?(?:s|secs?|seconds?|mins?|minutes?|Sekunden|Minuten)|pause|break|silence|bell|stille|breathe (?:in|out))\b[^)>}]{0,24}[)>}]/
-      .ignoresCase()
-  }
-
   /// The space that makes a heading of signs; `nil` unless they stand at the beginning of a line.
   private static func space(
     after signs: Substring, at start: Int, in source: SourceText
@@ -49,16 +43,6 @@ enum SentenceRules {
   private static func almostMarkup(
     _ sentence: String, at span: SourceSpan, in source: SourceText
   ) -> [Diagnostic] {
-    // Few sentences have a bracket, and making ready to search takes longer than all other rules.
-    if sentence.contains(where: "(<{".contains),
-      let remark = sentence.firstMatch(of: stageDirection)
-    {
-      return [
-        .suggestion(
-          .almostMarkup, "this is said as it stands: `\(remark.0)`", at: span,
-          help: "what is done and not said stands in square brackets: `[pause]`, `[10s]`, `[bell]`")
-      ]
-    }
     let signs = sentence.prefix { $0 == "#" || $0 == "!" }
     guard let next = sentence.dropFirst(signs.count).first, next.isLetter else { return [] }
     switch (signs.first, signs.count) {

@@ -105,11 +105,16 @@ struct SSMLReader {
     let value =
       element.attribute("time") ?? element.attribute("strength")
       ?? Spanned("medium", element.span)
-    // `1.5s` and `+250ms` are both times in SSML.
-    let time = value.value.hasPrefix("+") ? String(value.value.dropFirst()) : value.value
     return TagSyntax(
-      name: Spanned("break", element.name.span), isClosing: false, value: Spanned(time, value.span),
+      name: Spanned("break", element.name.span), isClosing: false, value: Self.restValue(value),
       arguments: [], span: element.span)
+  }
+
+  /// The value of a rest as a script writes it: `1.5s` and `+250ms` are both times in SSML.
+  static func restValue(_ value: Spanned<String>?) -> Spanned<String>? {
+    value.map {
+      Spanned($0.value.hasPrefix("+") ? String($0.value.dropFirst()) : $0.value, $0.span)
+    }
   }
 
   private mutating func readMark(_ element: XMLElement) {

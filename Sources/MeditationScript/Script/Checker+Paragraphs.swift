@@ -105,6 +105,7 @@ extension Checker {
           .warning(.nothingToSay, "there is nothing here that a voice can say", at: sentence.span))
         continue
       }
+      remark(on: sentence)
       paragraph.items.append(.sentence(sentence.template, sentence.span))
     }
     paragraph.items += marks.map { .mark($0.name.value, $0.name.span) }

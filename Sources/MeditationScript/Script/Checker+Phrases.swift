@@ -10,7 +10,9 @@ extension Checker {
     let (script, problems) = Checker.check(
       syntax, of: own, with: repertoire.speaking(head.language), path: path)
     // A place inside of YAML's quotes cannot be known; the phrase itself is short.
-    diagnostics += (spelling + problems).map { $0.moved(to: phrase.span) }
+    diagnostics += (spelling + problems).filter { $0.severity != .suggestion }.map {
+      $0.moved(to: phrase.span)
+    }
     var pieces: [Template.Piece] = []
     for item in script.items {
       guard case .sentence(let template, _) = item else {

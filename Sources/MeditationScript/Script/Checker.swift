@@ -12,12 +12,17 @@ struct Checker {
   var setting = Delivery.plain
   /// Whether the head was read without a mistake; what a broken one lacks is not said again.
   private(set) var isHeadWhole = true
+  /// What its words tell of their language, and whether some were in letters that cannot be read.
+  var guess = LanguageGuess()
+  var isUnreadable = false
+  private(set) var hasHead = false
 
   static func check(
     _ syntax: ScriptSyntax, of source: SourceText, with repertoire: Repertoire,
     path: [String] = []
   ) -> (script: Script, diagnostics: [Diagnostic]) {
     var checker = Checker(source: source, repertoire: repertoire, path: path)
+    checker.hasHead = syntax.head != nil || syntax.language != nil
     if let span = syntax.head {
       let (head, problems) = HeadReader.read(span, in: source)
       checker.head = head
@@ -31,6 +36,9 @@ struct Checker {
     checker.checkLanguage()
     checker.readPhrases()
     let parts = checker.parts(syntax.nodes)
+    if path.isEmpty {
+      checker.remarkOnLanguage(at: SourceSpan(syntax.head?.end ?? 0, syntax.head?.end ?? 0))
+    }
     return (
       Script(
         source: source, head: checker.head, parts: parts, included: checker.included),

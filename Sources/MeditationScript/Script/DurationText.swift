@@ -11,7 +11,7 @@ package enum DurationText {
       rest = rest.dropFirst(digits.count).drop { $0 == " " }
       let unit = rest.prefix { $0.isLetter }
       rest = rest.dropFirst(unit.count).drop { $0 == " " }
-      guard let milliseconds = Self.milliseconds[String(unit)] else { return nil }
+      guard let milliseconds = Self.units[String(unit)] else { return nil }
       let length = (value * milliseconds).rounded()
       guard length < 1e12 else { return nil }
       total += .milliseconds(Int64(length))
@@ -69,9 +69,38 @@ package enum DurationText {
     String(text.trimmed.reversed().prefix { $0.isLetter }.reversed())
   }
 
-  private static let milliseconds: [String: Double] = [
-    "ms": 1, "s": 1000, "sec": 1000, "secs": 1000, "second": 1000, "seconds": 1000,
-    "m": 60_000, "min": 60_000, "mins": 60_000, "minute": 60_000, "minutes": 60_000,
-    "h": 3_600_000, "hour": 3_600_000, "hours": 3_600_000,
-  ]
+  /// A length as a tag has it: `30s`, `1.5s`, `2m`, `2m30s`.
+  static func written(milliseconds: Int) -> String {
+    let minutes = milliseconds / 60_000
+    let rest = milliseconds % 60_000
+    let seconds = plain(Double(rest) / 1000) + "s"
+    if minutes == 0 || milliseconds < 90_000 && rest != 0 {
+      return plain(Double(milliseconds) / 1000) + "s"
+    }
+    return rest == 0 ? "\(minutes)m" : "\(minutes)m" + seconds
+  }
+
+  /// Milliseconds of each unit, by its names in the languages there is a voice for.
+  static let units: [String: Double] = {
+    var units: [String: Double] = ["ms": 1]
+    func add(_ names: String, _ milliseconds: Double) {
+      for name in names.split(separator: " ") { units[String(name)] = milliseconds }
+    }
+    add(
+      "s sec secs second seconds sek sekunde sekunden segundo segundos seg secondes seconde secondi"
+        + " secondo secondă secunde secundă seconden sekund sekunder sekunnin sekuntia sekunti sekundy"
+        + " sekundę sekunda sekund сек секунд секунды секунду секунда с másodperc mp δευτερόλεπτα"
+        + " δευτερόλεπτο δευτ saniye sn सेकंड सेकेंड सेकण्ड secunda",
+      1000)
+    add(
+      "m min mins minute minutes minuten minuto minutos minuti minut minuut minuter minutter minuutti"
+        + " minuuttia minuutin minuty minutę minuta minút мин хв минут минуты минуту минута хвилин"
+        + " хвилини хвилина хвилину perc minutul λεπτά λεπτό λεπ dakika dk मिनट मिनिट",
+      60_000)
+    add(
+      "h hr hrs hour hours stunde stunden hora horas heure heures ora ore uur time timer timme timmar"
+        + " tunti tuntia godzina godziny hodina hodiny час часа часов година години óra ώρα ώρες saat घंटे",
+      3_600_000)
+    return units
+  }()
 }

@@ -35,14 +35,13 @@ extension Script {
   ) throws(ScriptErrors) -> (script: Script, warnings: [Diagnostic]) {
     let (script, diagnostics) = read(source, with: repertoire)
     guard let script else { throw ScriptErrors(source: source, diagnostics: diagnostics) }
-    return (script, diagnostics)
+    return (script, diagnostics.filter { $0.severity == .warning })
   }
 
   /// A script's head alone, without a look at its body; mistakes are left for `read`.
   package static func head(of source: SourceText) -> Head {
-    let tokens = Lexer.tokens(of: source).tokens
-    guard let first = tokens.first, first.kind == .head else { return Head() }
-    return HeadReader.read(first.span, in: source).head
+    guard let yaml = HeadFinder.head(in: source).yaml else { return Head() }
+    return HeadReader.read(yaml, in: source).head
   }
 
   /// More than anybody reads; a damaged file can have a hundred thousand.

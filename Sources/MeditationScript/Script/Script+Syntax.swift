@@ -23,6 +23,11 @@ extension Script {
   static func spelled(
     _ source: SourceText
   ) -> (syntax: ScriptSyntax, diagnostics: [Diagnostic]) {
+    if let foreign = ForeignText(source) {
+      let nothing = ScriptSyntax(
+        head: nil, language: nil, nodes: [], span: SourceSpan(0, source.bytes.count))
+      return (nothing, [foreign.diagnostic])
+    }
     if SSMLReader.recognizes(source) { return SSMLReader.syntax(of: source) }
     let (tokens, lexical) = Lexer.tokens(of: source)
     let (syntax, structural) = Parser.syntax(of: source, tokens: tokens)

@@ -31,8 +31,10 @@ struct SentenceRun {
     begin(style)
     var offset = text.span.start
     for character in text.value {
-      characters.append(character.isBlank ? " " : character)
-      offsets.append(offset)
+      if !character.isUnseen {
+        characters.append(character.isBlank ? " " : character)
+        offsets.append(offset)
+      }
       // A character may be written with more than itself: an escape, an entity.
       offset = min(offset + character.utf8.count, max(text.span.start, text.span.end - 1))
     }
@@ -57,7 +59,11 @@ struct SentenceRun {
   }
 
   func sentences(in language: String) -> [Sentence] {
-    SentenceSplitter(language: language).sentences(in: splittable).map { range in
+    let text = splittable
+    let ranges = SentenceSplitter(language: language).sentences(in: text).flatMap {
+      LongSentence.pieces(of: $0, in: text)
+    }
+    return ranges.map { range in
       let last = range.upperBound - 1
       let end = blanks[last]?.span.end ?? offsets[last] + characters[last].utf8.count
       return Sentence(

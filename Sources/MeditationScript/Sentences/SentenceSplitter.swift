@@ -2,39 +2,22 @@ internal import Timebase
 
 /// Finds where sentences end.
 ///
-/// A sentence ends after `.`, `!`, `?` or `…` (and any quotes that close there) before white space,
-/// unless what stands before is an abbreviation that something follows, an initial, or the next word
-/// goes on in lower case.
+/// A sentence ends after `.`, `!`, `?`, `…` or their kin of other writings (`।`, `。`, Greek `;`), and
+/// any quotes that close there, before white space; unless what stands before is an abbreviation that
+/// something follows, an initial, or what comes next goes on: a small letter, a dash. Signs of writings
+/// without spaces need none after them.
 struct SentenceSplitter {
   private let abbreviations: Set<String>
   private let usesOrdinalPoint: Bool
+  private let isGreek: Bool
 
   /// - Parameter language: a tag such as `en-US`.
   init(language: String) {
     let kind = LanguageTag.primary(of: language)
-    abbreviations = Self.abbreviations[kind] ?? []
-    usesOrdinalPoint = kind == "de"
+    abbreviations = Abbreviations.of(kind)
+    usesOrdinalPoint = ["de", "da", "nb", "no", "fi", "cs", "hu", "pl", "tr"].contains(kind)
+    isGreek = kind == "el"
   }
-
-  /// Never end a sentence: something always follows them.
-  private static let abbreviations: [String: Set<String>] = [
-    "en": [
-      "dr", "mr", "mrs", "ms", "prof", "rev", "fr", "sr", "jr", "st", "mt", "no", "vs", "e.g",
-      "i.e", "cf", "approx", "fig", "ven",
-    ],
-    "de": [
-      "z", "d", "u", "o", "z.b", "d.h", "u.a", "o.ä", "dr", "prof", "hr", "fr", "nr", "bzw", "ca",
-      "vgl", "evtl", "ggf", "str", "st", "inkl",
-    ],
-    "es": [
-      "c", "sr", "sra", "srta", "dr", "dra", "prof", "ud", "uds", "p", "p.ej", "ej", "núm", "pág",
-      "av",
-      "aprox", "st", "sto", "sta",
-    ],
-    "fr": [
-      "m", "mm", "mme", "mlle", "dr", "pr", "st", "ste", "p", "p.ex", "cf", "env", "av", "éd",
-    ],
-  ]
 
   /// - Parameter text: one paragraph's characters.
   /// - Returns: the ranges of its sentences, white space at the ends left out.
@@ -42,18 +25,34 @@ struct SentenceSplitter {
     var ranges: [Range<Int>] = []
     var start = 0
     var index = 0
+    var quotes = OpenQuotes()
     while index < text.count {
-      guard Self.isEnd(text[index]) else {
+      guard isEnd(text, index) else {
+        quotes.read(text[index], isAtWord: index == 0 || text[index - 1].isBlank)
         index += 1
         continue
       }
+      let needsSpace = !Self.needsNoSpace(text[index])
       var next = index + 1
-      while next < text.count, Self.isEnd(text[next]) || Self.isClosing(text[next]) { next += 1 }
+      while next < text.count,
+        isEnd(text, next) || Self.isClosing(text[next]) || quotes.isClosed(by: text[next])
+      {
+        quotes.close(text[next])
+        next += 1
+      }
+      // French sets a space before the quote that closes.
+      if let close = quotes.closing(in: text, after: next) {
+        quotes.close(text[close])
+        next = close + 1
+        while next < text.count, isEnd(text, next) || Self.isClosing(text[next]) { next += 1 }
+      }
       let breaks =
-        next >= text.count || (text[next].isBlank && breaks(text, at: index, next: next))
+        next >= text.count
+        || ((text[next].isBlank || !needsSpace) && breaks(text, at: index, next: next))
       if breaks {
         Self.append(start..<next, of: text, to: &ranges)
         start = next
+        quotes = OpenQuotes()
       }
       index = next
     }
@@ -61,29 +60,49 @@ struct SentenceSplitter {
     return ranges
   }
 
+  private func isEnd(_ text: [Character], _ index: Int) -> Bool {
+    // In Greek, this is the question mark.
+    Self.isEnd(text[index]) || (isGreek && text[index] == ";")
+  }
+
   private func breaks(_ text: [Character], at end: Int, next: Int) -> Bool {
     guard let following = text[next...].first(where: { !$0.isBlank }) else { return true }
-    if following.isSmallLetter { return false }
+    if following.isSmallLetter || "—–-".contains(following) && text[end] == "…" { return false }
     guard text[end] == ".", next == end + 1 else { return true }
     let word = String(
-      text[..<end].reversed().prefix { !$0.isWhitespace && !"(\"“".contains($0) }
+      text[..<end].reversed().prefix { !$0.isWhitespace && !"(\"“„«‚‘".contains($0) }
         .reversed())
     if abbreviations.contains(word.lowercased()) { return false }
-    // The number of a day in German: "am 3. Mai".
-    if usesOrdinalPoint, !word.isEmpty, word.allSatisfy(\.isNumber) { return false }
+    // The number of a day: "am 3. Mai".
+    if usesOrdinalPoint, !word.isEmpty, word.count <= 2, word.allSatisfy(\.isNumber) {
+      return false
+    }
     // An initial: "J. Krishnamurti"; but "I." ends a sentence.
     let isInitial = word.count == 1 && word.first?.isUppercase == true && word != "I"
     return !isInitial
   }
 
+  /// Whether a sign ends a sentence, in any language but Greek.
   static func isEnd(_ character: Character) -> Bool {
-    guard let ascii = character.asciiValue else { return character == "…" }
+    guard let ascii = character.asciiValue else { return otherEnds.contains(character) }
     return ascii == UInt8(ascii: ".") || ascii == UInt8(ascii: "!") || ascii == UInt8(ascii: "?")
   }
 
-  private static func isClosing(_ character: Character) -> Bool {
-    "\"'”’)»".contains(character)
+  /// Ends of other writings: Hindi, Chinese and Japanese, Arabic, Greek.
+  private static let otherEnds: Set<Character> = [
+    "…", "।", "॥", "。", "！", "？", "．", "؟", "۔", "‼", "⁇", "⁈", "⁉", "\u{37E}",
+  ]
+
+  private static func needsNoSpace(_ character: Character) -> Bool {
+    "。！？．".contains(character)
   }
+
+  private static let closings: Set<Character> = [
+    "\"", "'", "”", "’", ")", "»", "“", "‘", "›", "]", "」", "』", "）", "】",
+  ]
+
+  /// Quotes and brackets that close where they follow the end of a sentence at once.
+  private static func isClosing(_ character: Character) -> Bool { closings.contains(character) }
 
   private static func append(
     _ range: Range<Int>, of text: [Character], to ranges: inout [Range<Int>]
@@ -92,5 +111,38 @@ struct SentenceSplitter {
       let last = text[range].lastIndex(where: { !$0.isBlank })
     else { return }
     ranges.append(first..<(last + 1))
+  }
+}
+
+/// The pointed quotes that are open in a sentence, whichever way a language turns them.
+private struct OpenQuotes {
+  private var open: [Character] = []
+
+  private static let partners: [Character: Character] = ["«": "»", "»": "«", "‹": "›", "›": "‹"]
+
+  mutating func read(_ character: Character, isAtWord: Bool) {
+    guard let partner = Self.partners[character] else { return }
+    if open.last == partner {
+      open.removeLast()
+    } else if isAtWord {
+      open.append(character)
+    }
+  }
+
+  func isClosed(by character: Character) -> Bool {
+    guard let last = open.last else { return false }
+    return Self.partners[last] == character
+  }
+
+  mutating func close(_ character: Character) {
+    if let partner = Self.partners[character], open.last == partner { open.removeLast() }
+  }
+
+  /// The place of a quote that closes after one space.
+  func closing(in text: [Character], after next: Int) -> Int? {
+    guard next + 1 < text.count, text[next].isBlank, let last = open.last,
+      text[next + 1] == Self.partners[last]
+    else { return nil }
+    return next + 1
   }
 }

@@ -12,6 +12,14 @@ extension Character {
     return (0x61...0x7A).contains(ascii) || (0x41...0x5A).contains(ascii) || ascii == 0x27
   }
 
+  /// A sign that nobody sees or says: a soft hyphen, a mark of direction.
+  var isUnseen: Bool {
+    guard asciiValue == nil, unicodeScalars.count == 1, let scalar = unicodeScalars.first else {
+      return false
+    }
+    return [0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF].contains(scalar.value)
+  }
+
   var isSmallLetter: Bool {
     guard let ascii = asciiValue else { return isLowercase }
     return (0x61...0x7A).contains(ascii)

@@ -5,6 +5,8 @@ enum InlinePiece {
   /// Protected by a backslash: never a sign.
   case literal(Spanned<String>)
   case tag(TagSyntax)
+  /// The end of a line that is meant as one.
+  case lineEnd(SourceSpan)
   /// `["words"]` or `[/phonemes/]`, which are no tags; without brackets, quotes or slashes.
   case quoted(Spanned<String>)
   case slashed(Spanned<String>)
@@ -16,6 +18,7 @@ enum InlinePiece {
     switch self {
     case .text(let text), .literal(let text): text.span
     case .tag(let tag): tag.span
+    case .lineEnd(let span): span
     case .quoted(let words), .slashed(let words):
       SourceSpan(words.span.start - 2, words.span.end + 2)
     case .braces(let span): span

@@ -23,7 +23,7 @@ struct InlineReader {
   let closings: [Int: Int]
   /// The stretches in which each sign of emphasis was looked for in vain.
   var unclosed: [Character: Range<Int>] = [:]
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
 
   /// - Parameter pieces: of one paragraph.
   static func inlines(
@@ -70,7 +70,7 @@ struct InlineReader {
   private static func isSign(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "("), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "~"),
-      UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: "!"):
+      UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: "!"), UInt8(ascii: "<"):
       true
     default: false
     }
@@ -102,7 +102,7 @@ struct InlineReader {
     var text = ""
     var span: SourceSpan?
     func flush() {
-      if let span, !text.isEmpty { inlines.append(.text(Spanned(text, span))) }
+      if let span, !text.isEmpty { inlines.append(words(Spanned(text, span))) }
       text = ""
       span = nil
     }
@@ -137,10 +137,16 @@ struct InlineReader {
     return inlines
   }
 
+  private mutating func words(_ text: Spanned<String>) -> InlineSyntax {
+    emphasizedDirection(text) ?? .text(text)
+  }
+
   private mutating func inline(_ piece: InlinePiece) -> InlineSyntax? {
     switch piece {
-    case .text(let text), .literal(let text): return .text(text)
+    case .text(let text): return words(text)
+    case .literal(let text): return .text(text)
     case .tag(let tag): return .tag(tag)
+    case .lineEnd(let span): return .sentenceEnd(SourceSpan(span.start, span.start))
     case .braces(let span):
       if let placeholder = PlaceholderSyntax(source.text(span), at: span) {
         return .placeholder(placeholder)
@@ -161,7 +167,8 @@ struct InlineReader {
     _ sign: Character, at index: Int, in range: Range<Int>, depth: Int
   ) -> (InlineSyntax, next: Int)? {
     switch sign {
-    case "(": modified(at: index, in: range, depth: depth)
+    case "(": modified(at: index, in: range, depth: depth) ?? direction(at: index, ")", in: range)
+    case "<": direction(at: index, ">", in: range)
     case "!": audio(at: index, in: range)
     case "#": setting(at: index, in: range)
     case "+", "-", "~": emphasized(sign, at: index, in: range, depth: depth)

@@ -59,6 +59,9 @@ struct Parser {
       let (inlines, problems) = InlineReader.inlines(pieces, in: source)
       diagnostics += problems
       let span = first.span.joined(with: last.span)
+      if inlines.contains(where: \.isSaid), let remark = LooseHeading.remark(on: span, in: source) {
+        diagnostics.append(remark)
+      }
       nodes.append(.paragraph(ParagraphSyntax(inlines: inlines, span: span)))
     }
     while index < tokens.count {
@@ -69,7 +72,7 @@ struct Parser {
         index += 1
       case .heading:
         finish()
-        if token.span.end - token.span.start <= level { return (nodes, nil) }
+        if token.level <= level { return (nodes, nil) }
         if let group {
           diagnostics.append(
             .error(
@@ -78,6 +81,12 @@ struct Parser {
           _ = heading()
         } else if let section = section() {
           nodes.append(.section(section))
+        }
+      case .direction:
+        finish()
+        if let piece = direction() {
+          line.append(piece)
+          finish()
         }
       case .tag:
         switch readTag() {
@@ -123,12 +132,26 @@ struct Parser {
     case closing(TagSyntax)
   }
 
-  /// The next token, which is a tag; `nil` if there is not even a name in it.
+  /// The next token, which is a direction by itself on its line; `nil` for one that nothing here does.
+  private mutating func direction() -> InlinePiece? {
+    let span = tokens[index].span
+    index += 1
+    guard
+      case .direction(let direction)? = PaperLine(
+        source.bytes, span.start..<span.end, isAlone: true)
+    else {
+      return nil
+    }
+    diagnostics.append(.said(of: direction, at: span))
+    return direction.tag.map { .tag($0.syntax(at: span)) }
+  }
+
+  /// The next token, which is a tag; `nil` if there is nothing in it that is a tag here.
   private mutating func readTag() -> Bracket? {
     let span = tokens[index].span
     index += 1
     if let piece = InlinePiece(brackets: span, in: source) { return .piece(piece) }
-    let (tag, problems) = TagReader.read(span, in: source)
+    let (tag, problems) = PaperTag.read(span, in: source)
     diagnostics += problems
     guard let tag else { return nil }
     if tag.isClosing { return .closing(tag) }
@@ -154,6 +177,7 @@ struct Parser {
   /// The heading line alone.
   private mutating func heading() -> (level: Int, title: Spanned<String>, tags: [TagSyntax]) {
     let sign = tokens[index].span
+    let level = tokens[index].level
     index += 1
     var title = ""
     var span: SourceSpan?
@@ -162,24 +186,32 @@ struct Parser {
       let token = tokens[index]
       index += 1
       if token.kind == .tag {
-        let (tag, problems) = TagReader.read(token.span, in: source)
+        let (tag, problems) = PaperTag.read(token.span, in: source)
         diagnostics += problems
         if let tag { tags.append(tag) }
       } else {
-        title +=
-          token.kind == .escape
-          ? String(source.text(token.span).dropFirst())
-          : source.text(token.span)
+        title += words(of: token)
         span = span?.joined(with: token.span) ?? token.span
       }
     }
-    // `## Title ##` may close as it opened.
-    let name = String(title.trimmed.reversed().drop { $0 == "#" }.reversed()).trimmed
+    let name = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if name.isEmpty {
       diagnostics.append(
         .error("this section has no title", at: sign, expected: "`# Title`"))
     }
-    return (sign.end - sign.start, Spanned(name, span ?? sign), tags)
+    return (level, Spanned(name, span ?? sign), tags)
+  }
+
+  /// What a token of a heading says.
+  private func words(of token: Token) -> String {
+    let text = source.text(token.span)
+    return switch token.kind {
+    case .escape: String(text.dropFirst())
+    case .entity: HTMLEntity.text(String(text.dropFirst().dropLast())) ?? text
+    case .lineEnd: " "
+    case .rest: ""
+    default: text
+    }
   }
 
   private mutating func group(_ tag: TagSyntax) -> GroupSyntax? {
@@ -225,9 +257,38 @@ struct Parser {
     switch kind {
     case .newline: return .text(Spanned(" ", span))
     case .escape: return .literal(Spanned(String(source.text(span).dropFirst()), span))
+    case .entity:
+      let text = source.text(span)
+      return .literal(
+        Spanned(HTMLEntity.text(String(text.dropFirst().dropLast())) ?? text, span))
+    case .lineEnd: return .lineEnd(span)
+    case .rest: return rest(span)
     case .placeholder: return .braces(span)
     case .head: return nil
     default: return .text(Spanned(source.text(span), span))
+    }
+  }
+
+  /// `<break time="3s"/>` as the tag that it is here.
+  private func rest(_ span: SourceSpan) -> InlinePiece? {
+    guard let tag = HTMLTag(source.bytes, at: span.start, end: span.end), !tag.isClosing else {
+      return nil
+    }
+    return .tag(
+      TagSyntax(
+        name: Spanned("break", tag.name.span), isClosing: false,
+        value: SSMLReader.restValue(tag.attributes["time"] ?? tag.attributes["strength"]),
+        arguments: [], span: span))
+  }
+}
+
+extension InlineSyntax {
+  /// Whether there are words in it.
+  fileprivate var isSaid: Bool {
+    switch self {
+    case .text(let text): text.value.contains { $0.isLetter || $0.isNumber }
+    case .modified: true
+    default: false
     }
   }
 }

@@ -41,43 +41,89 @@ extension Lexer {
     bytes[index...].starts(with: text)
   }
 
-  /// A line of at least three of one sign and nothing else.
-  func isRule(
-    _ start: Int, _ end: Int, of sign: Unicode.Scalar, exactly: Int? = nil
-  ) -> Bool {
-    guard start < end else { return false }
-    let line = bytes[start..<trimmedEnd(start, end)]
-    guard line.allSatisfy({ $0 == UInt8(ascii: sign) }) else { return false }
-    return exactly.map { line.count == $0 } ?? (line.count >= 3)
-  }
-
-  /// The end of `- `, `* `, `+ ` or `12. ` at the beginning of a line.
-  func listMarker(_ start: Int, _ end: Int) -> Int? {
-    guard start < end else { return nil }
-    let bullets = "-*+".utf8
-    if bullets.contains(bytes[start]), isSpace(at: start + 1) { return start + 1 }
-    let digits = bytes[start..<end].prefix { (0x30...0x39).contains($0) }.count
-    let dot = start + digits
-    guard (1...9).contains(digits), dot < end, ".)".utf8.contains(bytes[dot]),
-      isSpace(at: dot + 1)
-    else { return nil }
-    return dot + 1
-  }
-
   /// The longest address of a link.
   private static let longestAddress = 2048
 
-  /// The `]` and the `)` of `[words](address)`; an address may hold brackets in pairs.
-  func link(from start: Int, _ end: Int) -> (close: Int, tail: Int)? {
-    guard let close = bytes[start..<end].firstIndex(of: UInt8(ascii: "]")),
-      close + 1 < end, bytes[close + 1] == UInt8(ascii: "(")
+  static let noteStart = Array("[^".utf8)
+
+  /// The offset after a footnote's sign such as `[^1]`.
+  func noteEnd(from start: Int, _ end: Int) -> Int? {
+    let end = min(end, start + 60)
+    guard let close = bytes[start..<end].firstIndex(of: UInt8(ascii: "]")), close > start + 2,
+      bytes[start..<close].allSatisfy({ !Self.isSpace($0) })
     else { return nil }
+    return close + 1
+  }
+
+  /// The `]` after a link's words, and the offset after all that belongs to it.
+  ///
+  /// An address may hold brackets in pairs; a link by reference leads to one of `references`.
+  func link(
+    from start: Int, _ end: Int, in references: Set<String>
+  ) -> (close: Int, end: Int)? {
+    guard let close = closingBracket(from: start, end) else { return nil }
+    if close + 1 < end, bytes[close + 1] == UInt8(ascii: "("),
+      let tail = closingAddress(from: close + 1, end)
+    {
+      return (close, tail + 1)
+    }
+    guard !references.isEmpty else { return nil }
+    func isKnown(_ from: Int, _ to: Int) -> Bool {
+      references.contains(
+        BlockScanner.folded(String(decoding: bytes[from..<to], as: UTF8.self)))
+    }
+    if close + 1 < end, bytes[close + 1] == UInt8(ascii: "["),
+      let last = closingBracket(from: close + 1, end)
+    {
+      let isSame = last == close + 2
+      if isSame ? isKnown(start + 1, close) : isKnown(close + 2, last) { return (close, last + 1) }
+    }
+    return isKnown(start + 1, close) ? (close, close + 1) : nil
+  }
+
+  /// The `]` that closes a `[`; brackets inside stand in pairs.
+  private func closingBracket(from start: Int, _ end: Int) -> Int? {
     var open = 0
-    for index in close + 1..<min(end, close + Self.longestAddress) {
-      if bytes[index] == UInt8(ascii: "(") { open += 1 }
-      if bytes[index] == UInt8(ascii: ")") { open -= 1 }
-      if open == 0 { return (close, index) }
+    var index = start
+    let end = min(end, start + Self.longestWords)
+    while index < end {
+      switch bytes[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "["): open += 1
+      case UInt8(ascii: "]"):
+        open -= 1
+        if open == 0 { return index }
+      default: break
+      }
+      index += 1
     }
     return nil
   }
+
+  /// The `)` that closes an address.
+  private func closingAddress(from start: Int, _ end: Int) -> Int? {
+    var open = 0
+    var quote: UInt8?
+    var index = start
+    while index < min(end, start + Self.longestAddress) {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\\") {
+        index += 1
+      } else if byte == quote {
+        quote = nil
+      } else if quote == nil {
+        if byte == UInt8(ascii: "\""), index > start, Self.isSpace(bytes[index - 1]) {
+          quote = byte
+        }
+        if byte == UInt8(ascii: "(") { open += 1 }
+        if byte == UInt8(ascii: ")") { open -= 1 }
+        if open == 0 { return index }
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The longest words of a link.
+  private static let longestWords = 300
 }

@@ -1,116 +1,238 @@
 /// Cuts a script into tokens.
 ///
 /// Never fails: what cannot be read is reported and passed over, so that the rest of the file is
-/// still looked at. The tokens cover the script in order, without overlaps.
+/// still looked at. The tokens cover the script in order, without overlaps; one without a byte stands
+/// where a block begins without a sign of its own.
 struct Lexer {
   let bytes: [UInt8]
-  private var offset = 0
+  var offset = 0
   private var textStart: Int?
-  /// From somewhere in a line to its end.
-  private var line = -1...(-1)
+  /// Where the words of this line end, and where those of its paragraph do.
+  private(set) var lineEnd = 0
+  private(set) var blockEnd = 0
+  /// The blocks of the text, and which links it defines.
+  private var blocks: BlockScanner
+  /// The ends of the links that are open: the `]`, and the offset after all that belongs to it.
+  private var links: [(close: Int, end: Int)] = []
+  /// Where each element that hides its words was looked for in vain: up to this end of a paragraph.
+  var unclosed: [String: Int] = [:]
+  /// The next `]`, as far as it was looked for.
+  private var bracket = -1
+  /// Whether a heading is open whose end is a tag or a line of its own.
+  private var isInHeading = false
   private(set) var tokens: [Token] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
 
-  private init(_ source: SourceText) {
+  private init(_ source: SourceText, from start: Int) {
     bytes = source.bytes
+    offset = start
+    blocks = BlockScanner.scan(source.bytes, from: start)
   }
 
   static func tokens(of source: SourceText) -> (tokens: [Token], diagnostics: [Diagnostic]) {
-    var lexer = Lexer(source)
+    let head = HeadFinder.head(in: source)
+    var lexer = Lexer(source, from: head.end)
+    lexer.diagnostics = head.diagnostics
+    if let yaml = head.yaml { lexer.add(.head, yaml.start, yaml.end) }
     lexer.run()
-    return (lexer.tokens, lexer.diagnostics)
+    return (lexer.tokens, lexer.blocks.diagnostics + lexer.diagnostics)
   }
 
   private mutating func run() {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
-    lexHead()
-    while offset < bytes.count {
-      if !lexGap() { lexLine() }
+    let lines = blocks.lines
+    var index = 0
+    while index < lines.count {
+      let line = lines[index]
+      // A comment may have taken whole lines, or the beginning of one.
+      if line.next > offset {
+        if blockEnd < line.content.upperBound {
+          blockEnd = lines[lines.endOfParagraph(index) - 1].content.upperBound
+        }
+        lex(line, after: index > 0 ? lines[index - 1].role : .gap)
+      }
+      index += 1
     }
     endText()
   }
 
-  // MARK: - The head
-
-  private mutating func lexHead() {
-    let opening = lineEnd(from: offset)
-    guard isRule(offset, opening, of: "-", exactly: 3) else { return }
-    let start = min(opening + 1, bytes.count)
-    var line = start
-    while line < bytes.count {
-      let end = lineEnd(from: line)
-      if isRule(line, end, of: "-", exactly: 3) || isRule(line, end, of: ".", exactly: 3) {
-        add(.head, start, line)
-        offset = min(end + 1, bytes.count)
-        return
-      }
-      line = end + 1
-    }
-    diagnostics.append(
-      .error(
-        "the head is never closed", at: SourceSpan(offset, opening),
-        expected: "a line of `---` after the head's last key"))
-    offset = bytes.count
-  }
-
   // MARK: - Lines
 
-  /// Takes an empty or ruled line whole; false if the line has something to say.
-  private mutating func lexGap() -> Bool {
-    let end = lineEnd(from: offset)
-    let first = skipSpaces(offset, end)
-    let isGap = first == end || ["-", "*", "_"].contains { isRule(first, end, of: $0) }
-    guard isGap else { return false }
-    let next = min(end + 1, bytes.count)
-    add(.gap, offset, next)
-    offset = next
-    return true
+  private mutating func lex(_ line: BlockLine, after before: BlockLine.Role) {
+    lineEnd = line.content.upperBound
+    let isWhole = offset <= line.content.lowerBound
+    switch line.role {
+    case .gap, .hidden:
+      endBlock()
+      add(.gap, offset, line.next)
+      offset = line.next
+      return
+    case .paragraph(let isItem):
+      if isWhole { begin(line, isItem ? .item : .markup, after: before) }
+    case .direction:
+      endBlock()
+      add(.markup, offset, line.content.lowerBound)
+      add(.direction, max(offset, line.content.lowerBound), line.content.upperBound)
+      add(.gap, line.content.upperBound, line.next)
+      offset = line.next
+      return
+    case .row:
+      begin(line, .markup, after: before)
+      lexRow(line)
+      return
+    case .heading(let level):
+      if isWhole {
+        endBlock()
+        addHeading(level: level, offset, line.content.lowerBound)
+        offset = line.content.lowerBound
+      }
+      isInHeading = true
+    case .continuation, .headingContinuation, .comment:
+      if isWhole {
+        add(.markup, offset, line.content.lowerBound)
+        offset = line.content.lowerBound
+      }
+    }
+    lexWords(to: lineEnd)
+    end(line)
   }
 
-  /// Reads the signs that mean something only at the beginning of a line.
-  private mutating func lexLineStart() {
-    let end = lineEnd(from: offset)
-    offset = skipSpaces(offset, end)
-    while offset < end, bytes[offset] == UInt8(ascii: ">") {
-      add(.markup, offset, offset + 1)
-      offset = skipSpaces(offset + 1, end)
-    }
-    let hashes = bytes[offset..<end].prefix { $0 == UInt8(ascii: "#") }.count
-    if (1...6).contains(hashes), isSpace(at: offset + hashes) {
-      add(.heading, offset, offset + hashes)
-      offset = skipSpaces(offset + hashes, end)
-    } else if let marker = listMarker(offset, end) {
-      add(.item, offset, marker)
-      offset = skipSpaces(marker, end)
-    }
+  /// A paragraph begins; what stands before its words is `sign`.
+  private mutating func begin(
+    _ line: BlockLine, _ sign: Token.Kind, after before: BlockLine.Role
+  ) {
+    endBlock()
+    if before != .gap, before != .hidden, sign != .item { addMark(.gap, at: offset) }
+    add(sign, offset, line.content.lowerBound)
+    offset = line.content.lowerBound
   }
 
-  private mutating func lexLine() {
-    lexLineStart()
-    while offset < bytes.count {
-      switch bytes[offset] {
-      case UInt8(ascii: "\n"):
-        endText()
-        add(.newline, offset, offset + 1)
+  /// Nothing goes on from one block into the next.
+  private mutating func endBlock() {
+    endText()
+    links = []
+    isInHeading = false
+  }
+
+  /// The end of a line: a space, or the end of a sentence if its author wants it so.
+  private mutating func end(_ line: BlockLine) {
+    guard offset < line.next else { return endText() }
+    let words = lineEnd
+    var isHard = line.isVerse
+    if offset >= words, line.role != .comment {
+      let spaces = bytes[..<words].reversed().prefix { $0 == 0x20 }.count
+      isHard = isHard || spaces >= 2
+      if words > 0, bytes[words - 1] == UInt8(ascii: "\\"), textStart.map({ $0 < words }) == true,
+        bytes[..<words].reversed().prefix(while: { $0 == UInt8(ascii: "\\") }).count % 2 == 1
+      {
+        isHard = true
+        offset = words - 1
+      }
+    }
+    endText()
+    switch line.role {
+    case .heading, .headingContinuation:
+      add(.markup, offset, words)
+      offset = max(offset, words)
+      // A heading that is underlined may have more than one line.
+      if blockEnd > words {
+        add(.text, offset, line.next)
+      } else {
+        add(.newline, offset, line.next)
+        isInHeading = false
+      }
+    default:
+      let goesOn = blockEnd > words
+      add(isInHeading ? .text : isHard && goesOn ? .lineEnd : .newline, offset, line.next)
+    }
+    offset = line.next
+  }
+
+  /// Cells with bars between them, each a paragraph.
+  private mutating func lexRow(_ line: BlockLine) {
+    let end = lineEnd
+    while offset < end {
+      var bar = offset
+      while bar < end, bytes[bar] != UInt8(ascii: "|") {
+        bar += bytes[bar] == UInt8(ascii: "\\") ? 2 : 1
+      }
+      bar = min(bar, end)
+      lexCell(to: bar)
+      offset = max(offset, bar)
+      if offset < end {
+        add(.gap, offset, offset + 1)
         offset += 1
-        return
-      case UInt8(ascii: "\\") where isPunctuation(at: offset + 1):
-        endText()
-        add(.escape, offset, offset + 2)
-        offset += 2
-      case UInt8(ascii: "<") where starts(with: Self.commentStart, at: offset): lexComment()
+      }
+    }
+    add(.gap, offset, line.next)
+    offset = max(offset, line.next)
+  }
+
+  /// A cell is a paragraph; a time in it is not said, and what is done is done.
+  private mutating func lexCell(to end: Int) {
+    lineEnd = end
+    blockEnd = end
+    let first = skipSpaces(offset, end)
+    let cell = first..<max(first, trimmedEnd(first, end))
+    switch PaperLine(bytes, cell) {
+    case .time(_, let words) where words >= cell.upperBound:
+      add(.gap, offset, end)
+      offset = end
+    case .direction(let direction) where direction.isLine:
+      endBlock()
+      add(.direction, cell.lowerBound, cell.upperBound)
+      offset = end
+    default:
+      lexWords(to: end)
+      endBlock()
+    }
+  }
+
+  // MARK: - Words
+
+  private mutating func lexWords(to end: Int) {
+    while offset < end {
+      if let link = links.last, offset >= link.close {
+        links.removeLast()
+        if offset == link.close {
+          endText()
+          add(.markup, offset, link.end)
+          offset = link.end
+        }
+        continue
+      }
+      switch bytes[offset] {
+      case UInt8(ascii: "\\") where isPunctuation(at: offset + 1) && offset + 1 < end:
+        take(.escape, 2)
+      case UInt8(ascii: "<"): lexAngle()
+      case UInt8(ascii: "&"):
+        if let (_, end) = HTMLEntity.character(bytes, at: offset), end <= lineEnd {
+          take(.entity, end - offset)
+        } else {
+          takeText()
+        }
       case UInt8(ascii: "["): lexBracket()
+      case UInt8(ascii: "!"): lexPicture()
       case UInt8(ascii: "{"):
         lexEnclosed(.placeholder, closing: UInt8(ascii: "}"), name: "placeholder")
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"): lexEmphasis()
-      default:
-        if textStart == nil { textStart = offset }
-        offset += 1
+      default: takeText()
       }
     }
   }
 
-  private mutating func lexComment() {
+  mutating func takeText() {
+    if textStart == nil { textStart = offset }
+    offset += 1
+  }
+
+  /// Makes a token of so many bytes from here.
+  mutating func take(_ kind: Token.Kind, _ count: Int) {
+    endText()
+    add(kind, offset, offset + count)
+    offset += count
+  }
+
+  mutating func lexComment() {
     endText()
     let start = offset
     var end = offset + 4
@@ -128,18 +250,57 @@ struct Lexer {
 
   /// A tag, or a Markdown link, of which only the words are kept.
   private mutating func lexBracket() {
-    let end = lineEnd(from: offset)
-    if !followsConstruct, let (close, tail) = link(from: offset, end) {
-      endText()
-      add(.markup, offset, offset + 1)
-      let words = offset + 1
-      add(.text, words, close)
-      add(.markup, close, tail + 1)
-      offset = tail + 1
+    if starts(with: Self.noteStart, at: offset), let end = noteEnd(from: offset, lineEnd) {
+      return take(.markup, end - offset)
+    }
+    if bracket < offset {
+      bracket = bytes[offset...].firstIndex(of: UInt8(ascii: "]")) ?? bytes.count
+    }
+    if bracket < blockEnd, !followsConstruct,
+      let link = link(from: offset, blockEnd, in: blocks.references)
+    {
+      take(.markup, 1)
+      links.append(link)
       return
     }
+    // Among the words of a link, a bracket is one of them.
+    guard links.isEmpty else { return takeText() }
     lexEnclosed(.tag, closing: UInt8(ascii: "]"), name: "tag")
   }
+
+  /// `![words](address)` is a picture, which nobody hears.
+  private mutating func lexPicture() {
+    guard offset + 1 < lineEnd, bytes[offset + 1] == UInt8(ascii: "["),
+      !"\"'".utf8.contains(offset + 2 < lineEnd ? bytes[offset + 2] : 0),
+      let link = link(from: offset + 1, blockEnd, in: blocks.references)
+    else { return takeText() }
+    tellOfPicture(SourceSpan(offset, link.end), of: link.close + 2)
+    take(.markup, link.end - offset)
+  }
+
+  /// - Parameter address: the offset of the picture's address.
+  mutating func tellOfPicture(_ span: SourceSpan, of address: Int) {
+    let file = String(decoding: bytes[min(address, span.end)..<span.end], as: UTF8.self)
+      .prefix { !")] \t\n>\"".contains($0) }
+    if Self.soundEndings.contains(where: file.lowercased().hasSuffix) {
+      let isFile = !file.contains("://") && !file.contains("\\")
+      let edit = isFile ? TextEdit(span, "![\"\(file)\"]") : nil
+      diagnostics.append(
+        .warning(
+          .almostMarkup, "this plays no sound", at: span,
+          help: "a sound beside the script is `\(edit?.replacement ?? "![\"bird.wav\"]")`",
+          edit: edit))
+      return
+    }
+    diagnostics.append(
+      .suggestion(
+        .notSpeech, "a picture is not heard, nor are the words that stand for it", at: span,
+        help: "a sound beside the script is `![\"bird.wav\"]`"))
+  }
+
+  private static let soundEndings = [
+    ".wav", ".mp3", ".flac", ".ogg", ".opus", ".aiff", ".aif", ".m4a", ".caf",
+  ]
 
   /// Whether a bracket goes with what stands before it, as in `(words)[slow](more)[soft]`.
   private var followsConstruct: Bool {
@@ -153,7 +314,7 @@ struct Lexer {
   private mutating func lexEnclosed(_ kind: Token.Kind, closing: UInt8, name: String) {
     endText()
     let start = offset
-    let end = lineEnd(from: offset)
+    let end = lineEnd
     var quote: UInt8?
     var index = offset + 1
     while index < end, quote != nil || bytes[index] != closing {
@@ -191,11 +352,11 @@ struct Lexer {
   private mutating func lexEmphasis() {
     let sign = bytes[offset]
     var end = offset
-    while end < bytes.count, bytes[end] == sign { end += 1 }
-    let opensWord = !isBlank(at: end)
+    while end < lineEnd, bytes[end] == sign { end += 1 }
+    let opensWord = end < lineEnd && !isBlank(at: end)
     let closesWord = offset > 0 && !isBlank(at: offset - 1)
     let insideWord = sign == UInt8(ascii: "_") && isWord(at: offset - 1) && isWord(at: end)
-    if (opensWord || closesWord) && !insideWord {
+    if ((opensWord || closesWord) && !insideWord) || sign == UInt8(ascii: "`") {
       endText()
       add(.markup, offset, end)
     } else if textStart == nil {
@@ -206,23 +367,26 @@ struct Lexer {
 
   // MARK: - Helpers
 
-  private mutating func add(_ kind: Token.Kind, _ start: Int, _ end: Int) {
+  mutating func add(_ kind: Token.Kind, _ start: Int, _ end: Int) {
     guard end > start else { return }
     tokens.append(Token(kind: kind, span: SourceSpan(start, end)))
   }
 
-  private mutating func endText() {
+  /// A token without a byte.
+  mutating func addMark(_ kind: Token.Kind, at offset: Int) {
+    tokens.append(Token(kind: kind, span: SourceSpan(offset, offset)))
+  }
+
+  mutating func addHeading(level: Int, _ start: Int, _ end: Int) {
+    tokens.append(Token(kind: .heading, span: SourceSpan(start, end), level: level))
+  }
+
+  /// A heading of HTML is open, or is closed.
+  mutating func setHeading(open: Bool) { isInHeading = open }
+
+  mutating func endText() {
     guard let start = textStart else { return }
     textStart = nil
     add(.text, start, offset)
-  }
-
-  /// The end of the line that holds `start`, looked for once a line.
-  private mutating func lineEnd(from start: Int) -> Int {
-    guard start < bytes.count else { return bytes.count }
-    if !line.contains(start) {
-      line = start...(bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count)
-    }
-    return line.upperBound
   }
 }

@@ -1,0 +1,58 @@
+/// Paragraphs that are hardly meant to be said: a heading without its sign, a paragraph that is one
+/// bracket.
+enum LooseHeading {
+  private static let longest = 160
+  private static let mostWords = 8
+
+  /// - Parameter span: a paragraph's words.
+  static func remark(on span: SourceSpan, in source: SourceText) -> Diagnostic? {
+    guard span.end - span.start <= longest * 2 else { return nil }
+    let written = source.text(span)
+    // The paragraph's last token may be the end of its line.
+    let text = written.trimmingSigns(" \t\n\r*_")
+    let before = written.prefix { " \t\n\r*_".contains($0) }.utf8.count
+    let span = SourceSpan(span.start + before, span.start + before + text.utf8.count)
+    if isOneBracket(text) {
+      return .warning(
+        .direction, "a paragraph that is one bracket is hardly meant to be said", at: span,
+        help: "take the brackets away, or make a comment of it: `<!-- … -->`")
+    }
+    guard isHeading(text, span, source) else { return nil }
+    let line = source.span(ofLine: source.line(of: span.start))
+    let words = text.trimmingSigns("*_ :").replacing("\n", with: " ")
+    guard line.end >= span.end, span.start >= line.start else { return nil }
+    let edit = TextEdit(SourceSpan(line.start, line.end), "# " + words)
+    return .warning(
+      .notSpeech, "this looks like a heading, and is said", at: span,
+      help: "write `\(edit.replacement)`", edit: edit)
+  }
+
+  private static func isOneBracket(_ text: String) -> Bool {
+    let inside = text.trimmingSigns("*_ ")
+    guard inside.first == "(", inside.last == ")", inside.count > 2 else { return false }
+    return inside.filter { $0 == "(" }.count == 1 && inside.filter { $0 == ")" }.count == 1
+  }
+
+  /// A line in capitals, or one in bold letters, without the end of a sentence.
+  private static func isHeading(_ text: String, _ span: SourceSpan, _ source: SourceText) -> Bool {
+    guard !text.contains("\n"), let last = text.last, !SentenceSplitter.isEnd(last), last != ",",
+      last != ";", !text.contains(where: { "[]{}()<>".contains($0) })
+    else { return false }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.count <= mostWords else { return false }
+    let letters = text.filter(\.isLetter)
+    let isCapital =
+      letters.count >= 4 && letters.allSatisfy { !$0.isLowercase }
+      && letters.contains(where: \.isUppercase)
+    return isCapital || isBold(span, source)
+  }
+
+  private static func isBold(_ span: SourceSpan, _ source: SourceText) -> Bool {
+    let line = source.span(ofLine: source.line(of: span.start))
+    guard line.end >= span.end else { return false }
+    let before = source.text(SourceSpan(line.start, span.start)).trimmed
+    let after = source.text(SourceSpan(span.end, line.end)).trimmed
+    return ["**", "__"].contains(after) && before.hasSuffix(after)
+      && before.dropLast(2).allSatisfy { $0.isNumber || "-+*.) ".contains($0) }
+  }
+}

@@ -1,0 +1,94 @@
+/// What stands on a paper for the eye: addresses, numbers to call, rights, who speaks.
+enum NotSpeech {
+  /// - Parameter text: a sentence that would be said.
+  /// - Returns: what it looks like, to follow "this looks like"; `nil` for words.
+  static func kind(of text: String) -> String? {
+    let signs = Signs(text)
+    if signs.hasSlashes || signs.hasWorldWideWeb { return "an address of the web" }
+    // Making ready to search takes longer than all else, so the signs are counted first.
+    if signs.has("@"), text.firstMatch(of: #/[\p{L}\d._-]+@[\p{L}\d-]+\.\p{L}{2,}/#) != nil {
+      return "an address for mail"
+    }
+    if signs.digits >= 4 || text.contains("©") || text.hasPrefix("Copyright")
+      || text.hasPrefix("All rights"), isAboutRights(text)
+    {
+      return "a line about rights"
+    }
+    if signs.digits >= 7, isTelephone(text) { return "a number to call" }
+    if signs.digits > 0, isStreet(text.lowercased()) { return "an address" }
+    if signs.has(":"),
+      text.firstMatch(of: #/^\p{Lu}[\p{Lu}\d]{1,15}(?: [\p{Lu}\d]{1,15}){0,2}: /#) != nil
+    {
+      return "a word for who speaks or what is done"
+    }
+    if signs.has("<"), text.firstMatch(of: #/<\/?\p{L}[^<>]{0,60}>/#) != nil {
+      return "a tag of another program"
+    }
+    if signs.has(">"), text.contains("-->") { return "a time of captions" }
+    return signs.count("|") > 1 ? "a row of a table" : nil
+  }
+
+  private static func isAboutRights(_ text: String) -> Bool {
+    let lowered = text.lowercased()
+    return text.contains("©") || lowered.hasPrefix("copyright")
+      || lowered.contains("all rights reserved")
+      || lowered.firstMatch(of: #/\(c\) ?(?:19|20)\d\d/#) != nil
+  }
+
+  /// The signs of a text that tell what it may be, counted in one pass.
+  private struct Signs {
+    private(set) var digits = 0
+    private(set) var hasSlashes = false
+    private(set) var hasWorldWideWeb = false
+    private var counts: [UInt8: Int] = [:]
+
+    init(_ text: String) {
+      var last: (UInt8, UInt8) = (0, 0)
+      for byte in text.utf8 {
+        switch byte {
+        case 0x30...0x39: digits += 1
+        case UInt8(ascii: "@"), UInt8(ascii: ":"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+          UInt8(ascii: "|"):
+          counts[byte, default: 0] += 1
+        case UInt8(ascii: "/") where last == (UInt8(ascii: ":"), UInt8(ascii: "/")):
+          hasSlashes = true
+        case UInt8(ascii: ".") where last == (UInt8(ascii: "w"), UInt8(ascii: "w")):
+          hasWorldWideWeb = true
+        default: break
+        }
+        last = (last.1, byte)
+      }
+    }
+
+    func count(_ sign: Unicode.Scalar) -> Int { counts[UInt8(ascii: sign)] ?? 0 }
+    func has(_ sign: Unicode.Scalar) -> Bool { count(sign) > 0 }
+  }
+
+  private static func isTelephone(_ text: String) -> Bool {
+    guard let match = text.firstMatch(of: #/\+?\(?\d[\d\-() \/.]{6,}\d/#) else { return false }
+    let number = match.0
+    let digits = number.filter(\.isNumber).count
+    // Patterns of breath and dates are shorter, and counts have no spaces and dashes both.
+    guard digits >= 7 else { return false }
+    let groups = number.split { !$0.isNumber }
+    return number.hasPrefix("+")
+      || (groups.count >= 2 && groups.contains { $0.count >= 3 } && !number.contains(".."))
+  }
+
+  private static let streets: Set<String> = [
+    "street", "avenue", "ave", "road", "rd", "lane", "boulevard", "blvd", "suite", "straße",
+    "strasse",
+    "platz", "rue", "calle", "via", "laan", "straat", "rua", "ulica", "улица",
+  ]
+
+  private static func isStreet(_ text: String) -> Bool {
+    let words = text.split { !$0.isLetter && !$0.isNumber }
+    guard words.count <= 14, words.contains(where: { $0.first?.isNumber == true }) else {
+      return false
+    }
+    return words.contains {
+      streets.contains(String($0)) || $0.hasSuffix("straße") || $0.hasSuffix("strasse")
+    }
+      && (text.contains(",") || words.contains { $0.count == 5 && $0.allSatisfy(\.isNumber) })
+  }
+}

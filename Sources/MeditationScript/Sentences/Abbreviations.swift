@@ -1,0 +1,35 @@
+/// Words with a full stop that ends no sentence, since something always follows them.
+enum Abbreviations {
+  /// - Parameter kind: a primary language subtag such as `en`.
+  static func of(_ kind: String) -> Set<String> { words[kind] ?? [] }
+
+  private static let words: [String: Set<String>] = table.mapValues { line in
+    Set(line.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
+
+  private static let table: [String: String] = [
+    "en": "dr mr mrs ms prof rev fr sr jr st mt no vs e.g i.e cf approx fig ven hon capt gen",
+    "de": """
+    z d u o z.b d.h u.a o.ä dr prof hr fr nr bzw ca vgl evtl ggf str st inkl abs bspw sog max min mind usf i.d.r z.t
+    """,
+    "es": "c sr sra srta dr dra prof ud uds p p.ej ej núm pág av aprox st sto sta n.º fig",
+    "fr": "m mm mme mlle dr pr st ste p p.ex cf env av éd n° fig mr",
+    "it": "dott dott.ssa sig sig.ra sig.na prof prof.ssa ing avv p.es es ca pag art s ss n",
+    "pt": "dr dra sr sra srta prof profa p.ex ex pág av nº n aprox sto sta",
+    "nl": "dr dhr mevr mw prof drs ing bijv b.v bv d.w.z o.a m.b.t i.p.v ca nr st t.a.v",
+    "da": "dr hr fr prof f.eks fx bl.a ca nr dvs mht kl skt",
+    "nb": "dr hr fr prof f.eks bl.a ca nr dvs mht kl st",
+    "no": "dr hr fr prof f.eks bl.a ca nr dvs mht kl st",
+    "sv": "dr hr fr prof t.ex bl.a ca nr dvs m.a.o kl st s.k",
+    "fi": "tri hra rva prof esim mm ns ks n klo nro",
+    "pl": "dr mgr inż prof p np tj tzn m.in ok św nr ul godz",
+    "cs": "dr mgr ing prof p např tj tzn sv č ul hod cca mj",
+    "hu": "dr prof ifj id pl kb ill stb u.n sz",
+    "ro": "dr dl d-na d-ra prof ex de.ex nr str sf aprox",
+    "el": "κ κα δρ π.χ π.χ. δηλ αγ αρ κ.ά",
+    "tr": "dr prof doç av bkz örn vb no sn yy",
+    "ru": "г гр д-р проф т.е т.к напр ул св см им",
+    "uk": "д-р проф т.зв напр вул св див ім",
+    "hi": "डॉ श्री प्रो",
+  ]
+}
