@@ -12,6 +12,15 @@ enum HostWords {
     "it belongs to the track, not to the script: set `\(name)` on the command line or in a manifest"
   }
 
+  /// How a document of another program becomes a script.
+  ///
+  /// - Parameter name: of the file; one in angle brackets is none.
+  static func importing(_ name: String) -> String {
+    let file =
+      name.isEmpty || name.hasPrefix("<") ? "FILE" : name.contains(" ") ? "'\(name)'" : name
+    return "`render-meditation import \(file)` makes a script of it"
+  }
+
   /// How a word is heard that the voice may say in another way.
   static let tryingWord =
     "try it with `render-meditation say`, and put it in the head's `lexicon:`"
