@@ -28,8 +28,13 @@ struct PortableNames {
         guard let owner = owners.updateValue((name, draft), forKey: Self.folded(name)),
           !owner.name.utf8.elementsEqual(name.utf8)
         else { continue }
+        // To the language they are equal, and to the eye.
+        let names =
+          owner.name == name
+          ? "`\(name)`, and the same name with its letters written in another way,"
+          : "`\(owner.name)` and `\(name)`"
         warn(
-          "`\(owner.name)` and `\(name)` are one file on many systems"
+          names + " are one file on many systems"
             + (owner.draft.map { ": this and " + NameClashes.words(for: $0) } ?? ""),
           help: owner.draft.map { NameClashes.help($0, draft) }
             ?? "put a word before it in `output`")
