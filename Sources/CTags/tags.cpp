@@ -40,10 +40,20 @@ const char *frame_name(const std::string &key) {
   return nullptr;
 }
 
-ID3v2::Frame *text_frame(const char *name, const String &value) {
-  auto *frame = new ID3v2::TextIdentificationFrame(name, String::UTF8);
+ID3v2::Frame *text_frame(const char *name, const String &value,
+                         String::Type encoding = String::UTF8) {
+  auto *frame = new ID3v2::TextIdentificationFrame(name, encoding);
   frame->setText(value);
   return frame;
+}
+
+/// Bytes of a chapter's title that every player reads.
+constexpr size_t most_title = 126;
+
+/// A chapter's title, in UTF-16 where UTF-8 would need more bytes than every player reads.
+ID3v2::Frame *chapter_title(const char *utf8) {
+  const bool is_long = std::strlen(utf8) > most_title;
+  return text_frame("TIT2", text(utf8), is_long ? String::UTF16 : String::UTF8);
 }
 
 /// Elements have names of their own; players want them to be plain and to differ.
@@ -66,7 +76,7 @@ void add_chapters(ID3v2::Tag &tag, const tag_set &set) {
   for (size_t index = 0; index < count; ++index) {
     const tag_chapter &chapter = set.chapters[index];
     ID3v2::FrameList title;
-    title.append(text_frame("TIT2", text(chapter.title)));
+    title.append(chapter_title(chapter.title));
     names.append(chapter_name(index));
     // All ones: the times count, not places in the file.
     tag.addFrame(new ID3v2::ChapterFrame(

@@ -16,24 +16,50 @@ extension Catalog {
   /// - Parameters:
   ///   - own: later lists win.
   ///   - notation: says which sounds can be said; without it all are taken as they are.
-  /// - Throws: `BadPronunciation`.
+  /// - Throws: `ScriptErrors` for pronunciations that cannot be said, each at its place.
   package func lexicon(
     kind: String, own: [[LexiconEntry]] = [], notation: (any PhonemeNotation)? = nil
   ) throws -> Lexicon {
+    if let notation {
+      for entries in own { try Self.check(entries, kind: kind, notation: notation) }
+    }
     let path = kind == "en" ? "Scripts/lexicon.yaml" : "Scripts/\(kind)/lexicon.yaml"
     let builtIn = try Asset.at(path)?.decoded(as: [Lexicon.Entry].self) ?? []
     do throws(Lexicon.BadEntry) {
       return try Lexicon(
         [builtIn] + own.map { $0.map(Lexicon.Entry.init) }, kind: kind, notation: notation)
     } catch {
-      throw BadPronunciation(word: error.word, symbol: error.symbol ?? " ")
+      throw MissingAsset(path: "\(path): \(error.word)")
     }
   }
 
-  /// A pronunciation holds a symbol the voice cannot say.
-  package struct BadPronunciation: Error {
-    package let word: String
-    package let symbol: Character
+  /// Whether pronunciations can be said, also of words that are nowhere in a script.
+  ///
+  /// - Parameter kind: primary subtag of the language, such as `en`.
+  /// - Throws: an error at each that cannot; of entries from several texts, those of the first such
+  ///   text.
+  package static func check(
+    _ entries: [LexiconEntry], kind: String, notation: any PhonemeNotation
+  ) throws(ScriptErrors) {
+    var source: SourceText?
+    var problems: [Diagnostic] = []
+    for entry in entries {
+      guard case .ipa(let ipa) = entry.pronunciation,
+        let symbol = notation.unwritableSymbol(in: ipa, language: kind)
+      else { continue }
+      let text = entry.place?.source ?? SourceText(name: "lexicon", text: "")
+      guard source == nil || source?.name == text.name else { continue }
+      source = text
+      problems.append(
+        .error(
+          "the pronunciation of `\(entry.word)` has a symbol the voice cannot say: `\(symbol)`",
+          at: entry.place?.span ?? SourceSpan(0, 0),
+          help:
+            "write sounds of the script's language in the International Phonetic Alphabet, such as "
+            + "`ˈmɛtə`, or other words: `{ say: \"…\" }`"))
+    }
+    guard let source else { return }
+    throw ScriptErrors(source: source, diagnostics: problems.inOrder())
   }
 
   /// Reads scripts for their craft.
@@ -41,7 +67,7 @@ extension Catalog {
   /// - Parameters:
   ///   - head: of the script that is read; its lexicon settles words.
   ///   - notation: of the voice that will say its lexicon.
-  /// - Throws: `BadPronunciation`.
+  /// - Throws: `ScriptErrors`, as `lexicon` does.
   package func linter(
     for head: Head, notation: (any PhonemeNotation)? = nil
   ) throws -> CraftLinter {

@@ -8,9 +8,11 @@ package struct ScriptFinder: Sendable {
   /// Why a script, or a file that goes with one, cannot be had.
   package enum Failure: Error {
     /// No practice, of this language if one is given, has this name and there is no such file.
-    case noSuchScript(name: String, known: [String], language: String?)
+    ///
+    /// `beside` are files that may be meant.
+    case noSuchScript(name: String, known: [String], language: String?, beside: [String])
     /// The file is not there or may not be read.
-    case unreadable(path: String, reason: String)
+    case unreadable(path: String, reason: String, help: String?)
     /// The system failed to read it, which may work another time.
     case readFailed(path: String, reason: String)
   }
@@ -58,7 +60,8 @@ package struct ScriptFinder: Sendable {
     } catch {
       let looksLikeFile = word.contains("/") || word.contains(".")
       guard !error.isMissing || looksLikeFile else {
-        throw Failure.noSuchScript(name: word, known: names, language: kind)
+        throw Failure.noSuchScript(
+          name: word, known: names, language: kind, beside: FilesBeside.meant(by: word))
       }
       throw Self.failure(error, of: word)
     }
@@ -78,6 +81,8 @@ package struct ScriptFinder: Sendable {
 
   private static func failure(_ failure: WholeFile.Failure, of path: String) -> Failure {
     if failure.mayPass { return .readFailed(path: path, reason: failure.reason) }
+    let help =
+      failure.isMissing ? FilesBeside.meant(by: path).first.map { "there is a file \($0)" } : nil
     let reason =
       if failure.isMissing {
         "there is no such file"
@@ -88,6 +93,6 @@ package struct ScriptFinder: Sendable {
       } else {
         failure.reason
       }
-    return .unreadable(path: path, reason: reason)
+    return .unreadable(path: path, reason: reason, help: help)
   }
 }

@@ -10,17 +10,27 @@ package struct ScriptReport: Sendable {
   ///   - catalog: knows the bells, the practices and the words the voice gets wrong.
   ///   - notation: of the voice that will say its lexicon.
   ///   - allowed: rules switched off besides the script's own.
-  /// - Throws: `Catalog.BadPronunciation`.
+  /// - Throws: `Catalog.MissingAsset`.
   package init(
     of source: SourceText, in catalog: Catalog, notation: (any PhonemeNotation)? = nil,
     allowed: Set<Rule> = []
   ) throws {
     self.source = source
     let (script, found) = Script.read(source, with: catalog.repertoire(), allowed: allowed)
-    let suggestions = try script.map {
-      try catalog.linter(for: $0.head, notation: notation).suggestions(for: $0)
+    let own = try script.map { try Self.findings(of: $0, in: catalog, notation) } ?? []
+    diagnostics = (found + own).allowed(by: allowed).inOrder()
+  }
+
+  /// What only those see who know files, voices and the craft.
+  private static func findings(
+    of script: Script, in catalog: Catalog, _ notation: (any PhonemeNotation)?
+  ) throws -> [Diagnostic] {
+    let found = script.missingFiles + [script.overlong].compactMap(\.self)
+    do {
+      let linter = try catalog.linter(for: script.head, notation: notation)
+      return found + linter.suggestions(for: script)
+    } catch let errors as ScriptErrors {
+      return found + errors.diagnostics
     }
-    let missing = script?.missingFiles ?? []
-    diagnostics = (found + missing + (suggestions ?? [])).allowed(by: allowed).inOrder()
   }
 }

@@ -1,30 +1,25 @@
-internal import Catalog
+package import Catalog
 internal import MeditationScript
 internal import Pacing
 internal import Rendering
 internal import Timebase
 
 extension UserFacingError {
-  init(_ error: ScriptFinder.Failure) {
+  package init(_ error: ScriptFinder.Failure) {
     switch error {
-    case .noSuchScript(let name, let known, let language):
+    case .noSuchScript(let name, let known, let language, let beside):
       let candidates = known + CommandNames.all
       self.init(
         "there is no practice `\(name)`" + (language.map { " in the language `\($0)`" } ?? ""),
-        help: Suggestion.help(for: name, among: candidates)
+        help: beside.first.map { "there is a file \($0) here; name it with its ending" }
+          ?? Suggestion.help(for: name, among: candidates)
           ?? "`render-meditation list` shows the practices; a file of your own is named by its path",
         code: ExitStatus.noInput)
-    case .unreadable(let path, let reason):
-      self.init("\(path) cannot be read: \(reason)", code: ExitStatus.noInput)
+    case .unreadable(let path, let reason, let help):
+      self.init("\(path) cannot be read: \(reason)", help: help, code: ExitStatus.noInput)
     case .readFailed(let path, let reason):
       self.init("\(path) cannot be read: \(reason)", code: ExitStatus.inputOutput)
     }
-  }
-
-  init(_ error: Catalog.BadPronunciation) {
-    self.init(
-      "the pronunciation of `\(error.word)` has a symbol the voice cannot say: `\(error.symbol)`",
-      code: ExitStatus.data)
   }
 
   init(_ error: RenderError) {

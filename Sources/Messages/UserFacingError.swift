@@ -38,7 +38,6 @@ package struct UserFacingError: Error, Codable, Hashable, Sendable {
     switch error {
     case let error as UserFacingError: self = error
     case let error as ScriptFinder.Failure: self.init(error)
-    case let error as Catalog.BadPronunciation: self.init(error)
     case let error as RenderError: self.init(error)
     case let error as SpeechError: self.init(error)
     case let error as ChildProcess.StartFailure:

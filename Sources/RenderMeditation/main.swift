@@ -10,6 +10,8 @@ if let code = LibraryWorkerMain.run(CommandLine.arguments) { exit(code) }
 if let code = ManualMain.run(CommandLine.arguments) { exit(code) }
 if let code = CompletionScript.run(CommandLine.arguments) { exit(code) }
 
+ArgumentBytes.check()
+
 // Scripts ask this often, and the parser would first look at every option of every command.
 if CommandLine.arguments.dropFirst() == ["--version"] {
   Console.write(Program.version + "\n", to: STDOUT_FILENO)

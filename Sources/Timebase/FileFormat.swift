@@ -85,6 +85,9 @@ package enum FileFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// Every sample rate that one of them can have, in hertz, from the lowest.
+  package static let allRates = Set(allCases.flatMap(\.rates)).sorted()
+
   /// MIME type for servers and players.
   ///
   /// `audio/wav` is what browsers and servers use; few apps know the registered `audio/vnd.wave`.

@@ -43,6 +43,46 @@ import Testing
     #expect(!head.variesPauses)
   }
 
+  @Test(arguments: [
+    "name: evening", "tag: rest", "author: Ana", "draft: true", "date: 2026-11-30", "layout: post",
+    "categories: [rest]", "lang: en", "slug: evening", "aliases: [a]", "Title: Evening",
+    "titel: Evening",
+    "lenght: 10m", "note: soft", "type: meditation", "weight: 3", "options_: x",
+  ])
+  func `J8 a key that means nothing is a warning, and never an error`(line: String) throws {
+    let (script, diagnostics) = read("---\n\(line)\n---\nRest now.")
+    #expect(script != nil)
+    #expect(diagnostics.map(\.rule) == [.unknownKey])
+    #expect(diagnostics.first?.severity == .warning)
+    #expect(diagnostics.first?.help != nil)
+  }
+
+  @Test(arguments: [
+    ("titel: Evening", "title"), ("name: evening", "names"), ("tag: rest", "tags"),
+    ("lang: de", "language"),
+    ("Lenght: 10m", "length"),
+  ])
+  func `J8 where a key may be meant, the warning says which, and how`(line: String, key: String) {
+    let warning = read("---\n\(line)\n---\nRest now.").diagnostics.first
+    #expect(warning?.help == "did you mean `\(key)`?")
+    #expect(warning?.edit?.replacement == key)
+  }
+
+  @Test(arguments: ["tags: [calm]", "title: Evening", "names: evening", "summary: x", "credits: x"])
+  func `J8 the keys of the head are none of these`(line: String) {
+    #expect(read("---\n\(line)\n---\nRest now.").diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    "length:\n\tusual: 3m", "lexicon:\n\tom: { say: ohm }", "tags:\n- calm\n\t- rest",
+    "length:\n  from: 1m\n\tto: 3m", "set:\n \tname: Ana\n  x: y",
+  ])
+  func `I4 a tab where YAML wants spaces is told by its name`(head: String) {
+    let error = read("---\n\(head)\n---\nRest now.").diagnostics.first
+    #expect(error?.severity == .error)
+    #expect(error?.help == "indent with spaces instead of the tab")
+  }
+
   @Test func `what is left empty is as if it were not there`() throws {
     let text = """
       ---

@@ -3,6 +3,25 @@ import Testing
 
 /// Lexicons of the user's own, in YAML and in the W3C's PLS.
 @Suite struct LexiconReaderTests {
+  @Test(arguments: [
+    ("zafu: \"z'A:fu:\"", "z'A:fu:"), ("zafu: { ipa: ˈzɑːfuː }", "ˈzɑːfuː"),
+    ("# mine\nom: { say: ohm }", "ohm"),
+    (
+      "<lexicon><lexeme><grapheme>om</grapheme><phoneme>oʊm</phoneme></lexeme></lexicon>",
+      "<phoneme>"
+    ),
+  ])
+  func `K3 an entry knows where its pronunciation is written`(text: String, written: String) throws
+  {
+    let place = try #require(try entries(text).first?.place)
+    #expect(place.source.text(place.span).hasPrefix(written))
+  }
+
+  @Test(arguments: ["zafu: \"\"", "zafu: { ipa: \"//\" }", "zafu: { say: \" \" }"])
+  func `K3 a pronunciation without a sign is none`(text: String) {
+    #expect(throws: ScriptErrors.self) { try entries(text) }
+  }
+
   private func entries(_ text: String) throws -> [LexiconEntry] {
     try LexiconReader.entries(of: SourceText(name: "l", text: text))
   }

@@ -74,8 +74,13 @@ import Testing
   }
 
   @Test func `of many mistakes twenty are shown and the others counted`() throws {
-    let printed = try mistakes("tracks:\n" + String(repeating: "  - { zebra: 1 }\n", count: 50))
-    #expect(printed.components(separatedBy: "error: a track has no `zebra`").count == 21)
+    let many = (1...50).map { "  - { zebra\($0): 1 }\n" }.joined()
+    let printed = try mistakes("tracks:\n" + many)
+    #expect(printed.components(separatedBy: "error: a track has no `zebra").count == 21)
     #expect(printed.contains("there are 30 more mistakes from here on"))
+    // The same one is said once.
+    let one = try mistakes("tracks:\n" + String(repeating: "  - { zebra: 1 }\n", count: 50))
+    #expect(one.components(separatedBy: "error: ").count == 2)
+    #expect(one.contains("and 49 more like this, on lines 3, 4, 5, 6, 7 …"))
   }
 }

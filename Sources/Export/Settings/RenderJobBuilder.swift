@@ -30,7 +30,8 @@ package struct RenderJobBuilder {
 
   /// The script that settings name: a practice, or a file.
   ///
-  /// - Throws: `SettingProblem` if none or more is named; `ScriptFinder.Failure` if it cannot be read.
+  /// - Throws: `SettingProblem` if none or more is named; `ScriptFinder.Failure` if it cannot be
+  ///   read.
   package func source(of settings: TrackSettings) throws -> SourceText {
     let finder = ScriptFinder(
       practices: context.catalog.practices, language: settings.text(.language))
@@ -38,7 +39,7 @@ package struct RenderJobBuilder {
     case (let name?, nil):
       guard let practice = finder.practice(name) else {
         throw ScriptFinder.Failure.noSuchScript(
-          name: name, known: finder.names, language: settings.text(.language))
+          name: name, known: finder.names, language: settings.text(.language), beside: [])
       }
       return practice.source
     case (nil, let path?):
@@ -54,8 +55,8 @@ package struct RenderJobBuilder {
 
   /// How a track's file is written.
   ///
-  /// - Parameter ending: what the output's name ends in, such as `.mp3`; other text for none that is
-  ///   known.
+  /// - Parameter ending: what the output's name ends in, such as `.mp3`; other text for none that
+  ///   is known.
   package func encoding(of settings: TrackSettings, ending: String) throws -> Encoding {
     let usual = try preset(of: settings)?.encodingOptions ?? Encoding.Options()
     return try settings.encoding(usual: usual, named: FileFormat(ofPath: "track" + ending))
@@ -66,7 +67,8 @@ package struct RenderJobBuilder {
   /// - Parameters:
   ///   - source: the script; `nil` for the one that settings name.
   ///   - scope: owns what the job starts and makes.
-  /// - Throws: `SettingProblem`, `RenderError`, `ScriptFinder.Failure`, or `ScriptErrors` of a lexicon.
+  /// - Throws: `SettingProblem`, `RenderError`, `ScriptFinder.Failure`, or `ScriptErrors` of a
+  ///   lexicon.
   package func job(
     _ settings: TrackSettings, source: SourceText? = nil, to destination: Destination,
     in scope: JobScope

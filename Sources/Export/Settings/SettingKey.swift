@@ -41,7 +41,7 @@ package enum SettingKey: String, CaseIterable, Comparable, Sendable {
     case .length: .time(least: nil, "a length of time, such as 12m30s or 12:30")
     case .intervalBell:
       .time(least: .seconds(30), "a time of 30 seconds or more, such as 5m")
-    case .seed: .whole(0...Int.max, "a whole number up to \(Int.max)")
+    case .seed: .whole(0...Int.max, "a whole number from 0 to \(Int.max)")
     case .set: .values
     case .phrase: .phrases
     case .with: .texts
@@ -53,16 +53,20 @@ package enum SettingKey: String, CaseIterable, Comparable, Sendable {
     case .peak: .number(-20...0, "a level from -20 to 0 dBTP")
     case .breath: .choice(BreathLead.allCases.map(\.rawValue))
     case .format: .choice(FileFormat.allCases.map(\.rawValue))
-    case .sampleRate: .whole(1...10_000_000, "frames a second, 22050 to 96000")
+    case .sampleRate: .whole(1...10_000_000, Self.rates)
     case .bitDepth: .choice(BitDepth.allCases.map(\.rawValue))
     case .channels: .choice(["1", "2"])
     case .bitRate: .bitRate
     case .track: .part("a number, such as 3 or 3/12")
-    case .date: .date("a date such as 2026, 2026-11 or 2026-11-21")
+    case .date: .date("a date that there is, such as 2026, 2026-11 or 2026-11-21")
     case .captions: .choices(Sidecar.captionForms.map(\.rawValue))
     case .dry, .chapters, .cue, .labels, .stems, .timeline, .report, .page, .strict: .flag
     }
   }
+
+  private static let rates =
+    "frames a second: " + FileFormat.allRates.dropLast().map(String.init).joined(separator: ", ")
+    + (FileFormat.allRates.last.map { " or \($0)" } ?? "")
 
   /// Whether a list is one value; for other keys, a list in a manifest means several tracks.
   package var takesList: Bool {

@@ -25,6 +25,16 @@ package enum SettingKind {
   /// Names with a text each.
   case values
 
+  /// A number that was written with a decimal comma, as it is read; `nil` for any other text, and
+  /// where it would not be read either.
+  package func pointed(_ text: String) -> String? {
+    switch self {
+    case .number, .time:
+      NumberText.pointed(text).flatMap { complaint(about: $0) == nil ? $0 : nil }
+    default: nil
+    }
+  }
+
   /// The form that is wanted, in words that follow "wants"; `nil` if `text` is valid.
   func complaint(about text: String) -> String? {
     switch self {

@@ -17,7 +17,10 @@ package struct TrackSettings: Hashable, Sendable {
     }
     for text in value.all {
       guard let wanted = key.kind.complaint(about: text) else { continue }
-      throw SettingProblem(key) { "\($0(key)) wants \(wanted)" + Self.quoted(text, key) }
+      let help = key.kind.pointed(text).map { "write `\($0)`, with a point" }
+      throw SettingProblem(key, help: help) {
+        "\($0(key)) wants \(wanted)" + Self.quoted(text, key)
+      }
     }
     all[key] = value
   }

@@ -7,29 +7,41 @@ package struct DiagnosticPrinter: Sendable {
     self.color = color
   }
 
-  /// Each diagnostic as a few lines, an empty line between two.
+  /// Each diagnostic as a few lines, an empty line between two; those that say the same at other
+  /// places are counted under the first.
   package func print(_ diagnostics: some Sequence<Diagnostic>, in source: SourceText) -> String {
-    diagnostics.map { print($0, in: source) }.joined(separator: "\n")
+    // Of what is no text nothing is shown.
+    let isText = ForeignFile(source.bytes)?.refusal(asA: "script", name: "") == nil
+    return diagnostics.grouped().map { print($0, in: source, quotes: isText) }
+      .joined(separator: "\n")
   }
 
-  func print(_ diagnostic: Diagnostic, in source: SourceText) -> String {
+  private func print(
+    _ group: DiagnosticGroup, in source: SourceText, quotes: Bool
+  ) -> String {
+    let diagnostic = group.first
     let (line, column) = source.position(of: diagnostic.span.start)
-    let (text, start) = Self.excerpt(source.line(line), around: diagnostic.span)
     let number = String(line)
     let margin = String(repeating: " ", count: number.count + 2)
     let place = "\(source.name.printable):\(line):\(column): "
     var lines = [
       paint(place, "1") + label(diagnostic.severity) + paint(diagnostic.message.printable, "1")
-        + (diagnostic.rule.map { " [\($0.rawValue)]" } ?? ""),
-      " \(number) | \(text.printable)",
-      "\(margin)| " + paint(underline(diagnostic.span, text: text, start: start), "1;32"),
+        + (diagnostic.rule.map { " [\($0.rawValue)]" } ?? "")
     ]
+    if quotes {
+      let (text, start) = Self.excerpt(source.line(line), around: diagnostic.span)
+      lines += [
+        " \(number) | \(text.printable)",
+        "\(margin)| " + paint(underline(diagnostic.span, text: text, start: start), "1;32"),
+      ]
+    }
     if let expected = diagnostic.expected {
       lines.append("\(margin)= expected \(expected.printable)")
     }
     if let help = diagnostic.help {
       lines.append("\(margin)= help: \(help.printable)")
     }
+    if let rest = group.rest(in: source) { lines.append("\(margin)= \(rest)") }
     return lines.joined(separator: "\n") + "\n"
   }
 

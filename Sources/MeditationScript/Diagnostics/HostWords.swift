@@ -12,8 +12,14 @@ enum HostWords {
     "it belongs to the track, not to the script: set `\(name)` on the command line or in a manifest"
   }
 
-  /// How a file of another kind becomes a script.
-  static let importing = "`render-meditation import FILE` makes a script of it"
+  /// How a document of another program becomes a script.
+  ///
+  /// - Parameter name: of the file; one in angle brackets is none.
+  static func importing(_ name: String) -> String {
+    let file =
+      name.isEmpty || name.hasPrefix("<") ? "FILE" : name.contains(" ") ? "'\(name)'" : name
+    return "`render-meditation import \(file)` makes a script of it"
+  }
 
   /// How a word is heard that the voice may say in another way.
   static let tryingWord =

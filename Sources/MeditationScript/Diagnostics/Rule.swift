@@ -15,6 +15,8 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
   // About a track that is made of it.
   case unusualLength = "unusual-length"
   case underfull
+  /// About a file's name that other systems cannot have, or have already.
+  case portableName = "portable-name"
   // About the craft.
   case almostMarkup = "almost-markup"
   case bareCommand = "bare-command"

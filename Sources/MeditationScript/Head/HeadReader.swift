@@ -186,19 +186,19 @@ struct HeadReader {
     $0[$1] = HostWords.settingOfTrack($1 == "author" ? "artist" : $1)
   }
 
+  /// A key that means nothing here: of another program, or misspelt.
+  ///
+  /// Nobody knows which of the two `name` and `tag` are. So both are warnings, and what one may be
+  /// meant to be is offered.
   private mutating func reportUnknown(_ key: Node) {
     let name = key.string ?? ""
-    let place = yaml.place(of: key)
-    if let meant = Suggestion.nearest(to: name, among: Self.keys) {
-      diagnostics.append(
-        .error(
-          "the head has no `\(name)`", at: place, help: Suggestion.question(meant),
-          edit: edit(key, to: meant)))
-    } else {
-      diagnostics.append(
-        .warning(
-          .unknownKey, "`\(name)` means nothing here and is passed over", at: place,
-          help: Self.elsewhere[name] ?? "the head knows \(Self.keys.joined(separator: ", "))"))
-    }
+    let elsewhere = Self.elsewhere[name.lowercased()]
+    let meant = elsewhere == nil ? Suggestion.nearest(to: name, among: Self.keys) : nil
+    diagnostics.append(
+      .warning(
+        .unknownKey, "`\(name)` means nothing here and is passed over", at: yaml.place(of: key),
+        help: elsewhere ?? meant.map(Suggestion.question)
+          ?? "the head knows \(Self.keys.joined(separator: ", "))",
+        edit: edit(key, to: meant)))
   }
 }

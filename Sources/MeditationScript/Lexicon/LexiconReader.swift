@@ -65,8 +65,12 @@ package struct LexiconReader {
       guard let word = key.string else { continue }
       if let problem = problem(with: word, at: yaml.place(of: key)) {
         diagnostics.append(problem)
-      } else if let pronunciation = pronunciation(value) {
-        entries.append(LexiconEntry(word: word, pronunciation: pronunciation))
+      } else if let (pronunciation, node) = pronunciation(value), !pronunciation.isBlank {
+        entries.append(
+          LexiconEntry(
+            word: word, pronunciation: pronunciation,
+            place: LexiconEntry.Place(
+              source: yaml.source, span: yaml.letters(of: node)?.span ?? yaml.place(of: node))))
       } else {
         diagnostics.append(
           .error(
@@ -77,10 +81,14 @@ package struct LexiconReader {
     return (entries, diagnostics)
   }
 
-  private static func pronunciation(_ node: Node) -> LexiconEntry.Pronunciation? {
-    if let espeak = node.string { return .espeak(espeak) }
-    if let ipa = node.mapping?["ipa"]?.string { return .ipa(ipa) }
-    return node.mapping?["say"]?.string.map { .words($0) }
+  /// A pronunciation, and the node that it is written in.
+  private static func pronunciation(
+    _ node: Node
+  ) -> (LexiconEntry.Pronunciation, node: Node)? {
+    if let espeak = node.string { return (.espeak(espeak), node) }
+    if let ipa = node.mapping?["ipa"], let text = ipa.string { return (.ipa(text), ipa) }
+    if let say = node.mapping?["say"], let text = say.string { return (.words(text), say) }
+    return nil
   }
 
   /// A lexicon is looked up word by word.

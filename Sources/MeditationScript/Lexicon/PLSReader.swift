@@ -1,4 +1,5 @@
-/// Reads the W3C's Pronunciation Lexicon Specification 1.0: `lexeme`, `grapheme`, `phoneme`, `alias`.
+/// Reads the W3C's Pronunciation Lexicon Specification 1.0: `lexeme`, `grapheme`, `phoneme`,
+/// `alias`.
 enum PLSReader {
   static func entries(
     of source: SourceText
@@ -22,23 +23,28 @@ enum PLSReader {
           .error("this lexeme has no word", at: lexeme.span, expected: "`<grapheme>`"))
         continue
       }
-      guard let pronunciation = pronunciation(lexeme, alphabet, &diagnostics) else { continue }
+      guard let (pronunciation, span) = pronunciation(lexeme, alphabet, &diagnostics) else {
+        continue
+      }
       for grapheme in graphemes {
         let word = grapheme.text.trimmed
         if let problem = LexiconReader.problem(with: word, at: grapheme.span) {
           diagnostics.append(problem)
         } else {
-          entries.append(LexiconEntry(word: word, pronunciation: pronunciation))
+          entries.append(
+            LexiconEntry(
+              word: word, pronunciation: pronunciation,
+              place: LexiconEntry.Place(source: source, span: span)))
         }
       }
     }
     return (entries, diagnostics)
   }
 
-  /// The preferred pronunciation, or else the first.
+  /// The preferred pronunciation, or else the first, and the element that it is written in.
   private static func pronunciation(
     _ lexeme: XMLElement, _ alphabet: Spanned<String>?, _ diagnostics: inout [Diagnostic]
-  ) -> LexiconEntry.Pronunciation? {
+  ) -> (LexiconEntry.Pronunciation, span: SourceSpan)? {
     let candidates = lexeme.elements.filter { ["phoneme", "alias"].contains($0.name.value) }
     guard
       let chosen = candidates.first(where: { $0.attribute("prefer")?.value == "true" })
@@ -51,7 +57,7 @@ enum PLSReader {
       return nil
     }
     let text = chosen.text.trimmed
-    if chosen.name.value == "alias" { return .words(text) }
+    if chosen.name.value == "alias" { return (.words(text), chosen.span) }
     let used = chosen.attribute("alphabet") ?? alphabet
     guard used == nil || used?.value == "ipa" else {
       diagnostics.append(
@@ -60,6 +66,6 @@ enum PLSReader {
           expected: "ipa"))
       return nil
     }
-    return .ipa(text)
+    return (.ipa(text), chosen.span)
   }
 }

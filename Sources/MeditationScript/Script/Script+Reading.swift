@@ -69,6 +69,10 @@ extension Script {
     of source: SourceText, limit: Int = SourceText.sizeLimit, what: String = "script"
   ) -> Diagnostic? {
     let beginning = SourceSpan(0, 0)
+    // Before its size, which says less.
+    if let refusal = ForeignFile(source.bytes)?.refusal(asA: what, name: source.name) {
+      return refusal
+    }
     guard source.bytes.count <= limit else {
       return .error("this file is larger than a \(what) may be (\(limit >> 20) MiB)", at: beginning)
     }

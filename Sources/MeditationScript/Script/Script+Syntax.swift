@@ -26,7 +26,7 @@ extension Script {
     if let foreign = ForeignText(source) {
       let nothing = ScriptSyntax(
         head: nil, language: nil, nodes: [], span: SourceSpan(0, source.bytes.count))
-      return (nothing, [foreign.diagnostic])
+      return (nothing, [foreign.diagnostic(source.name)])
     }
     if SSMLReader.recognizes(source) { return SSMLReader.syntax(of: source) }
     let (tokens, lexical) = Lexer.tokens(of: source)

@@ -1,7 +1,6 @@
 /// Texts of other programs, which are no scripts however they are read.
 enum ForeignText: String {
   case captions = "these are captions, with times between the words"
-  case page = "this is a page of HTML"
   case data = "this is JSON, the data of another program"
 
   /// - Returns: `nil` for a text that may be a script, or SSML.
@@ -10,10 +9,7 @@ enum ForeignText: String {
     let beginning = String(decoding: source.bytes[mark...].prefix(600), as: UTF8.self)
     let lines = beginning.split(separator: "\n").map(\.trimmed).filter { !$0.isEmpty }
     guard let first = lines.first else { return nil }
-    let lowered = first.lowercased()
-    if lowered.hasPrefix("<!doctype html") || lowered.hasPrefix("<html") {
-      self = .page
-    } else if first == "WEBVTT" || first.hasPrefix("WEBVTT ") || Self.isCue(first)
+    if first == "WEBVTT" || first.hasPrefix("WEBVTT ") || Self.isCue(first)
       || (first.allSatisfy(\.isNumber) && lines.count > 1 && Self.isCue(lines[1]))
     {
       self = .captions
@@ -35,7 +31,9 @@ enum ForeignText: String {
   }
 
   /// What is wrong, at the beginning of the text.
-  var diagnostic: Diagnostic {
-    .error(rawValue, at: SourceSpan(0, 0), help: HostWords.importing)
+  ///
+  /// - Parameter name: of the file.
+  func diagnostic(_ name: String) -> Diagnostic {
+    .error(rawValue, at: SourceSpan(0, 0), help: HostWords.importing(name))
   }
 }

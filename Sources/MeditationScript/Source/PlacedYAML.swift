@@ -3,7 +3,7 @@ internal import Yams
 /// YAML in a text, such as a script's head, and the places of its nodes there.
 struct PlacedYAML {
   private let span: SourceSpan
-  private let source: SourceText
+  let source: SourceText
   /// The name that messages give it.
   private let what: String
   private let firstLine: Int
@@ -32,9 +32,9 @@ struct PlacedYAML {
 
   /// Anchors are refused before anything is parsed: a few lines of them can stand for gigabytes.
   ///
-  /// An anchor stands where a value begins: `&` and a letter, a digit, `-` or `_` at the beginning of
-  /// a line, or after `:`, `-`, `[`, `{`, `,` or `?`, outside of quotes; a tag (`!!seq`) may stand
-  /// before it.
+  /// An anchor stands where a value begins: `&` and a letter, a digit, `-` or `_` at the beginning
+  /// of a line, or after `:`, `-`, `[`, `{`, `,` or `?`, outside of quotes; a tag (`!!seq`) may
+  /// stand before it.
   private var anchor: Problem? {
     guard source.bytes[span.start..<span.end].contains(UInt8(ascii: "&")) else { return nil }
     var quote: Character?
@@ -75,8 +75,8 @@ struct PlacedYAML {
       // Said nowhere, the encoding would be looked for in the environment.
       let parser = try Yams.Parser(yaml: source.text(span), encoding: .utf8)
       let root = try parser.singleRoot()
-      // After an escaped quote, or a quoted text of two lines, only the parser sees an anchor; nodes
-      // know theirs as long as it lives.
+      // After an escaped quote, or a quoted text of two lines, only the parser sees an anchor;
+      // nodes know theirs as long as it lives.
       let referred = withExtendedLifetime(parser) { root?.firstWithAnchor }
       if let referred { return .failure(reference(at: place(of: referred))) }
       return .success(root)
@@ -95,8 +95,8 @@ struct PlacedYAML {
     return SourceSpan(start, min(max(start + written.utf8.count, start + 1), lineEnd))
   }
 
-  /// Where the letters of a text stand, without quotes; `nil` for one that is written in another way
-  /// than it is read.
+  /// Where the letters of a text stand, without quotes; `nil` for one that is written in another
+  /// way than it is read.
   func letters(of node: Node) -> Spanned<String>? {
     guard let text = node.string, let mark = node.mark else { return nil }
     let start = offset(of: mark)
@@ -142,9 +142,23 @@ struct PlacedYAML {
         at: sign(at: offset(of: context.mark)))
     default: (mark, problem) = (nil, "\(error)")
     }
+    let place = mark.map(offset) ?? span.start
     return .error(
-      "the \(what) is not proper YAML: \(problem)", at: sign(at: mark.map(offset) ?? span.start),
-      help: Self.help(for: problem))
+      "the \(what) is not proper YAML: \(problem)", at: sign(at: place),
+      help: isIndentedWithTab(near: place)
+        ? "indent with spaces instead of the tab" : Self.help(for: problem))
+  }
+
+  /// Whether a tab stands before the first letter of the line that was found wrong, or of one
+  /// beside it: the parser sees what it stands for too late, or takes it for a sign of its own.
+  private func isIndentedWithTab(near offset: Int) -> Bool {
+    let line = source.line(of: offset)
+    let last = source.line(of: span.end)
+    return (max(firstLine, line - 1)...max(firstLine, min(last, line + 1))).contains { number in
+      let text = source.text(source.span(ofLine: number))
+      let indent = text.prefix { $0 == " " || $0 == "\t" || $0 == "-" }
+      return indent.contains("\t") && indent.count < text.count
+    }
   }
 
   /// A way out of what the parser's words come to most often.

@@ -5,6 +5,9 @@ package import Timebase
 ///
 /// Events are in order without gaps; their lengths add up to the track's.
 package struct Timeline: Sendable {
+  /// No track is longer than this.
+  package static let longest = Duration.seconds(6 * 3600)
+
   package let rate: SampleRate
   package let length: Frames
   package let events: [Event]

@@ -10,12 +10,13 @@ struct Cue: Equatable {
 }
 
 extension [Caption] {
-  /// One cue for each caption with words, ordered by start, without overlaps.
+  /// Cues for each caption with words, one or as many as it takes to read it, ordered by start,
+  /// without overlaps.
   ///
   /// Times are rounded to the nearest millisecond. Only a cue without length, or one that overlaps
   /// the next, is moved: players ignore the former and draw the latter over each other.
   func cues(rate: SampleRate) -> [Cue] {
-    let spoken = filter { !$0.text.words.isEmpty }
+    let spoken = filter { !$0.text.words.isEmpty }.cut(rate: rate)
     let ordered = spoken.enumerated()
       .sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }
       .map(\.element)

@@ -42,7 +42,7 @@ struct PlayerTrack: Encodable {
     sections = chapters.map {
       Section(title: $0.title, start: milliseconds($0.start), end: milliseconds($0.end))
     }
-    self.captions = captions.map {
+    self.captions = captions.cut(rate: timeline.rate).map {
       Words(text: $0.text, start: milliseconds($0.start), end: milliseconds($0.end))
     }
     breaths = timeline.events.compactMap { event in

@@ -42,49 +42,75 @@ struct Check: ParsableCommand {
   func run() throws {
     let console = Console()
     let context = try HostEnvironment.context()
-    let finder = ScriptFinder(practices: context.catalog.practices)
-    let reports = try files.filter { !$0.isYAMLFile }.map { file in
-      try ScriptReport(
-        of: file == "-" ? try finder.standardInput() : try finder.source(file),
-        in: context.catalog, notation: EspeakNotation(), allowed: Set(allow))
-    }
-    let libraries = try files.filter(\.isYAMLFile).map { try Self.library($0, context) }
-    let findings = reports.map { ($0.source, $0.diagnostics) } + libraries.flatMap(\.findings)
+    let results = try files.map { try result(of: $0, context, console) }
+    let findings = results.flatMap(\.findings)
     if json {
       try console.json(
         findings.flatMap { source, diagnostics in
           diagnostics.map { DiagnosticFacts($0, in: source) }
         })
     } else {
-      for (source, diagnostics) in findings { show(diagnostics, in: source, console) }
+      for result in results where !result.isUnread {
+        for (source, diagnostics) in result.findings { show(diagnostics, in: source, console) }
+      }
     }
     let all = findings.flatMap(\.1)
-    var codes = Set(
-      libraries.map(\.code) + reports.map { $0.diagnostics.hasErrors ? ExitStatus.data : 0 })
-    if strict, !all.isEmpty, !all.hasErrors { codes = [ExitStatus.data] }
+    var codes = Set(results.map(\.code))
+    if strict, !all.isEmpty, !all.hasErrors { codes.insert(ExitStatus.data) }
+    if let unread = results.first(where: \.isUnread) { throw ExitCode(unread.code) }
     // What another time does not mend counts first; their numbers are in that order.
     if let code = codes.filter({ $0 != 0 }).min() { throw ExitCode(code) }
   }
 
-  /// A library as it was found, and the exit code that it alone would come to.
-  private struct Library {
+  /// A file as it was found, and the exit code that it alone would come to.
+  private struct Result {
     var findings: [(SourceText, [Diagnostic])]
     var code: Int32 = 0
+    /// Whether it could not be read at all.
+    var isUnread = false
   }
 
-  /// Looks at a library: its manifest, its rows, its scripts.
-  private static func library(_ manifest: String, _ context: RenderContext) throws -> Library {
+  /// Looks at a script or a library; one that cannot be read is told of, and the others are looked
+  /// at.
+  private func result(
+    of file: String, _ context: RenderContext, _ console: Console
+  ) throws -> Result {
+    do {
+      return file.isYAMLFile ? try library(file, context) : try script(file, context)
+    } catch let failure as ScriptFinder.Failure {
+      let told = UserFacingError(failure)
+      console.error("render-meditation: " + told.message)
+      if let help = told.help { console.error("  help: " + help) }
+      let nothing = SourceText(name: file, text: "")
+      return Result(
+        findings: [(nothing, [.error(told.message, at: SourceSpan(0, 0), help: told.help)])],
+        code: told.code, isUnread: true)
+    }
+  }
+
+  private func script(_ file: String, _ context: RenderContext) throws -> Result {
+    let finder = ScriptFinder(practices: context.catalog.practices)
+    let report = try ScriptReport(
+      of: file == "-" ? try finder.standardInput() : try finder.source(file),
+      in: context.catalog, notation: EspeakNotation(), allowed: Set(allow))
+    return Result(
+      findings: [(report.source, report.diagnostics)],
+      code: report.diagnostics.hasErrors ? ExitStatus.data : 0)
+  }
+
+  /// A library: its manifest, its rows, its scripts.
+  private func library(_ manifest: String, _ context: RenderContext) throws -> Result {
     let planner = LibraryPlanner(
       context: context, program: HostEnvironment.program)
     do {
       var options = LibraryPlanner.Options(folder: "tracks")
       options.onlyLooks = true
       let plan = try planner.plan(of: manifest, options)
-      return Library(
+      return Result(
         findings: [(plan.manifest.source, [])]
-          + plan.warnings.map { ($0.source, $0.diagnostics) })
+          + plan.warnings.map { ($0.source, $0.diagnostics.allowed(by: Set(allow))) })
     } catch let errors as LibraryErrors {
-      return Library(
+      return Result(
         findings: errors.groups.map { ($0.source, $0.diagnostics) }, code: errors.code)
     }
   }

@@ -34,12 +34,13 @@ struct LibraryCommand: ParsableCommand {
   var output = "tracks"
 
   @Option(
-    name: [.short, .long],
+    name: [.short, .long], parsing: .unconditional,
     help: ArgumentHelp(
       "Tracks rendered at once; else as many as there are cores.", valueName: "n"))
   var jobs: Int?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Render one part of N, for one machine of several: 1/8 to 8/8, or 0/8 to 7/8.",
       valueName: "i/n"))
@@ -52,6 +53,9 @@ struct LibraryCommand: ParsableCommand {
     inversion: .prefixedNo, exclusivity: .chooseLast,
     help: "Go on when a track fails, or stop there.")
   var keepGoing = true
+
+  @Flag(help: "Stop at a warning, as at an error.")
+  var strict = false
 
   @Flag(help: "Render every track again.")
   var force = false
@@ -87,6 +91,7 @@ struct LibraryCommand: ParsableCommand {
     let folder = Self.folder(output)
     let plan = try plan(folder)
     for warning in plan.warnings { console.diagnostics(warning.diagnostics, in: warning.source) }
+    if strict, !plan.warnings.isEmpty { throw ExitCode(ExitStatus.data) }
     if dryRun {
       try PlanListing(plan).show(console, json: json)
     } else if publishOnly {
@@ -145,7 +150,7 @@ struct LibraryCommand: ParsableCommand {
     }
     let workers = min(jobs ?? HostEnvironment.cores, due)
     let run = try LibraryRun(
-      plan, folder: folder, jobs: workers, goesOn: keepGoing,
+      plan, folder: folder, jobs: workers, goesOn: keepGoing, isStrict: strict,
       command: LibraryWorkerMain.command(cachesSpeech: !cache.isOff))
     cache.note(console)
     let (outcome, received) = LibrarySignals.handled(by: run, say: reporter.note) {

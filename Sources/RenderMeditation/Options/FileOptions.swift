@@ -24,19 +24,23 @@ struct FileOptions: SettingOptions {
   var format: FileFormat?
 
   @Option(
-    help: ArgumentHelp("Frames a second, 22050 to 96000.", valueName: "hz"),
-    completion: .list(["22050", "32000", "44100", "48000", "88200", "96000"]))
-  var sampleRate: Int?
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Frames a second: 22050, 24000, 32000, 44100, 48000, 88200 or 96000.", valueName: "hz"),
+    completion: .list(FileFormat.allRates.map(String.init)))
+  var sampleRate: String?
 
   @Option(help: ArgumentHelp("16, 24 or float; without loss only.", valueName: "bits"))
   var bitDepth: BitDepth?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("2, or 1 for mono.", valueName: "n"),
     completion: .list(["1", "2"]))
-  var channels: Int?
+  var channels: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Thousands of bits a second for mp3, ogg and opus, or vbr for mp3.", valueName: "kbps"),
     completion: .list(["96", "128", "192", "256", "320", "vbr"]))

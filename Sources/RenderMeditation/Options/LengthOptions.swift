@@ -5,7 +5,7 @@ struct LengthOptions: SettingOptions {
   @Option(
     name: [.short, .long], parsing: .unconditional,
     help: ArgumentHelp("The track's length in minutes; 7.5 is fine.", valueName: "n"))
-  var minutes: Double?
+  var minutes: String?
 
   @Option(
     parsing: .unconditional,
@@ -13,8 +13,9 @@ struct LengthOptions: SettingOptions {
   var length: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Varies pauses and bells; the same seed, the same track.", valueName: "n"))
-  var seed: UInt64 = 0
+  var seed = "0"
 
   func validate() throws {
     if minutes != nil, length != nil {
@@ -26,6 +27,6 @@ struct LengthOptions: SettingOptions {
   func apply(to settings: inout TrackSettings) throws(SettingProblem) {
     try settings.set(.minutes, minutes)
     try settings.set(.length, length)
-    if seed != 0 { try settings.set(.seed, seed) }
+    if seed != "0" { try settings.set(.seed, seed) }
   }
 }

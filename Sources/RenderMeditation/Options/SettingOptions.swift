@@ -16,7 +16,8 @@ extension SettingOptions {
     do throws(SettingProblem) {
       try apply(to: &settings)
     } catch {
-      throw ValidationError(error.message(\.option) + ".")
+      throw ValidationError(
+        error.message(\.option) + (error.help.map { "; " + $0 } ?? "") + ".")
     }
   }
 }

@@ -5,7 +5,7 @@ import Export
 struct SidecarOptions: SettingOptions {
   @Option(
     help: ArgumentHelp(
-      "Captions, one cue a phrase: vtt, srt, lrc, or several with commas between: vtt,srt.",
+      "Captions, phrase by phrase: vtt, srt, lrc, or several with commas between: vtt,srt.",
       valueName: "forms"))
   var captions: [CaptionForms] = []
 

@@ -14,6 +14,7 @@ struct SoundOptions: SettingOptions {
   var bell = Catalog.defaultBell
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("A soft bell at even times, such as every 5m.", valueName: "time"))
   var intervalBell: String?
 
@@ -31,7 +32,7 @@ struct SoundOptions: SettingOptions {
     help: ArgumentHelp(
       "How loud the bed is where nobody speaks, in dB from the speech, such as -18.",
       valueName: "db"))
-  var bedLevel: Double?
+  var bedLevel: String?
 
   @Option(
     help: ArgumentHelp(
@@ -45,13 +46,13 @@ struct SoundOptions: SettingOptions {
     parsing: .unconditional,
     help: ArgumentHelp(
       "How loud the speech is, in LUFS; -18 if no preset says otherwise.", valueName: "lufs"))
-  var loudness: Double?
+  var loudness: String?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       "The highest true peak, in dBTP; -1.5 if no preset says otherwise.", valueName: "dbtp"))
-  var peak: Double?
+  var peak: String?
 
   func apply(to settings: inout TrackSettings) throws(SettingProblem) {
     if bell != Catalog.defaultBell { try settings.set(.bell, bell) }

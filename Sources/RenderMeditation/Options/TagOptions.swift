@@ -12,10 +12,14 @@ struct TagOptions: SettingOptions {
   @Option(help: "What it is part of.")
   var album: String?
 
-  @Option(help: ArgumentHelp("Its number there, such as 3 or 3/12.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Its number there, such as 3 or 3/12.", valueName: "n"))
   var track: String?
 
-  @Option(help: ArgumentHelp("Such as 2026 or 2026-11-21.", valueName: "date"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Such as 2026 or 2026-11-21.", valueName: "date"))
   var date: String?
 
   @Option(help: "Its kind; Meditation if nothing else is said.")

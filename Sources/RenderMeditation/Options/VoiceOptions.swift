@@ -14,14 +14,20 @@ struct VoiceOptions: SettingOptions {
       valueName: "name"))
   var secondVoice: String?
 
-  @Option(help: ArgumentHelp("Words a minute as heard, 90 to 300.", valueName: "wpm"))
-  var pace: Double?
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Words a minute as heard, 90 to 300.", valueName: "wpm"))
+  var pace: String?
 
-  @Option(help: ArgumentHelp("How high the voice is, 0 to 99.", valueName: "n"))
-  var pitch: Int?
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How high the voice is, 0 to 99.", valueName: "n"))
+  var pitch: String?
 
-  @Option(help: ArgumentHelp("How much the voice moves, 0 to 99.", valueName: "n"))
-  var pitchRange: Int?
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How much the voice moves, 0 to 99.", valueName: "n"))
+  var pitchRange: String?
 
   func apply(to settings: inout TrackSettings) throws(SettingProblem) {
     if voice != Catalog.defaultVoice { try settings.set(.voice, voice) }

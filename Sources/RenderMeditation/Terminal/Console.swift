@@ -37,6 +37,11 @@ struct Console {
     Self.write(text.printable + "\n", to: STDERR_FILENO)
   }
 
+  /// Lines that are said always, each of which may repeat what a user wrote.
+  func error(lines: [String]) {
+    Self.write(lines.map(\.printable).joined(separator: "\n") + "\n", to: STDERR_FILENO)
+  }
+
   /// Warnings, unless the user wants quiet; errors in any case.
   func diagnostics(_ diagnostics: [Diagnostic], in source: SourceText) {
     let shown = isQuiet ? diagnostics.filter { $0.severity == .error } : diagnostics

@@ -30,11 +30,22 @@ enum Failure {
       {
         console.error("render-meditation: `\(word)` is no command: \(help)")
       }
-      RenderMeditationCommand.exit(withError: error)
+      exitOfParser(error)
     }
     console.error("render-meditation: " + failure.message)
     for detail in failure.details { console.error("  " + detail) }
     if let help = failure.help { console.error("  help: " + help) }
     Foundation.exit(failure.code)
+  }
+
+  /// Ends the program as the parser would, which also shows help; but what it repeats of the
+  /// command line reaches no terminal as it is.
+  private static func exitOfParser(_ error: any Error) -> Never {
+    let code = RenderMeditationCommand.exitCode(for: error)
+    guard code != .success else { RenderMeditationCommand.exit(withError: error) }
+    let text = RenderMeditationCommand.fullMessage(for: error)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    if !text.isEmpty { Console().error(lines: lines.map(String.init)) }
+    Foundation.exit(code.rawValue)
   }
 }

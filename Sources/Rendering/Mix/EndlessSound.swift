@@ -1,4 +1,5 @@
 internal import Clips
+internal import Loudness
 internal import Sound
 internal import Timebase
 
@@ -31,6 +32,26 @@ final class RecordedBed: EndlessSound {
 
   func add(to block: StereoBlock, at position: Frames) throws {
     try loop.fill(block, at: position)
+  }
+
+  /// How loud it is as it goes on, over some of its rounds.
+  func loudness(rate: SampleRate) throws -> BedLoudness {
+    var meter = LoudnessMeter(channels: 2, rate: rate)
+    let block = StereoBlock()
+    let end = rate.frames(seconds: 20)
+    // The meter's first window is not full.
+    let first = rate.frames(seconds: 0.4)
+    var position = Frames.zero
+    var loudest = -Double.infinity
+    while position < end {
+      block.clear()
+      try add(to: block, at: position)
+      meter.add(block)
+      position += Frames(StereoBlock.frames)
+      if position >= first { loudest = max(loudest, meter.momentary) }
+    }
+    let integrated = meter.integrated
+    return BedLoudness(integrated: integrated, swell: Decibels(loudest - integrated))
   }
 
   private struct StoredSound: StereoSource {

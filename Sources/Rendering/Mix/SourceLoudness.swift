@@ -5,8 +5,8 @@ internal import Pacing
 internal import Sound
 internal import Timebase
 
-/// How loud everything in a track is on its own, at unit gain, in LUFS; measured once a track, whatever
-/// loudness is asked for.
+/// How loud everything in a track is on its own, at unit gain, in LUFS; measured once a track,
+/// whatever loudness is asked for.
 package struct SourceLoudness: Sendable {
   /// Loudness of all speech; `nil` where nothing is said.
   let speech: Double?
@@ -73,9 +73,7 @@ extension TrackSounds.BedSound {
   fileprivate func loudness(rate: SampleRate) -> BedLoudness {
     switch self {
     case .made(let definition): definition.loudness(rate: rate)
-    case .recorded(let entry, let recording):
-      BedLoudness(
-        integrated: entry.loudness, swell: Decibels(recording.loudness - entry.loudness))
+    case .recorded(_, let loudness): loudness
     }
   }
 }

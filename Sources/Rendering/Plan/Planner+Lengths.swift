@@ -1,3 +1,4 @@
+internal import Catalog
 internal import MeditationScript
 internal import Pacing
 internal import Timebase
@@ -19,6 +20,18 @@ extension Planner {
         range: try possibleLengths(of: script, request, speaker, sounds), parts: parts,
         rate: request.rate)
     }
+  }
+
+  /// Why a track that is longer than any may be is not made: the length that was asked for, or else
+  /// the place in the script that passes the limit.
+  func overLimit(
+    _ timeline: Timeline, _ script: Script, _ request: TrackRequest
+  ) -> any Error {
+    let limit = timeline.rate.frames(Self.longest) - request.edges
+    guard request.length == nil,
+      let span = timeline.events.last(where: { $0.start <= limit && $0.span != nil })?.span
+    else { return RenderError.overLimit(limit: Self.longest) }
+    return ScriptErrors(source: script.source, diagnostics: [Script.overlong(at: span)])
   }
 
   private static func tooMuch(

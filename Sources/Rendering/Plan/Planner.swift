@@ -11,7 +11,7 @@ package struct Planner: Sendable {
   let context: RenderContext
 
   /// No track is longer than this.
-  package static let longest = Duration.seconds(6 * 3600)
+  package static let longest = Timeline.longest
 
   package init(context: RenderContext) {
     self.context = context
@@ -53,6 +53,9 @@ package struct Planner: Sendable {
     try Self.check(request, script)
     let length = request.length ?? script.head.length.usual
     let steps = try script.steps(length: length, values: request.values)
+    if let overlong = script.overlong(steps) {
+      throw ScriptErrors(source: script.source, diagnostics: [overlong])
+    }
     let speaker = try context.phraseSpeaker(
       request.voice, for: script, lexicon: request.lexicon, isDry: request.isDry,
       rate: request.rate, in: scope)
@@ -71,7 +74,7 @@ package struct Planner: Sendable {
     do {
       var timeline = try layout.timeline(of: score)
       guard timeline.length + request.edges <= request.rate.frames(Self.longest) else {
-        throw RenderError.overLimit(limit: Self.longest)
+        throw overLimit(timeline, script, request)
       }
       timeline.lay(IntervalBells(request).strokes(over: timeline))
       return Track(

@@ -9,8 +9,8 @@ internal import SoundFile
 internal import Speech
 internal import Timebase
 
-/// Finds the bells, beds and sounds a track asks for: the context's own, and files of the script's or
-/// the user's.
+/// Finds the bells, beds and sounds a track asks for: the context's own, and files of the script's
+/// or the user's.
 struct SoundLoader {
   private let context: RenderContext
   private let scope: JobScope
@@ -93,14 +93,41 @@ struct SoundLoader {
       return
     }
     let (entry, bell) = try recording(path, at: place)
+    if use == .bed { try checkLoops(entry) }
     guard entry.loudness.isFinite || use == .sound else {
       throw Unusable(reason: "there is only silence in it")
     }
     switch use {
     case .sound: break
     case .bell: sounds.bells[.file(path)] = .recorded(entry, bell)
-    case .bed: sounds.beds[.file(path)] = .recorded(entry, bell)
+    case .bed: sounds.beds[.file(path)] = .recorded(entry, try bedLoudness(entry, bell))
     }
+  }
+
+  /// The shortest sound that can go on for ever, in seconds: below, its joints are a tone of their
+  /// own.
+  private static let shortestBed = 0.5
+  /// From here on, in seconds, a loop is as loud as its sound is once, within a tenth of a LU.
+  private static let longBed = 10.0
+
+  private func checkLoops(_ entry: ClipStoreEntry) throws(Unusable) {
+    guard entry.frames < request.rate.frames(seconds: Self.shortestBed) else { return }
+    let seconds = (request.rate.seconds(entry.frames) * 1000).rounded(.up) / 1000
+    throw Unusable(
+      reason: "it lasts \(DurationText.plain(seconds)) s, too short for a bed that goes on and on; "
+        + "take a sound of \(DurationText.plain(Self.shortestBed)) s or more")
+  }
+
+  /// How loud a recording is as a bed.
+  ///
+  /// A short one is measured as it will be heard, again and again: once and alone it fills few of
+  /// the meter's windows, and would be taken for quieter than it is.
+  private func bedLoudness(_ entry: ClipStoreEntry, _ once: Recording) throws -> BedLoudness {
+    guard entry.frames < request.rate.frames(seconds: Self.longBed) else {
+      return BedLoudness(
+        integrated: entry.loudness, swell: Decibels(once.loudness - entry.loudness))
+    }
+    return try RecordedBed(entry, in: store, rate: request.rate).loudness(rate: request.rate)
   }
 
   /// Reads a sound into the store, unless it is there.

@@ -20,7 +20,7 @@ struct TrackSounds: Sendable {
   /// A bed made by figures, or a recording that goes on for ever.
   enum BedSound: Sendable {
     case made(BedDefinition)
-    case recorded(ClipStoreEntry, Recording)
+    case recorded(ClipStoreEntry, BedLoudness)
   }
 
   /// How long a bowl is rubbed, in seconds.

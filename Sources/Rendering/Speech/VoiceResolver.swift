@@ -14,8 +14,9 @@ package struct VoiceResolver: Sendable {
 
   /// The voice a user asks for.
   ///
-  /// A name of the catalog; `piper/en_US-joe-medium`, another voice of the same program; an address such
-  /// as `wyoming://localhost:10200/kind`; or the path of a voice's file, which ends in `.yaml`.
+  /// A name of the catalog; `piper/en_US-joe-medium`, another voice of the same program; an address
+  /// such as `wyoming://localhost:10200/kind`; or the path of a voice's file, which ends in
+  /// `.yaml`.
   ///
   /// - Throws: `RenderError.noSuchVoice` or `.unusableFile`; `ScriptFinder.Failure` for a file that
   ///   cannot be read.
@@ -24,6 +25,15 @@ package struct VoiceResolver: Sendable {
     voice.engine = voice.engine.pitched(request.pitch, range: request.pitchRange)
     voice.pace = request.pace ?? voice.pace
     return voice
+  }
+
+  /// Whether the voices that a user asks for are there, also one that no part of the script is
+  /// spoken by.
+  ///
+  /// - Throws: as `voice` does.
+  package func check(_ request: TrackRequest.VoiceRequest) throws {
+    _ = try voice(request)
+    if let second = request.second { _ = try named(second) }
   }
 
   private func named(_ name: String) throws -> Voice {
@@ -73,6 +83,7 @@ package struct VoiceResolver: Sendable {
   /// - Parameter parts: what its script calls them.
   /// - Throws: as `voice` does.
   func cast(_ request: TrackRequest.VoiceRequest, for parts: Set<String>) throws -> Cast {
+    try check(request)
     var others: [String: Voice] = [:]
     for part in parts {
       var other = TrackRequest.VoiceRequest()

@@ -1,11 +1,12 @@
 internal import CSndfile
+internal import Files
 internal import Glibc
 
 /// A sound file opened by libsndfile in the decoder process.
 ///
 /// For an MP3 without its encoder's length header, libsndfile guesses the length from the file's
 /// size, tags included. So a tag before the sound is skipped, and the frames of such a file are
-/// counted.
+/// counted. A file that ends before its sound does is refused, as far as its head tells.
 final class DecoderSource {
   /// The reason a file cannot be read.
   struct Refusal: Error {
@@ -35,11 +36,33 @@ final class DecoderSource {
       throw Refusal(reason: "it is no sound file that libsndfile knows")
     }
     self.handle = handle
-    if Int(info.format) & SF_FORMAT_TYPEMASK == SF_FORMAT_MPEG {
-      let again = VirtualFile(descriptor, from: start, to: Int64(status.st_size))
-      info.frames = min(info.frames, Self.count(again, channels: Int(info.channels)))
+    let end = Int64(status.st_size)
+    var complaint = PromisedLength(of: descriptor, from: start, to: end)?
+      .complaint(frames: info.frames, rate: info.samplerate)
+    switch Int(info.format) & SF_FORMAT_TYPEMASK {
+    case SF_FORMAT_MPEG:
+      let again = VirtualFile(descriptor, from: start, to: end)
+      let count = Self.count(again, channels: Int(info.channels))
+      if MPEGHeader.tellsLength(descriptor, from: start) {
+        complaint = Self.complaint(frames: count, of: info)
+      }
+      info.frames = min(info.frames, count)
+    // libsndfile's number for a length that is not known: the last page is missing.
+    case SF_FORMAT_OGG where info.frames == Int64.max:
+      complaint = "it is cut off: its last page is missing; copy or export it again"
+    default: break
     }
     self.info = info
+    if let complaint { throw Refusal(reason: complaint) }
+  }
+
+  /// Frames of an MP3 that may be missing at its end: encoders differ by a few of its own.
+  private static let tolerance: Int64 = 4 * 1152
+
+  private static func complaint(frames: Int64, of info: SF_INFO) -> String? {
+    guard frames + tolerance < info.frames, info.samplerate > 0 else { return nil }
+    let rate = Double(info.samplerate)
+    return PromisedLength.complaint(there: Double(frames) / rate, of: Double(info.frames) / rate)
   }
 
   deinit {
@@ -72,5 +95,21 @@ enum ID3Header {
     }
     // Four bytes of seven bits each.
     return 10 + header[6...].reduce(0) { $0 << 7 | Int64($1 & 0x7F) }
+  }
+}
+
+/// The frame before the sound of an MP3 in which its encoder tells of it.
+enum MPEGHeader {
+  /// Whether there is one, so that a file's length is known and not guessed.
+  ///
+  /// - Parameter start: the offset of the first frame, in bytes.
+  static func tellsLength(_ descriptor: Int32, from start: Int64) -> Bool {
+    // It stands in the first frame, behind at most 36 bytes of its head and side information.
+    var bytes = [UInt8](repeating: 0, count: 256)
+    let read = bytes.withUnsafeMutableBytes {
+      Pieces.read(into: $0, from: descriptor, at: start).read
+    }
+    let text = String(decoding: bytes.prefix(read), as: Unicode.ASCII.self)
+    return ["Xing", "Info", "VBRI"].contains(where: text.contains)
   }
 }

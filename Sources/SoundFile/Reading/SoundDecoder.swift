@@ -60,6 +60,7 @@ package enum SoundDecoder {
     guard words.count == 4, words[1] == mode, let limits = DecodeLimits(rawValue: words[2]) else {
       return nil
     }
+    silence()
     limit(RLIMIT_CORE, 0)
     limit(RLIMIT_FSIZE, 0)
     limit(RLIMIT_CPU, limits.seconds)
@@ -121,6 +122,15 @@ package enum SoundDecoder {
 
   private static func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
     Pieces.write(bytes, to: STDOUT_FILENO).code == 0
+  }
+
+  /// Keeps what decoders remark of a file from the terminal, and from a file that errors are led
+  /// to: no process that may write none survives the attempt.
+  private static func silence() {
+    let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+    guard nowhere >= 0 else { return }
+    dup2(nowhere, STDERR_FILENO)
+    close(nowhere)
   }
 
   private static func limit(_ resource: __rlimit_resource, _ value: rlim_t) {

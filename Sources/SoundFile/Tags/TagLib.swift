@@ -8,6 +8,10 @@ enum TagLib {
   /// The bytes of an ID3v2.4 tag; empty if there is nothing to write.
   static func id3(_ metadata: Metadata, rate: SampleRate) -> [UInt8] {
     guard metadata != Metadata() else { return [] }
+    var metadata = metadata
+    metadata.chapters = metadata.chapters.map {
+      Chapter(title: ChapterTitle.fitting($0.title.withoutZeros), start: $0.start, end: $0.end)
+    }
     return withTagSet(metadata, rate) { set in
       var size = 0
       guard let bytes = tags_id3(set, &size) else { return [] }

@@ -20,15 +20,21 @@ package struct LibraryErrors: Error {
     }
   }
 
-  /// Largest number shown per file; one wrong column is wrong in every row.
-  private static let mostDiagnostics = 20
+  /// Largest number of kinds per file; one wrong column is wrong in every row, in the same words.
+  private static let mostKinds = 20
+  /// Largest number per file.
+  private static let mostDiagnostics = 200
 
   private static func readable(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     let all = diagnostics.inOrder()
-    guard all.count > mostDiagnostics else { return all }
-    let next = all[mostDiagnostics]
-    return all.prefix(mostDiagnostics) + [
-      .error("there are \(all.count - mostDiagnostics) more mistakes from here on", at: next.span)
+    let kept = Set(
+      all.grouped().prefix(mostKinds).flatMap { [$0.first] + $0.others }.inOrder()
+        .prefix(mostDiagnostics))
+    guard kept.count < all.count, let next = all.first(where: { !kept.contains($0) }) else {
+      return all
+    }
+    return all.filter(kept.contains) + [
+      .error("there are \(all.count - kept.count) more mistakes from here on", at: next.span)
     ]
   }
 }

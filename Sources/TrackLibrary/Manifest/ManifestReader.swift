@@ -191,7 +191,8 @@ struct ManifestReader {
   ///   - error: the reason it cannot be read.
   mutating func reportUnread(_ what: String, _ error: any Error, at node: YAMLTree.Node) {
     switch error as? ScriptFinder.Failure {
-    case .unreadable(_, let reason): report("\(what) cannot be read: \(reason)", at: node)
+    case .unreadable(_, let reason, let help):
+      report("\(what) cannot be read: \(reason)", at: node, help: help)
     case .readFailed(_, let reason):
       passing += 1
       report("\(what) cannot be read: \(reason)", at: node)

@@ -88,6 +88,7 @@ package struct LibraryPlanner {
       throw LibraryErrors(problems, mayPass: passing == problems.count)
     }
     return LibraryPlan(
-      manifest: manifest, tracks: tracks, total: tracks.count, warnings: checker.warnings)
+      manifest: manifest, tracks: tracks, total: tracks.count,
+      warnings: checker.warnings + PortableNames(tracks, drafts, manifest).warnings)
   }
 }

@@ -5,8 +5,11 @@ internal import MeditationScript
 struct NameClashes {
   private let manifest: Manifest
   /// The owner of each file, and of each folder that is needed.
-  private var files: [String: Owner] = [:]
-  private var folders: [String: Owner] = [:]
+  ///
+  /// By their bytes, as the system compares names: letters that are written in two ways are two
+  /// names.
+  private var files: [[UInt8]: Owner] = [:]
+  private var folders: [[UInt8]: Owner] = [:]
   private(set) var problems: [(source: SourceText, diagnostic: Diagnostic)] = []
 
   private enum Owner {
@@ -16,7 +19,7 @@ struct NameClashes {
 
   init(_ tracks: [PlannedTrack], _ drafts: [Draft], _ manifest: Manifest) {
     self.manifest = manifest
-    for (name, what) in manifest.publish.files { files[name] = .published(what) }
+    for (name, what) in manifest.publish.files { files[Array(name.utf8)] = .published(what) }
     for (track, draft) in zip(tracks, drafts) {
       for name in [track.name] + track.companions where !claim(name, draft) { break }
     }
@@ -24,20 +27,21 @@ struct NameClashes {
 
   /// - Returns: whether nothing else writes this file.
   private mutating func claim(_ name: String, _ draft: Draft) -> Bool {
-    if let owner = files.updateValue(.track(draft), forKey: name) {
+    if let owner = files.updateValue(.track(draft), forKey: Array(name.utf8)) {
       report("two files would be called `\(name)`", draft, owner)
       return false
     }
-    if let owner = folders[name] {
+    if let owner = folders[Array(name.utf8)] {
       report("`\(name)` would be a file and a folder", draft, owner)
       return false
     }
     for folder in Self.folders(above: name) {
-      if let owner = files[folder] {
+      let key = Array(folder.utf8)
+      if let owner = files[key] {
         report("`\(folder)` would be a file and a folder", draft, owner)
         return false
       }
-      if folders[folder] == nil { folders[folder] = .track(draft) }
+      if folders[key] == nil { folders[key] = .track(draft) }
     }
     return true
   }
@@ -61,7 +65,8 @@ struct NameClashes {
     problems.append((source, .error("\(message): this and \(other)", at: span, help: help)))
   }
 
-  private static func help(_ one: Draft, _ other: Draft) -> String {
+  /// What to put into the names of two tracks that must differ.
+  static func help(_ one: Draft, _ other: Draft) -> String {
     if one.settings == other.settings, one.output == other.output, one.columns == other.columns {
       return "they are the same: leave one out"
     }
@@ -71,7 +76,7 @@ struct NameClashes {
 
   /// A draft in words, such as `the track of row 3 in line 12`; rows count from 1, lines are the
   /// manifest's.
-  private static func words(for draft: Draft) -> String {
+  static func words(for draft: Draft) -> String {
     let line = draft.entry.source.position(of: draft.entry.span.start).line
     let row = draft.rowNumber.map { " of row \($0)" } ?? ""
     return "the track\(row) in line \(line)"

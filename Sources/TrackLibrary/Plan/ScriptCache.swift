@@ -2,6 +2,8 @@ internal import Catalog
 internal import Export
 internal import MeditationScript
 internal import Rendering
+internal import Speech
+internal import Timebase
 
 /// Reads and checks each script of a library once, however many tracks use it.
 final class ScriptCache {
@@ -57,8 +59,11 @@ final class ScriptCache {
     do {
       let (script, warnings) = try Script.valid(
         source, with: context.catalog.repertoire(for: settings.text(.language)))
-      let missing = script.missingFiles
+      let missing = script.missingFiles + [script.overlong].compactMap(\.self)
       guard missing.isEmpty else { throw ScriptErrors(source: source, diagnostics: missing) }
+      try Catalog.check(
+        script.head.lexicon, kind: LanguageTag.primary(of: script.head.language),
+        notation: EspeakNotation())
       return Entry(
         script: script, warnings: warnings, digest: recipes.digest(of: script),
         blanks: script.placeholderNames)

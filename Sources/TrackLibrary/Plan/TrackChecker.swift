@@ -6,6 +6,7 @@ internal import Messages
 internal import Processes
 internal import Rendering
 internal import SoundFile
+internal import Speech
 internal import Timebase
 
 /// Checks tracks as far as that is possible without speaking them.
@@ -97,8 +98,11 @@ final class TrackChecker {
       draft.settings, source: entry.script.source,
       to: .file(.path(folder + "/" + name), encoding), in: JobScope())
     guard let options = job.options else { preconditionFailure("a track has a file") }
-    _ = try context.voices.voice(job.request.voice)
+    try context.voices.check(job.request.voice)
     try Planner.check(job.request, entry.script, placeholders: entry.blanks)
+    try Catalog.check(
+      job.request.lexicon, kind: LanguageTag.primary(of: entry.script.head.language),
+      notation: EspeakNotation())
     try check(job.request, draft)
     if let open = scripts.openBlank(of: entry, job.request) {
       throw found(
@@ -159,12 +163,13 @@ final class TrackChecker {
     switch error {
     case ScriptFinder.Failure.noSuchScript: return .practice
     // The script is read before all else.
-    case ScriptFinder.Failure.unreadable(let path, _),
+    case ScriptFinder.Failure.unreadable(let path, _, _),
       ScriptFinder.Failure.readFailed(let path, _):
       let isLexicon = settings.texts(.lexicon).contains { path.hasSuffix($0) }
       return isLexicon && settings.text(.script).map(path.hasSuffix) != true ? .lexicon : .script
-    case is Catalog.BadPronunciation: return .lexicon
-    case RenderError.noSuchVoice: return .voice
+    case RenderError.noSuchVoice(let name, _):
+      return name == settings.text(.secondVoice) && name != settings.text(.voice)
+        ? .secondVoice : .voice
     case RenderError.noSuchOption: return .with
     case RenderError.noPhrases: return .phrase
     case RenderError.noSuchPlaceholder: return .set

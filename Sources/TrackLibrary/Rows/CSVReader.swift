@@ -1,9 +1,10 @@
 internal import Export
 internal import MeditationScript
 
-/// Reads comma-separated values (RFC 4180) as spreadsheets write them: the first line names the
-/// columns; the separator is the comma, semicolon or tab, whichever is most frequent in the first
-/// line.
+/// Reads comma-separated values (RFC 4180) as spreadsheets write them; the first line names the columns.
+///
+/// The separator is the comma, semicolon or tab, whichever is most frequent in the first line, or what a
+/// line `sep=;` before it says. Where it is no comma, numbers may have decimal commas.
 struct CSVReader {
   private let bytes: [UInt8]
   private let separator: UInt8
@@ -29,7 +30,28 @@ struct CSVReader {
     self.bytes = bytes
     // Skips a UTF-8 byte order mark.
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    separator = Self.separator(of: bytes[position...])
+    if let (separator, end) = Self.declaration(in: bytes[position...]) {
+      self.separator = separator
+      position = end
+    } else {
+      separator = Self.separator(of: bytes[position...])
+    }
+  }
+
+  /// The separator that a first line `sep=;` declares, with quotes or without, and the end of that
+  /// line.
+  private static func declaration(in bytes: ArraySlice<UInt8>) -> (separator: UInt8, end: Int)? {
+    let line = bytes.prefix { $0 != .lineFeed && $0 != .return }
+    var text = line[...]
+    let isQuoted = text.first == .quote
+    if isQuoted { text = text.dropFirst() }
+    guard String(decoding: text.prefix(4), as: UTF8.self).lowercased() == "sep=" else { return nil }
+    text = text.dropFirst(4)
+    guard let separator = text.first, separator < 0x80, separator != .quote else { return nil }
+    // A table may have gone through a program that fills each line up with separators.
+    let rest = text.dropFirst().drop { $0 == .quote && isQuoted }
+    guard rest.allSatisfy({ $0 == separator || $0 == UInt8(ascii: " ") }) else { return nil }
+    return (separator, line.endIndex)
   }
 
   /// The most frequent of the separators in the first line, outside of quotes.
@@ -64,19 +86,37 @@ struct CSVReader {
           .error(
             "this row has \(cells.count) \(cells.count == 1 ? "field" : "fields"), and the first "
               + "line names \(columns.count)",
-            at: span, help: "a value with a separator in it wants quotes around it"))
+            at: span, help: help(for: cells)))
         continue
       }
       rows.append(
         Row(
           fields: zip(columns, cells).compactMap { column, cell in
-            let text = cell.text.trimmed
+            let text = read(cell.text.trimmed, column)
             return text.isEmpty
               ? nil : Row.Field(column: column, value: .text(text), span: cell.span)
           }, span: span))
     }
     if rows.isEmpty, problems.isEmpty { reportNoRows() }
     return rows
+  }
+
+  /// What to do about a row with another number of cells than there are columns.
+  private func help(for cells: [Cell]) -> String {
+    let usual = "a value with a separator in it wants quotes around it"
+    guard separator == .comma,
+      let (whole, part) = zip(cells, cells.dropFirst()).first(where: { cell, next in
+        cell.text.last?.isNumber == true && next.text.first?.isNumber == true
+      })
+    else { return usual }
+    return "write a number with a point, such as `\(whole.text.trimmed).\(part.text.trimmed)`; "
+      + usual
+  }
+
+  /// A value as it is meant: with a decimal point, where a comma cannot be anything else.
+  private func read(_ text: String, _ column: Row.Column) -> String {
+    guard separator != .comma, let key = column.key else { return text }
+    return key.kind.pointed(text) ?? text
   }
 
   private mutating func reportNoRows() {

@@ -9,19 +9,23 @@ package final class LibraryRun: Sendable {
   private let plan: LibraryPlan
   private let folder: String
   private let goesOn: Bool
+  private let isStrict: Bool
   private let crew: Crew
 
   /// - Parameters:
   ///   - folder: the output folder.
   ///   - jobs: number of workers.
   ///   - goesOn: whether other tracks are rendered after one has failed.
+  ///   - isStrict: whether warnings count as errors, whatever a track's settings say.
   ///   - command: the command that starts a worker.
   package init(
-    _ plan: LibraryPlan, folder: String, jobs: Int, goesOn: Bool, command: [String]
+    _ plan: LibraryPlan, folder: String, jobs: Int, goesOn: Bool, isStrict: Bool = false,
+    command: [String]
   ) throws {
     self.plan = plan
     self.folder = folder
     self.goesOn = goesOn
+    self.isStrict = isStrict
     // A worker that crashes is replaced at once, without a stack trace, which would take a minute.
     crew = try Crew(command, environment: ["SWIFT_BACKTRACE": "enable=no"], workers: jobs)
   }
@@ -186,7 +190,8 @@ package final class LibraryRun: Sendable {
   private func message(_ task: WorkOrder.Task, _ track: Int) -> [UInt8] {
     WorkMessage.bytes(
       WorkOrder(
-        task: task, settings: plan.tracks[track].settings, manifestFolder: plan.manifest.folder,
+        task: task, settings: plan.tracks[track].settings, isStrict: isStrict,
+        manifestFolder: plan.manifest.folder,
         outputFolder: folder, name: plan.tracks[track].name))
   }
 }

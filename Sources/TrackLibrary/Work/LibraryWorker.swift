@@ -67,8 +67,10 @@ package struct LibraryWorker {
     let source = try builder.source(of: order.settings)
     let path = order.outputFolder + "/" + order.name
     let encoding = try builder.encoding(of: order.settings, ending: path)
+    var settings = order.settings
+    try settings.set(.strict, flag: order.isStrict)
     let job = try builder.job(
-      order.settings, source: source, to: .file(.path(path), encoding), in: scope)
+      settings, source: source, to: .file(.path(path), encoding), in: scope)
     @Sendable func speaking(_ done: Int, _ all: Int) {
       progress.show(0.2 * Double(done) / Double(max(1, all)))
     }
@@ -131,8 +133,8 @@ package struct LibraryWorker {
 
   private func notes(on exported: ExportedTrack) -> [String] {
     let track = exported.layout
-    return track.warnings.map { warning in
-      DiagnosticPrinter(color: false).print([warning], in: track.source)
+    return track.warnings.grouped().map { group in
+      DiagnosticPrinter(color: false).print([group.first] + group.others, in: track.source)
     } + exported.cautions
   }
 

@@ -10,6 +10,8 @@ struct WorkOrder: Codable {
 
   let task: Task
   let settings: TrackSettings
+  /// Whether warnings count as errors, whatever the settings say; no part of what shapes the track.
+  let isStrict: Bool
   /// The folder that the settings' paths are relative to.
   let manifestFolder: String
   let outputFolder: String

@@ -148,15 +148,12 @@ import Voices
       ["Donaudampfschifffahrtsgesellschaftskapitänspatent"]
     ),
     (
-      "愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛 so",
-      ["愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛", "so"]
+      "愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛 so",
+      ["愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛愛", "愛愛愛愛愛愛愛愛愛愛愛愛愛愛 so"]
     ),
     (
-      "May all beings be safe, may all beings be well, may all beings be at ease, may all be free.",
-      [
-        "May all beings be safe, may all", "beings be well, may all beings",
-        "be at ease, may all be free.",
-      ]
+      "May all beings be safe, may all beings be well, may all beings be free.",
+      ["May all beings be safe, may all beings", "be well, may all beings be free."]
     ),
     ("Ten\u{A0}minutes", ["Ten\u{A0}minutes"]),
     ("Bell\u{7}\u{0} 👩‍👩‍👧", ["Bell 👩‍👩‍👧"]),
