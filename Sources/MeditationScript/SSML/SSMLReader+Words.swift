@@ -46,7 +46,8 @@ extension SSMLReader {
       separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard var kind = parts.first.flatMap({ Self.kind(String($0)) }) else {
       warn(
-        "no voice here can say this as `\(asked?.value ?? "")`; it is read as it is written",
+        asked.map { "no voice here can say this as `\($0.value)`; it is read as it is written" }
+          ?? "this does not say as what it is to be read; it is read as it is written",
         at: asked?.span ?? element.span)
       return readChildren(of: element, modifiers)
     }

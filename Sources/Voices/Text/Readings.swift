@@ -29,9 +29,9 @@ package struct Readings: Codable, Hashable, Sendable {
   let number: String
   /// Words after which `60s` counts years.
   let decades: [String]?
-  /// Words after which a German ordinal in figures, such as `3.`, ends in n; `nil` where a point is no
-  /// part of a number.
-  let dottedOrdinals: [String]?
+  /// Words after which a number with a point, such as `3.`, is an ordinal, and how that ends after them;
+  /// `nil` where a point makes none.
+  let dottedOrdinals: [String: String]?
   /// What makes an ordinal of a figure, and the word for the first where that differs.
   let ordinalEndings: [String: String]?
   /// Short forms, and what is said for them.

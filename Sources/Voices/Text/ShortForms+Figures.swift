@@ -118,11 +118,14 @@ extension ShortForms {
       let word = value == 1 && !first.isEmpty ? first : readings.ordinal(value)
       return word + rest.dropFirst(letters.count)
     }
-    guard let before = readings.dottedOrdinals, rest == ".", index + 1 < words.count,
+    guard let ends = readings.dottedOrdinals, rest == ".", index + 1 < words.count,
       words[index + 1].text.first?.isLetter == true
     else { return nil }
-    guard index > 0 else { return readings.ordinal(value) + "r" }
-    return readings.ordinal(value)
-      + (before.contains(words[index - 1].core.lowercased()) ? "n" : "")
+    // Elsewhere the point may end a sentence, but not before a month.
+    let isDay = readings.months.contains(words[index + 1].core)
+    guard index > 0 else { return isDay ? readings.ordinal(value) + "r" : nil }
+    let before = words[max(0, index - 2)..<index].map { $0.core.lowercased() }
+    let end = ends[before.joined(separator: " ")] ?? before.last.flatMap { ends[$0] }
+    return (end ?? (isDay ? "n" : nil)).map { readings.ordinal(value) + $0 }
   }
 }

@@ -25,6 +25,8 @@ struct ShortForms {
       } else if let short = abbreviation(at: index, in: words) {
         said.append(short.reading)
         count = short.count
+      } else if words[index].text == "–", isBetweenNumbers(index, in: words) {
+        said.append(readings.to)
       } else if words[index].isArrow {
         said.breakOff()
       } else {
@@ -33,6 +35,12 @@ struct ShortForms {
       index += count
     }
     return said.joined(separator: " ")
+  }
+
+  /// `10 – 15` is a range; a hyphen with spaces may be a minus, or a dash.
+  private func isBetweenNumbers(_ index: Int, in words: [ShortFormWord]) -> Bool {
+    index > 0 && index + 1 < words.count && words[index - 1].isWhole
+      && words[index + 1].number != nil
   }
 
   // MARK: - Abbreviations
@@ -111,7 +119,8 @@ struct ShortForms {
 
   private func isUnit(at index: Int, in words: [ShortFormWord]) -> Bool {
     guard (1..<words.count).contains(index), words[index].opening.isEmpty,
-      let last = words[index - 1].text.last, last.isFigure || Self.vulgar[last] != nil
+      let last = words[index - 1].text.last,
+      last.isFigure || Self.vulgar[last] != nil || (last == "+" && words[index - 1].number != nil)
     else { return false }
     return unit(words[index].text[...]) != nil
   }
