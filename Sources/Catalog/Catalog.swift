@@ -2,6 +2,7 @@ internal import Assets
 package import MeditationScript
 package import Pacing
 package import Sound
+internal import Timebase
 package import Voices
 
 /// The program's own data, decoded: practices, bells, beds, voices, languages, pauses.
@@ -62,9 +63,12 @@ package struct Catalog: Sendable {
         (practice.kind == "en" ? name : practice.kind + "/" + name, practice.source)
       }
     }
-    return Repertoire(
+    var repertoire = Repertoire(
       bells: bellKinds, beds: bedKinds, voices: voiceNames, languages: languages.map(\.tag),
       scripts: Dictionary(named) { first, _ in first }, language: language ?? "en-US")
+    // `es` chooses a practice, and `es-MX` how it is spoken, too.
+    repertoire.region = language.flatMap { LanguageTag.region(of: $0) == nil ? nil : $0 }
+    return repertoire
   }
 
   /// A commented script to start from.

@@ -12,6 +12,7 @@ import Testing
 
   @Test(arguments: [
     "May you live with ease. [pause]\n\n", "Sit. ", "(a)[rate:\"slow\"] ", "+a ", "((", "-a+ ~b ",
+    "+a (b +c)[rate:\"slow\"] ",
     "/ə ",
     "[pasue] ", "{a} ", "<!-- x -->", "*a _b ", "#[lang:\"fr\"] x ", "!(a ", "e.g. A. ",
     "[repeat:\"2\"]", "[](", "[", "[ ", "{", "[\"", "[/", "!(", "/", "<", "\\", "[x](y) ",

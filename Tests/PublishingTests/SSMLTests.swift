@@ -46,7 +46,7 @@ import Testing
       "<prosody rate=\"slow\" pitch=\"+10%\" volume=\"-6dB\">Rest.</prosody>",
       ["¶", "<prosody volume=\"-6dB\" rate=\"slow\" pitch=\"+10%\">Rest.</prosody>"]
     ),
-    ("<prosody rate=\"0.9\">Rest.</prosody>", ["¶", "<prosody rate=\"90.0%\">Rest.</prosody>"]),
+    ("<prosody rate=\"0.9\">Rest.</prosody>", ["¶", "<prosody rate=\"90%\">Rest.</prosody>"]),
     (
       "A <emphasis>firm</emphasis> <emphasis level=\"strong\">seat</emphasis>.",
       [
@@ -114,9 +114,7 @@ import Testing
     ("<p a=\"1\" a=\"2\">One.</p>", "`a` stands here twice"),
     ("a < b", "this is not the beginning"),
     ("a & b", "this sign begins a reference"), ("<p x>One.</p>", "this part of the tag"),
-    ("One.<break time=\"soon\"/>", "`soon` is not a length of time"),
-    ("<!-- One.", "this comment is never closed"), ("<sub>One.</sub>", "`sub` needs a value"),
-    ("<sub alias=\"x\"><s>One.</s></sub>", "`<sub>` holds nothing but words"),
+    ("<!-- One.", "this comment is never closed"),
   ])
   func `a mistake is an error at its place`(body: String, message: String) {
     let (script, diagnostics) = read(body)

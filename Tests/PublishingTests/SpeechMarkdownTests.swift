@@ -190,6 +190,7 @@ import Testing
       "<lang xml:lang=\"de-DE\">Hallo.</lang>|Hello.|<prosody rate=\"slow\">Slow.</prosody>|"
         + "Usual."),
     Row("Sit (or lie) down.", "Sit (or lie) down.", "Sit (or lie) down."),
+    Row("Just (words)[] and (more)[ ].", "Just words and more.", "Just words and more."),
     Row("Fish & chips <b>.", "Fish & chips <b>.", "Fish &amp; chips &lt;b&gt;."),
     Row("No #1 and no \\(mark)\\[x\\].", "No #1 and no (mark)[x].", "No #1 and no (mark)[x]."),
   ]
@@ -204,6 +205,66 @@ import Testing
 
   @Test(arguments: prosody) func `pace, pitch, level, language and voice`(row: Row) throws {
     try expect(row)
+  }
+
+  static let keys: [Row] = [
+    Row(
+      "(Half)[vol] and (so)[rate].", "Half and so.",
+      "<prosody volume=\"medium\">Half</prosody> and <prosody rate=\"medium\">so</prosody>."),
+    Row(
+      "(All)[pitch;volume;rate:'fast'].", "All.",
+      "<prosody volume=\"medium\" rate=\"fast\" pitch=\"medium\">All</prosody>."),
+    Row(
+      "(Not heard)[volume:\"silent\"].", "Not heard.",
+      "<prosody volume=\"silent\">Not heard</prosody>."),
+    Row(
+      "(2026-05-01)[date:\"yyyymmdd\"].", "2026-05-01.",
+      "<say-as interpret-as=\"date\" format=\"ymd\">2026-05-01</say-as>."),
+  ]
+
+  static let closings: [Row] = [
+    Row(
+      "++(slow)[rate:\"slow\"]++ x.", "slow x.",
+      "<prosody rate=\"slow\"><emphasis level=\"strong\">slow</emphasis></prosody> x."),
+    Row(
+      "+(a)[rate:\"slow\"]+ and (b +c+ d)[pitch:\"low\"] e.", "a and b c d e.",
+      "<prosody rate=\"slow\"><emphasis level=\"moderate\">a</emphasis></prosody> and "
+        + "<prosody pitch=\"low\">b </prosody><prosody pitch=\"low\"><emphasis level=\"moderate\">c</emphasis>"
+        + "</prosody><prosody pitch=\"low\"> d</prosody> e."),
+    Row(
+      "-(a){b}- and ~sit (down)~.", "a and sit (down).",
+      "<emphasis level=\"reduced\"><sub alias=\"b\">a</sub></emphasis> and "
+        + "<emphasis level=\"none\">sit (down)</emphasis>."),
+    Row(
+      "+(a)[\"b\"]+ +(c)/də/+.", "a c.",
+      "<emphasis level=\"moderate\"><sub alias=\"b\">a</sub></emphasis> "
+        + "<emphasis level=\"moderate\"><phoneme alphabet=\"ipa\" ph=\"də\">c</phoneme></emphasis>."
+    ),
+    Row("+a (b+ c)[rate:\"slow\"] d.", "+a b+ c d.", "+a <prosody rate=\"slow\">b+ c</prosody> d."),
+  ]
+
+  @Test(arguments: keys) func `K5: a key without a value asks for the middle`(row: Row) throws {
+    try expect(row)
+  }
+
+  @Test(arguments: closings)
+  func `K7: emphasis closes after brackets, and never inside of others`(row: Row) throws {
+    try expect(row)
+  }
+
+  @Test func `K6: another engine is told the author's own region`() throws {
+    let repertoire = Repertoire(bells: [], languages: ["en-US", "es-ES", "es-419"])
+    let source = SourceText(name: "s.md", text: "Say (gracias, (sí)[lang:\"es\"])[lang:\"es-MX\"].")
+    let (script, diagnostics) = Script.read(source, with: repertoire)
+    let phrases = try #require(script).steps(length: nil).compactMap {
+      if case .speech(let phrase, _) = $0 { phrase } else { nil }
+    }
+    #expect(
+      phrases.map(\.ssml) == [
+        "Say <lang xml:lang=\"es-MX\">gracias, </lang><lang xml:lang=\"es-ES\">sí</lang>."
+      ])
+    #expect(phrases.first?.runs.map(\.delivery.language) == [nil, "es-419", "es-ES", nil])
+    #expect(diagnostics.isEmpty)
   }
 
   @Test(arguments: [

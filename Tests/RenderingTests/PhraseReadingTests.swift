@@ -121,12 +121,17 @@ import Voices
     #expect(try segments(script, lexicon: own) == ["en-US: [b'o], [own], [d'UkA:]."])
   }
 
-  @Test func `a pronunciation with a symbol nobody can say is an error at its sentence`() throws {
-    let error = #expect(throws: ScriptErrors.self) {
-      try Planner(context: try context()).track(
-        SourceText(name: "s.md", text: "Sit. Say (x)/mʘ/."), TrackRequest())
-    }
-    #expect(error?.diagnostics.first?.message.contains("`ʘ`") == true)
-    #expect(error?.diagnostics.first?.span.start == 5)
+  @Test
+  func `K2: a sign that is no sound is a warning at its place, and the word is said without it`()
+    throws
+  {
+    let (script, warnings) = try Script.valid(
+      SourceText(name: "s.md", text: "Say (x)/m4a/, (y)[ipa:\"4\"]."),
+      with: try context().catalog.repertoire())
+    #expect(warnings.map(\.span.start) == [9, 23])
+    #expect(warnings.allSatisfy { $0.severity == .warning && $0.message.contains("`4`") })
+    #expect(
+      try segments("Say (x)/m4a/, (y)[ipa:\"4\"].") == ["en-US: Say [ma], y."])
+    #expect(script.sentences.map(\.value) == ["Say x, y."])
   }
 }

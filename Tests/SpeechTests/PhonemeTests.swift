@@ -29,7 +29,7 @@ import Testing
 
   @Test(arguments: [
     ("eɪ", "eI"), ("oʊ", "oU"), ("tʃ", "tS"), ("t͡ʃ", "tS"), ("d͡ʒ", "dZ"), ("ɜː", "3:"),
-    ("iː", "i:"), ("uː", "u:"), ("ŋ", "N"), ("ɹ", "r"), ("ʔ", "?"), ("ɬ", nil),
+    ("iː", "i:"), ("uː", "u:"), ("ŋ", "N"), ("ɹ", "r"), ("ʔ", "?"), ("ɬ", "l"), ("4", nil),
   ])
   func `a sound is one of the engine's, or none`(ipa: String, espeak: String?) {
     #expect((try? EspeakNotation.phonemes(of: ipa).get()) == espeak)

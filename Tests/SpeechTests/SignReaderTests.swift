@@ -13,14 +13,14 @@ import Testing
 
   @Test(arguments: [
     ("Breathe 4-7-8.", "Breathe 4, 7, 8."), ("For 10-20 minutes.", "For 10 to 20 minutes."),
-    ("For 10–20 minutes.", "For 10 to 20 minutes."), ("Wait 4-6s.", "Wait 4 to 6s."),
+    ("For 10–20 minutes.", "For 10 to 20 minutes."), ("Wait 4-6s.", "Wait 4 to 6 seconds."),
     ("A 10-20-minute sit.", "A 10 to 20-minute sit."),
     ("At 3:00.", "At 3 o'clock."), ("At 7:30 or 7:05.", "At 7 30 or 7 oh 5."),
     ("(At 12:15!)", "(At 12 15!)"), ("Take 1/2 or 3/16.", "Take one half or 3 over 16."),
     ("He/she and/or they.", "He or she and or they."), ("On 2026-05-01.", "On May first, 2026."),
     ("Mother-in-law.", "Mother-in-law."), ("It is 5 - 3.", "It is 5 - 3."),
     ("Minus -5.", "Minus -5."),
-    ("*Rest* now #1.", "Rest now 1."), ("3:16:20", "3:16:20"), ("25:70", "25:70"),
+    ("*Rest* now #1.", "Rest now number 1."), ("3:16:20", "3:16:20"), ("25:70", "25:70"),
     ("2026-13-45", "2026, 13, 45"), ("Call 555-1212.", "Call 555-1212."),
     ("From 12:30-13:00.", "From 12 30 to 13 o'clock."), ("24/7, 50/50.", "24 7, 50 50."),
     ("In 1990-2000.", "In 1990 to 2000."), ("5-120", "5 to 120"),
@@ -50,13 +50,14 @@ import Testing
   @Test(arguments: [
     ("3", SayAs.Kind.ordinal, "third"), ("21st", .ordinal, "twenty-first"), ("99", .ordinal, "99"),
     ("om", .characters, "O, M"), ("108", .digits, "1, 0, 8"), ("1/2", .fraction, "one half"),
-    ("2+1/4", .fraction, "2 one quarter"),
+    ("2+1/4", .fraction, "2 and one quarter"),
     ("+1 (800) 555-1212", .telephone, "+ 1, 8 0 0, 5 5 5, 1 2 1 2"),
     ("10/11/12", .date(order: "mdy"), "October eleventh, 2012"),
     ("10/11/2012", .date(order: "dmy"), "November tenth, 2012"),
     ("2012-3", .date(order: "ym"), "March 2012"), ("3/8", .date(order: "md"), "March eighth"),
     ("99/99", .date(order: "md"), "99/99"), ("7:30pm", .time, "7:30pm"), ("7:30", .time, "7 30"),
-    ("soon", .date(order: nil), "soon"), ("Elm St.", .plain, "Elm St."),
+    ("soon", .date(order: nil), "soon"), ("20120301", .date(order: "ymd"), "March first, 2012"),
+    ("Elm St.", .plain, "Elm St."),
   ])
   func `what is said in a way of its own`(
     written: String, kind: SayAs.Kind, said: String

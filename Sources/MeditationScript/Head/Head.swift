@@ -10,6 +10,8 @@ package struct Head: Sendable {
   package var summary: String?
   /// A language tag; one of the repertoire's once the script is checked.
   package var language = "en-US"
+  /// The tag as its author wrote it, where it names a region that `language` does not.
+  package var writtenLanguage: String?
   /// Where the language is written.
   var languageSpan: SourceSpan?
   /// Lengths the practice is meant for.

@@ -23,13 +23,18 @@ package struct LexiconReader {
   private mutating func read() {
     if let refusal = Script.refusal(of: source, what: "lexicon") {
       diagnostics.append(refusal)
-    } else if source.text(SourceSpan(0, source.bytes.count)).trimmed.hasPrefix("<") {
+    } else if source.bytes.first(where: { !Self.isBeforeText($0) }) == UInt8(ascii: "<") {
       let (found, problems) = PLSReader.entries(of: source)
       entries = found
       diagnostics += problems
     } else {
       readYAML()
     }
+  }
+
+  /// White space, and the bytes of a byte order mark.
+  private static func isBeforeText(_ byte: UInt8) -> Bool {
+    [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains(byte)
   }
 
   private mutating func readYAML() {

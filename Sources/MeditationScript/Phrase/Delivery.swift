@@ -29,6 +29,9 @@ package struct Delivery: Hashable, Sendable {
   package var voice: String?
   /// A language tag such as `fr-FR`; one of the repertoire's.
   package var language: String?
+  /// The tag as its author wrote it, for other engines, where it names a region that `language` does
+  /// not; `nil` otherwise.
+  package var writtenLanguage: String?
   /// The reading of words that are said in another way than they are written.
   package var reading: Reading?
 
@@ -59,5 +62,24 @@ package struct Delivery: Hashable, Sendable {
 
     static let dateFormats = ["mdy", "dmy", "ymd", "md", "dm", "ym", "my", "d", "m", "y"]
     static let timeFormats = ["hms12", "hms24"]
+
+    /// The format that is meant by a name, such as `ymd` by `yyyymmdd` or `YYYY-MM-DD`; `nil` where
+    /// there is none, or the kind has none.
+    static func format(_ name: String, of kind: Kind) -> String? {
+      let name = name.trimmed.lowercased()
+      switch kind {
+      case .date:
+        if dateFormats.contains(name) { return name }
+        // One letter for each part; a part alone has one already.
+        guard Set(name).intersection("ymd").count > 1 else { return nil }
+        var order = ""
+        for letter in name where !"-/. ".contains(letter) && letter != order.last {
+          order.append(letter)
+        }
+        return dateFormats.contains(order) ? order : nil
+      case .time: return timeFormats.contains(name) ? name : nil
+      default: return nil
+      }
+    }
   }
 }

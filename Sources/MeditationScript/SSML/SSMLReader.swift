@@ -1,19 +1,16 @@
 /// Reads a document of SSML 1.1 as the syntax of a script: another spelling of the same things.
 ///
 /// Elements that a voice here can do become tags and modifiers; the rest is a warning, and the words
-/// inside are read. Nothing that a document refers to is ever opened.
+/// inside are read: no value stops a document. Nothing that a document refers to is ever opened.
 struct SSMLReader {
   private var nodes: [NodeSyntax] = []
   private var inlines: [InlineSyntax] = []
+  private var names = SSMLNames()
+  /// The last character that was read, if nothing but words came after it.
+  private var last: Character?
+  /// Whether an element has ended a word, or is to begin one.
+  private var isWordEdge = false
   private(set) var diagnostics: [Diagnostic] = []
-
-  /// Whether a file is XML: a script never begins with an element.
-  static func recognizes(_ source: SourceText) -> Bool {
-    let mark: [UInt8] = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? [0xEF, 0xBB, 0xBF] : []
-    let text = source.bytes.dropFirst(mark.count).drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
-    return text.starts(with: "<?xml".utf8) || text.starts(with: "<speak".utf8)
-      || text.starts(with: "<!DOCTYPE".utf8)
-  }
 
   static func syntax(
     of source: SourceText
@@ -23,7 +20,7 @@ struct SSMLReader {
     reader.diagnostics = problems
     var language: Spanned<String>?
     if let root {
-      language = root.attribute("xml:lang")
+      language = root.attribute("xml:lang").flatMap { $0.value.trimmed.isEmpty ? nil : $0 }
       reader.readRoot(root)
     }
     return (
@@ -34,20 +31,22 @@ struct SSMLReader {
   }
 
   private mutating func readRoot(_ root: XMLElement) {
-    guard root.name.value == "speak" else {
+    names = SSMLNames(root: root)
+    guard names.local(root) == "speak" else {
       diagnostics.append(
         .error(
           "this is XML, but no speech: its outermost element is `\(root.name.value)`",
           at: root.span, expected: "`<speak>`"))
       return
     }
+    warnOfAttributes(of: root, but: ["version"])
     readChildren(of: root, [])
     endParagraph()
   }
 
   // MARK: - Elements
 
-  private mutating func readChildren(
+  mutating func readChildren(
     of element: XMLElement, _ modifiers: [TagSyntax.Argument]
   ) {
     for child in element.children {
@@ -60,153 +59,86 @@ struct SSMLReader {
 
   private mutating func read(_ element: XMLElement, _ outer: [TagSyntax.Argument]) {
     let modifiers = outer + language(of: element)
-    switch element.name.value {
-    case "p", "paragraph":
-      endParagraph()
-      readChildren(of: element, modifiers)
-      endParagraph()
+    let name = names.local(element)
+    switch name {
+    case "p", "paragraph", "speak", "seq":
+      readBlock(element, modifiers)
     case "s", "sentence":
-      inlines.append(.sentenceEnd(SourceSpan(element.span.start, element.span.start)))
+      endSentence(at: element.span.start)
       readChildren(of: element, modifiers)
-      inlines.append(.sentenceEnd(SourceSpan(element.end, element.end)))
-    case "break": inlines.append(.tag(rest(element)))
-    case "mark": readMark(element)
+      endSentence(at: element.end)
+    case "break": add(.tag(rest(element)), [])
+    case "mark", "bookmark": readMark(element)
     case "prosody": readChildren(of: element, modifiers + prosody(of: element))
-    case "emphasis":
-      let level = element.attribute("level") ?? Spanned("moderate", element.span)
-      readChildren(of: element, modifiers + [.init("emphasis", level)])
+    case "emphasis": readChildren(of: element, modifiers + emphasis(of: element))
     case "voice":
-      readChildren(
-        of: element,
-        modifiers + [element.attribute("name").map { .init("voice", $0) }].compactMap(\.self))
-    case "lang", "w", "token": readChildren(of: element, modifiers)
-    case "sub": readWords(of: element, "sub", element.attribute("alias"), modifiers)
+      warnOfAttributes(of: element, but: ["name", "required", "ordering", "onvoicefailure"])
+      let name = element.attribute("name").flatMap { $0.value.trimmed.isEmpty ? nil : $0 }
+      readChildren(of: element, modifiers + (name.map { [.init("voice", $0)] } ?? []))
+    case "lang": readChildren(of: element, modifiers)
+    case "w", "token":
+      isWordEdge = true
+      readChildren(of: element, modifiers)
+      isWordEdge = true
+    case "sub": readSubstitute(element, modifiers)
     case "phoneme": readPhoneme(element, modifiers)
     case "say-as": readSayAs(element, modifiers)
-    case "amazon:effect" where element.attribute("name")?.value == "whispered":
-      let whisper = TagSyntax.Argument(
-        key: Spanned("whisper", element.name.span), value: nil)
+    case "amazon:effect", "mstts:express-as", "express-as":
+      guard Self.isWhisper(element) else { return readUnknown(element, modifiers) }
+      let whisper = TagSyntax.Argument(key: Spanned("whisper", element.name.span), value: nil)
       readChildren(of: element, modifiers + [whisper])
-    case "desc", "metadata", "meta": break
-    default:
+    case "par", "media":
       warn(
-        "`<\(element.name.value)>` is not followed"
-          + (element.text.contains { !$0.isWhitespace } ? "; what is in it is read" : ""),
+        "`<\(element.name.value)>` is not followed; what is in it is read in its order",
         at: element.span)
-      readChildren(of: element, modifiers)
+      readBlock(element, modifiers)
+    case "desc", "metadata", "meta": break
+    default: readUnknown(element, modifiers)
     }
+  }
+
+  private mutating func readBlock(_ element: XMLElement, _ modifiers: [TagSyntax.Argument]) {
+    endParagraph()
+    readChildren(of: element, modifiers)
+    endParagraph()
+  }
+
+  private mutating func readUnknown(_ element: XMLElement, _ modifiers: [TagSyntax.Argument]) {
+    warn(
+      "`<\(element.name.value)>` is not followed"
+        + (element.text.contains { !$0.isWhitespace } ? "; what is in it is read" : ""),
+      at: element.span)
+    readChildren(of: element, modifiers)
+  }
+
+  private static func isWhisper(_ element: XMLElement) -> Bool {
+    let asked = element.attribute("name") ?? element.attribute("style")
+    return ["whispered", "whispering"].contains(asked?.value.trimmed.lowercased())
   }
 
   private func language(of element: XMLElement) -> [TagSyntax.Argument] {
-    element.attribute("xml:lang").map { [.init("lang", $0)] } ?? []
-  }
-
-  private func rest(_ element: XMLElement) -> TagSyntax {
-    let value =
-      element.attribute("time") ?? element.attribute("strength")
-      ?? Spanned("medium", element.span)
-    return TagSyntax(
-      name: Spanned("break", element.name.span), isClosing: false, value: Self.restValue(value),
-      arguments: [], span: element.span)
-  }
-
-  /// The value of a rest as a script writes it: `1.5s` and `+250ms` are both times in SSML.
-  static func restValue(_ value: Spanned<String>?) -> Spanned<String>? {
-    value.map {
-      Spanned($0.value.hasPrefix("+") ? String($0.value.dropFirst()) : $0.value, $0.span)
-    }
+    guard let tag = element.attribute("xml:lang"), !tag.value.trimmed.isEmpty else { return [] }
+    return [.init("lang", tag)]
   }
 
   private mutating func readMark(_ element: XMLElement) {
+    guard let name = element.attribute("name") ?? element.attribute("mark"),
+      !name.value.trimmed.isEmpty
+    else {
+      warn("this mark has no name and is passed over", at: element.span)
+      return
+    }
     inlines.append(
       .tag(
         TagSyntax(
-          name: Spanned("mark", element.name.span), isClosing: false,
-          value: element.attribute("name"), arguments: [], span: element.span)))
-  }
-
-  // MARK: - Prosody
-
-  private mutating func prosody(of element: XMLElement) -> [TagSyntax.Argument] {
-    element.attributes.compactMap { attribute in
-      let value = attribute.value.value.trimmed
-      switch attribute.name.value {
-      case "rate", "pitch", "volume":
-        if value == "default" { return nil }
-        // Proper SSML that depends on the voice's own pitch or scale.
-        let isForeign =
-          value.hasSuffix("Hz") || value == "silent"
-          || (attribute.name.value != "rate" && Double(value) != nil)
-        guard !isForeign else { break }
-        let number = Double(value).map { Spanned("\($0 * 100)%", attribute.value.span) }
-        return .init(attribute.name.value, number ?? attribute.value)
-      case "xml:lang": return nil
-      default: break
-      }
-      warn(
-        "no voice here can follow \(attribute.name.value) `\(attribute.value.value)`",
-        at: attribute.value.span)
-      return nil
-    }
-  }
-
-  // MARK: - Words that are said in another way
-
-  private mutating func readPhoneme(_ element: XMLElement, _ modifiers: [TagSyntax.Argument]) {
-    let alphabet = element.attribute("alphabet")
-    guard alphabet == nil || alphabet?.value == "ipa" else {
-      warn(
-        "the alphabet `\(alphabet?.value ?? "")` is not known; the word is read as it is written",
-        at: alphabet?.span ?? element.span)
-      readChildren(of: element, modifiers)
-      return
-    }
-    readWords(of: element, "ipa", element.attribute("ph"), modifiers)
-  }
-
-  /// SSML leaves the kinds of `say-as` open; these are the usual ones.
-  private static let kinds: [String: String] = [
-    "spell-out": "characters", "verbatim": "characters", "letters": "characters",
-    "number": "cardinal", "digits": "digits", "phone": "telephone", "measure": "unit",
-    "bleep": "expletive",
-  ]
-
-  private mutating func readSayAs(_ element: XMLElement, _ modifiers: [TagSyntax.Argument]) {
-    let asked = element.attribute("interpret-as")
-    let name = asked.map { Self.kinds[$0.value] ?? $0.value } ?? ""
-    guard let kind = Delivery.SayAs.Kind(rawValue: name) else {
-      warn(
-        "no voice here can say this as `\(asked?.value ?? "")`; it is read as it is written",
-        at: asked?.span ?? element.span)
-      readChildren(of: element, modifiers)
-      return
-    }
-    let takesFormat = kind == .date || kind == .time
-    readWords(
-      of: element, kind.rawValue, takesFormat ? element.attribute("format") : nil, modifiers)
-  }
-
-  private mutating func readWords(
-    of element: XMLElement, _ key: String, _ value: Spanned<String>?,
-    _ modifiers: [TagSyntax.Argument]
-  ) {
-    let words = element.children.compactMap { node -> InlineSyntax? in
-      if case .text(let text) = node { .text(text) } else { nil }
-    }
-    if let inner = element.elements.first {
-      diagnostics.append(
-        .error("`<\(element.name.value)>` holds nothing but words", at: inner.span))
-    }
-    let modifier = TagSyntax.Argument(
-      key: Spanned(key, element.name.span), value: value)
-    let modified = ModifiedSyntax(
-      children: words, modifiers: [modifier], span: element.whole)
-    add(.modified(modified), modifiers)
+          name: Spanned("mark", element.name.span), isClosing: false, value: name, arguments: [],
+          span: element.span)))
   }
 
   // MARK: - Building
 
-  private mutating func add(_ inline: InlineSyntax, _ modifiers: [TagSyntax.Argument]) {
+  mutating func add(_ inline: InlineSyntax, _ modifiers: [TagSyntax.Argument]) {
+    separate(from: inline)
     guard !modifiers.isEmpty else {
       inlines.append(inline)
       return
@@ -215,16 +147,56 @@ struct SSMLReader {
       .modified(ModifiedSyntax(children: [inline], modifiers: modifiers, span: inline.span)))
   }
 
+  /// Puts a space between two words that only their elements keep apart.
+  private mutating func separate(from inline: InlineSyntax) {
+    let words = inline.words
+    guard let first = words.first else {
+      if case .text = inline { return }
+      last = nil
+      return
+    }
+    if isWordEdge, let last, last.isOfAWord, first.isOfAWord {
+      let place = SourceSpan(inline.span.start, inline.span.start)
+      inlines.append(.text(Spanned(" ", place)))
+    }
+    last = words.last
+    isWordEdge = false
+  }
+
+  private mutating func endSentence(at offset: Int) {
+    inlines.append(.sentenceEnd(SourceSpan(offset, offset)))
+    last = nil
+  }
+
   private mutating func endParagraph() {
-    defer { inlines = [] }
+    defer {
+      inlines = []
+      last = nil
+    }
     guard inlines.contains(where: \.isContent), let first = inlines.first, let last = inlines.last
     else { return }
     let span = first.span.joined(with: last.span)
     nodes.append(.paragraph(ParagraphSyntax(inlines: inlines, span: span)))
   }
 
-  private mutating func warn(_ message: String, at span: SourceSpan) {
-    diagnostics.append(.warning(.voiceLimit, message, at: span))
+  // MARK: - Warnings
+
+  /// - Parameter edit: what was probably meant.
+  mutating func warn(
+    _ message: String, at span: SourceSpan, help: String? = nil, edit: TextEdit? = nil
+  ) {
+    diagnostics.append(
+      .warning(.voiceLimit, message, at: span, help: help ?? edit?.question, edit: edit))
+  }
+
+  /// Reports what an element is asked for that would be heard, besides what is read elsewhere.
+  mutating func warnOfAttributes(of element: XMLElement, but known: Set<String>) {
+    for attribute in element.attributes {
+      let name = attribute.name.value
+      guard !known.contains(name), !SSMLNames.isUnheard(name) else { continue }
+      warn(
+        "`\(name)` of `<\(element.name.value)>` is not followed", at: attribute.name.span)
+    }
   }
 }
 
@@ -237,4 +209,17 @@ extension InlineSyntax {
     default: true
     }
   }
+
+  /// What is read aloud of it.
+  fileprivate var words: String {
+    switch self {
+    case .text(let text): text.value
+    case .modified(let modified): modified.children.map(\.words).joined()
+    default: ""
+    }
+  }
+}
+
+extension Character {
+  fileprivate var isOfAWord: Bool { isLetter || isNumber }
 }

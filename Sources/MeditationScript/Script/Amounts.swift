@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// A scale of words and numbers that rate, pitch or volume can be given in.
 struct Amounts {
   /// The name that messages give it.
@@ -21,7 +23,9 @@ struct Amounts {
     name: "pitch",
     words: [("x-low", 0.7), ("low", 0.85), ("medium", 1), ("high", 1.18), ("x-high", 1.4)],
     number: { value, unit, isChange in
-      unit == "st" && isChange ? twoToThe(value / 12) : percent(value, unit, isChange)
+      if unit == "st", isChange { return Elementary.exp2(min(max(value, -48), 48) / 12) }
+      // No tone is without any pitch: some tools write `0%` where nothing is changed.
+      return percent(value, unit, isChange || value == 0)
     },
     bounds: 0.5...2,
     expected:
@@ -30,26 +34,31 @@ struct Amounts {
   /// The scale of levels, in decibels from the usual one.
   static let volume = Amounts(
     name: "volume",
-    words: [("x-soft", -12), ("soft", -6), ("medium", 0), ("loud", 3), ("x-loud", 6)],
+    words: [
+      ("x-soft", -12), ("soft", -6), ("medium", 0), ("loud", 3), ("x-loud", 6), ("silent", -96),
+    ],
     number: { value, unit, isChange in unit == "db" && isChange ? value : nil },
     bounds: -24...6,
     expected: "x-soft, soft, medium, loud, x-loud, or a change such as `-6dB`")
 
   /// - Returns: the amount, with its unit as SSML writes it; `nil` if `text` is none.
   func amount(_ text: String) -> Delivery.Amount? {
-    let text = text.trimmed
-    if let known = words.first(where: { $0.word == text }) {
-      return Delivery.Amount(value: known.value, written: text)
+    let text = text.trimmed.replacing("\u{2212}", with: "-")
+    if let known = words.first(where: { $0.word == text.lowercased() }) {
+      return Delivery.Amount(value: known.value, written: known.word)
     }
     let digits = text.prefix { $0.isNumber || "+-.".contains($0) }
     guard let value = Double(digits), value.isFinite else { return nil }
-    let unit = String(text.dropFirst(digits.count)).trimmed
+    let unit = String(text.dropFirst(digits.count)).trimmed.lowercased()
     let isChange = digits.hasPrefix("+") || digits.hasPrefix("-")
-    guard let result = number(value, unit.lowercased(), isChange), result.isFinite else {
+    guard let result = number(value, unit, isChange), result.isFinite else {
       return nil
     }
     return Delivery.Amount(value: result, written: digits + (unit == "db" ? "dB" : unit))
   }
+
+  /// Neither more nor less than usual.
+  var middle: Delivery.Amount? { amount("medium") }
 
   /// The nearest a voice can come, if it cannot do the amount itself.
   func bounded(_ amount: Delivery.Amount) -> Delivery.Amount? {
@@ -62,18 +71,5 @@ struct Amounts {
   private static func percent(_ value: Double, _ unit: String, _ isChange: Bool) -> Double? {
     guard unit == "%" else { return nil }
     return isChange ? 1 + value / 100 : value / 100
-  }
-
-  /// Exact enough for a voice, and the same on every machine: no library of mathematics is asked.
-  @Sendable
-  private static func twoToThe(_ exponent: Double) -> Double {
-    let x = min(max(exponent, -4), 4) * 0.693_147_180_559_945_3
-    var term = 1.0
-    var sum = 1.0
-    for n in 1...24 {
-      term *= x / Double(n)
-      sum += term
-    }
-    return sum
   }
 }

@@ -1,3 +1,5 @@
+internal import Timebase
+
 /// Ways to say words: `(words)[rate:"slow"; pitch:"low"]`, `++words++`, `#[lang:"fr-FR"]`.
 extension Checker {
   /// - Parameter outer: what the brackets around ask for; each modifier replaces its own kind.
@@ -36,11 +38,14 @@ extension Checker {
     case "voice":
       delivery.voice = voice(modifier)
     case "lang":
-      delivery.language = language(modifier) ?? delivery.language
+      if let value = needed(modifier), let found = language(value) {
+        delivery.language = found.tag
+        delivery.writtenLanguage = found.written
+      }
     case "sub":
       if let words = needed(modifier) { delivery.reading = .substitute(words.value) }
     case "ipa":
-      if let phonemes = needed(modifier) { delivery.reading = .ipa(phonemes.value) }
+      if let sounds = sounds(modifier) { delivery.reading = sounds }
     default:
       if let sayAs = sayAs(modifier) {
         delivery.reading = .sayAs(sayAs)
@@ -90,6 +95,8 @@ extension Checker {
   private mutating func amount(
     _ modifier: TagSyntax.Argument, _ scale: Amounts
   ) -> Delivery.Amount? {
+    // A key alone asks for the middle of its scale.
+    guard modifier.value != nil else { return scale.middle }
     guard let value = needed(modifier) else { return nil }
     guard let amount = scale.amount(value.value) else {
       let edit = Suggestion.edit(value, among: scale.words.map(\.word))
@@ -109,30 +116,42 @@ extension Checker {
     return amount
   }
 
+  /// A voice's name, or several with spaces between them, of which the first is taken that is there.
   private mutating func voice(_ modifier: TagSyntax.Argument) -> String? {
-    guard let value = needed(modifier), value.value != "device" else { return nil }
-    let name = value.value.lowercased()
+    guard let value = needed(modifier) else { return nil }
+    let names = value.value.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
     let voices = repertoire.voices + [Repertoire.secondVoice]
-    if repertoire.isOpen || voices.contains(name) { return name }
-    let edit = Suggestion.edit(value, among: voices)
+    for name in names {
+      if name == "device" { return nil }
+      if repertoire.isOpen || voices.contains(name) { return name }
+    }
+    let edit = names.count == 1 ? Suggestion.edit(value, among: voices) : nil
     diagnostics.append(
       .warning(
-        .voiceLimit, "there is no voice `\(value.value)`; the track's own voice says this",
+        .voiceLimit,
+        names.count == 1
+          ? "there is no voice `\(value.value)`; the track's own voice says this"
+          : "there is none of the voices `\(value.value)`; the track's own voice says this",
         at: value.span,
         help: edit?.question ?? "there are \(voices.joined(separator: ", "))", edit: edit))
     return nil
   }
 
-  private mutating func language(_ modifier: TagSyntax.Argument) -> String? {
+  /// Sounds in the International Phonetic Alphabet; signs that are none of it are left out.
+  private mutating func sounds(_ modifier: TagSyntax.Argument) -> Delivery.Reading? {
     guard let value = needed(modifier) else { return nil }
-    if let language = repertoire.language(value.value) { return language }
-    let edit = Suggestion.edit(value, among: repertoire.languages)
+    guard let strange = value.value.firstIndex(where: { !PhoneticAlphabet.contains($0) }) else {
+      return .ipa(value.value)
+    }
+    let place = value.part(value.value[strange...strange])?.span ?? value.span
+    let sounds = value.value.filter(PhoneticAlphabet.contains)
+    let isSound = sounds.contains(where: \.isLetter)
     diagnostics.append(
       .warning(
-        .voiceLimit, "no voice speaks `\(value.value)`; this is read as the words around it",
-        at: value.span, help: edit?.question ?? "write a language tag such as `fr-FR`",
-        edit: edit))
-    return nil
+        .voiceLimit,
+        "`\(value.value[strange])` is no sign of the International Phonetic Alphabet", at: place,
+        help: isSound ? "the word is said without it" : "the word is read as it is written"))
+    return isSound ? .ipa(sounds) : nil
   }
 
   private static let readings: [String: Delivery.SayAs.Kind] = [
@@ -144,8 +163,8 @@ extension Checker {
     guard let kind = Self.readings[key] ?? Delivery.SayAs.Kind(rawValue: key) else { return nil }
     var format: String?
     switch kind {
-    case .date: format = self.format(modifier, among: Delivery.SayAs.dateFormats)
-    case .time: format = self.format(modifier, among: Delivery.SayAs.timeFormats)
+    case .date: format = self.format(modifier, of: kind, among: Delivery.SayAs.dateFormats)
+    case .time: format = self.format(modifier, of: kind, among: Delivery.SayAs.timeFormats)
     case .expletive, .interjection:
       diagnostics.append(
         .warning(
@@ -160,10 +179,10 @@ extension Checker {
   }
 
   private mutating func format(
-    _ modifier: TagSyntax.Argument, among formats: [String]
+    _ modifier: TagSyntax.Argument, of kind: Delivery.SayAs.Kind, among formats: [String]
   ) -> String? {
     guard let value = modifier.value else { return nil }
-    if formats.contains(value.value) { return value.value }
+    if let format = Delivery.SayAs.format(value.value, of: kind) { return format }
     report(value, "`\(modifier.key.value)` has no format `\(value.value)`", words: formats)
     return nil
   }

@@ -52,17 +52,6 @@ struct Checker {
     self.path = path
   }
 
-  private mutating func checkLanguage() {
-    if let language = repertoire.language(head.language) {
-      head.language = language
-    } else {
-      diagnostics.append(
-        .error(
-          "no voice speaks `\(head.language)`", at: head.languageSpan ?? SourceSpan(0, 0),
-          expected: "one of \(repertoire.languages.joined(separator: ", "))"))
-    }
-  }
-
   // MARK: - Blocks
 
   private mutating func parts(_ nodes: [NodeSyntax]) -> [Script.Part] {

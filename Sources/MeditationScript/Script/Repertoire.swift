@@ -15,6 +15,9 @@ public struct Repertoire: Sendable {
   public var scripts: [String: SourceText]
   /// The language tag of scripts that do not say their own.
   public var language: String
+  /// The tag that a listener asked for, which says how a script in any region's language is spoken;
+  /// `nil` to leave that to scripts.
+  package var region: String?
 
   /// A repertoire of what is given, and of nothing else.
   public init(
@@ -56,14 +59,5 @@ public struct Repertoire: Sendable {
   /// A script of the library, in the language that includes it if there is one.
   func script(_ name: String, for language: String) -> SourceText? {
     scripts[LanguageTag.primary(of: language) + "/" + name] ?? scripts[name]
-  }
-
-  /// The language that is meant by a tag: itself, or else one of the same kind.
-  package func language(_ tag: String) -> String? {
-    guard !isOpen else { return tag }
-    let asked = tag.lowercased().replacing("_", with: "-")
-    if let exact = languages.first(where: { $0.lowercased() == asked }) { return exact }
-    let kind = LanguageTag.primary(of: asked)
-    return languages.first { LanguageTag.primary(of: $0) == kind }
   }
 }

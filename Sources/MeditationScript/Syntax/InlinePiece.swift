@@ -10,6 +10,8 @@ enum InlinePiece {
   /// `["words"]` or `[/phonemes/]`, which are no tags; without brackets, quotes or slashes.
   case quoted(Spanned<String>)
   case slashed(Spanned<String>)
+  /// `[]` just after words in round brackets, which changes nothing about them.
+  case nothing(SourceSpan)
   /// `{…}`: a placeholder, or what stands in the place of words in round brackets.
   case braces(SourceSpan)
 
@@ -21,12 +23,17 @@ enum InlinePiece {
     case .lineEnd(let span): span
     case .quoted(let words), .slashed(let words):
       SourceSpan(words.span.start - 2, words.span.end + 2)
-    case .braces(let span): span
+    case .braces(let span), .nothing(let span): span
     }
   }
 
-  /// Reads `["words"]`, `['words']` and `[/phonemes/]`; nothing for a proper tag.
+  /// Reads `["words"]`, `['words']`, `[/phonemes/]` and `[]` after a round bracket; nothing for a proper tag.
   init?(brackets span: SourceSpan, in source: SourceText) {
+    let isEmpty = source.text(SourceSpan(span.start + 1, span.end - 1)).trimmed.isEmpty
+    if isEmpty, span.start > 0, source.bytes[span.start - 1] == UInt8(ascii: ")") {
+      self = .nothing(span)
+      return
+    }
     let inside = SourceSpan(span.start + 2, span.end - 2)
     guard span.end - span.start >= 4 else { return nil }
     let first = source.bytes[span.start + 1]

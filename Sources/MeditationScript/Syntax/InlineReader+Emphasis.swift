@@ -30,12 +30,15 @@ extension InlineReader {
   private mutating func closing(
     _ sign: Character, count: Int, from start: Int, in range: Range<Int>
   ) -> Int? {
-    let key = count == 1 ? sign : Character("\(sign)\u{20DD}")
-    if let vain = unclosed[key], vain.lowerBound <= start, vain.upperBound >= range.upperBound {
-      return nil
-    }
+    let search = Search(sign: sign, count: count, end: range.upperBound)
+    if let vain = searchedInVain[search], vain <= start { return nil }
     var index = start
     while index < range.upperBound {
+      // Words in brackets that are said in a certain way have their emphasis to themselves.
+      if let last = endOfModified(at: index, in: range) {
+        index = last + 1
+        continue
+      }
       guard isSign(sign, index, in: range) else {
         index += 1
         continue
@@ -47,8 +50,16 @@ extension InlineReader {
       if closes { return index }
       index += found
     }
-    unclosed[key] = start..<range.upperBound
+    searchedInVain[search] = min(start, searchedInVain[search] ?? start)
     return nil
+  }
+
+  /// The last atom of `(words)[slow]` and its like; `nil` where none begins.
+  private func endOfModified(at open: Int, in range: Range<Int>) -> Int? {
+    guard case .character("(", _) = atoms[open], let close = closings[open],
+      close < range.upperBound
+    else { return nil }
+    return modifiers(after: close, in: range)?.last
   }
 
   private func isSign(_ sign: Character, _ index: Int, in range: Range<Int>) -> Bool {

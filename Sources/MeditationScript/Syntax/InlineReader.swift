@@ -17,12 +17,19 @@ struct InlineReader {
     }
   }
 
+  /// A look for the end of emphasis, up to an atom.
+  struct Search: Hashable {
+    let sign: Character
+    let count: Int
+    let end: Int
+  }
+
   let source: SourceText
   let atoms: [Atom]
   /// The closing bracket of each opening one, by their indices.
   let closings: [Int: Int]
-  /// The stretches in which each sign of emphasis was looked for in vain.
-  var unclosed: [Character: Range<Int>] = [:]
+  /// The first atom from which on each sign of emphasis was looked for in vain.
+  var searchedInVain: [Search: Int] = [:]
   var diagnostics: [Diagnostic] = []
 
   /// - Parameter pieces: of one paragraph.
@@ -152,6 +159,7 @@ struct InlineReader {
         return .placeholder(placeholder)
       }
       diagnostics.append(.placeholderWithoutName(at: span))
+    case .nothing(let span): return .text(Spanned(source.text(span), span))
     case .quoted, .slashed:
       diagnostics.append(
         .error(
@@ -193,7 +201,7 @@ struct InlineReader {
   }
 
   /// The modifiers of the words that a bracket closes, and the last atom of them.
-  private func modifiers(
+  func modifiers(
     after close: Int, in range: Range<Int>
   ) -> (modifiers: [TagSyntax.Argument], last: Int)? {
     let next = close + 1
@@ -205,6 +213,7 @@ struct InlineReader {
       return ([TagSyntax.Argument(key: tag.name, value: tag.value)] + tag.arguments, next)
     case .piece(.quoted(let words)): return ([.init("sub", words)], next)
     case .piece(.slashed(let phonemes)): return ([.init("ipa", phonemes)], next)
+    case .piece(.nothing): return ([], next)
     case .piece(.braces(let span)):
       let inside = SourceSpan(span.start + 1, span.end - 1)
       return ([.init("sub", Spanned(source.text(inside), inside))], next)
@@ -221,9 +230,18 @@ struct InlineReader {
     guard range.contains(index) else { return true }
     switch atoms[index] {
     case .character(let character, _), .literal(let character, _): return character.isWhitespace
-    case .piece(.braces): return false
+    // What says how the words before it are said closes them like a letter of theirs.
+    case .piece(.braces), .piece(.quoted), .piece(.slashed), .piece(.nothing): return false
+    case .piece(.tag(let tag)): return !isModifier(tag, at: index, in: range)
     case .piece: return true
     }
+  }
+
+  private func isModifier(_ tag: TagSyntax, at index: Int, in range: Range<Int>) -> Bool {
+    guard range.contains(index - 1), case .character(")", let before) = atoms[index - 1] else {
+      return false
+    }
+    return before.end == tag.span.start && !tag.isClosing && !Vocabulary.isTag(tag.name.value)
   }
 
   func isWord(_ index: Int, in range: Range<Int>) -> Bool {

@@ -269,16 +269,26 @@ struct Parser {
     }
   }
 
-  /// `<break time="3s"/>` as the tag that it is here.
-  private func rest(_ span: SourceSpan) -> InlinePiece? {
+  /// `<break time="3s"/>`, read as in a document of SSML.
+  private mutating func rest(_ span: SourceSpan) -> InlinePiece? {
     guard let tag = HTMLTag(source.bytes, at: span.start, end: span.end), !tag.isClosing else {
       return nil
     }
-    return .tag(
-      TagSyntax(
-        name: Spanned("break", tag.name.span), isClosing: false,
-        value: SSMLReader.restValue(tag.attributes["time"] ?? tag.attributes["strength"]),
-        arguments: [], span: span))
+    var reader = SSMLReader()
+    let rest = reader.rest(tag.element)
+    diagnostics += reader.diagnostics
+    return .tag(rest)
+  }
+}
+
+extension HTMLTag {
+  /// The same as an element of XML that has nothing in it.
+  fileprivate var element: XMLElement {
+    XMLElement(
+      name: name,
+      attributes: attributes.sorted { $0.key < $1.key }.map { name, value in
+        XMLElement.Attribute(name: Spanned(name, value.span), value: value)
+      }, span: span, end: span.end)
   }
 }
 

@@ -15,7 +15,8 @@ package enum Vocabulary {
 
   /// Speech Markdown's styles of acting, which belong to certain engines.
   package static let manners: Set<String> = [
-    "excited", "disappointed", "newscaster", "dj", "style", "role", "timbre", "drc", "friendly",
+    "excited", "disappointed", "newscaster", "dj", "style", "role", "timbre", "drc", "effect",
+    "friendly",
     "cheerful", "sad", "angry", "fearful", "empathetic", "calm", "lyrical", "hopeful", "shouting",
     "whispering", "terrified", "unfriendly", "gentle", "serious", "depressed", "embarrassed",
     "disgruntled", "affectionate", "envious", "chat", "customerservice", "assistant",

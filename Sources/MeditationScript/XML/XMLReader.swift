@@ -56,8 +56,9 @@ struct XMLReader {
     } else if isAt("<![CDATA[") {
       let start = offset + 9
       let isClosed = skip(past: "]]>", opened: "this section")
-      let text = SourceSpan(start, isClosed ? offset - 3 : offset)
-      add(text: source.text(text), text.start, text.end)
+      for piece in allowed(in: SourceSpan(start, isClosed ? offset - 3 : offset)) {
+        add(text: piece.value, piece.span.start, piece.span.end)
+      }
     } else if isAt("<?") {
       skip(past: "?>", opened: "this instruction")
     } else if isAt("<!") {
@@ -202,10 +203,7 @@ struct XMLReader {
   private mutating func pieces(of span: SourceSpan) -> [Spanned<String>] {
     var pieces: [Spanned<String>] = []
     var start = span.start
-    func add(upTo end: Int) {
-      let place = SourceSpan(start, end)
-      if end > start { pieces.append(Spanned(source.text(place), place)) }
-    }
+    func add(upTo end: Int) { pieces += allowed(in: SourceSpan(start, end)) }
     while let sign = bytes[start..<span.end].firstIndex(of: UInt8(ascii: "&")) {
       add(upTo: sign)
       let limit = min(span.end, sign + 12)
@@ -229,6 +227,30 @@ struct XMLReader {
     }
     add(upTo: span.end)
     return pieces
+  }
+
+  /// Text without the control characters that XML has no place for.
+  private mutating func allowed(in span: SourceSpan) -> [Spanned<String>] {
+    var pieces: [Spanned<String>] = []
+    var start = span.start
+    func add(upTo end: Int) {
+      let place = SourceSpan(start, end)
+      if end > start { pieces.append(Spanned(source.text(place), place)) }
+    }
+    while let sign = bytes[start..<span.end].firstIndex(where: Self.isControl) {
+      add(upTo: sign)
+      start = bytes[sign..<span.end].firstIndex { !Self.isControl($0) } ?? span.end
+      diagnostics.append(
+        .warning(
+          .voiceLimit, "XML has no place for this control character; it is passed over",
+          at: SourceSpan(sign, start)))
+    }
+    add(upTo: span.end)
+    return pieces
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && ![0x09, 0x0A, 0x0D].contains(byte)
   }
 
   private static func character(_ reference: String) -> String? {

@@ -25,7 +25,7 @@ extension Phrase.Run {
       // SSML has no whisper; this is the nearest that every engine supports.
       content = "<prosody volume=\"x-soft\" rate=\"slow\">\(content)</prosody>"
     }
-    if let language = delivery.language {
+    if let language = delivery.writtenLanguage ?? delivery.language {
       content = "<lang xml:lang=\"\(language.xml)\">\(content)</lang>"
     }
     if let voice = delivery.voice {

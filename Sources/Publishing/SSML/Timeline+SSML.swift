@@ -6,7 +6,7 @@ extension Timeline {
   /// The track as SSML 1.1 for another engine, with all pauses at their lengths.
   ///
   /// Chapters become marks, so that the engine can report their times. Bells and breath become
-  /// silences of the same length, with a comment.
+  /// silences of the same length, with a comment; the script's own sounds are named by their files.
   ///
   /// - Parameter language: the main language of the words.
   package func ssml(language: String) -> String {
@@ -52,8 +52,9 @@ private struct SSMLWriter {
     case .strike(let stroke): note("bell: \(stroke.text)")
     case .ambience(let bed): note("bed: \(bed?.text ?? "none")")
     case .file(let path):
-      note("sound: \(path)")
-      breaks(event.length)
+      endParagraph()
+      // It takes its own time.
+      lines.append("<audio src=\"\(path.xml)\"/>")
     case .breath(let phase, _):
       note(phase.isHold ? phase.word : "breathe \(phase.word)")
       breaks(event.length)

@@ -1,23 +1,7 @@
 internal import MeditationScript
 
-/// What the planner has to say of a script for one track: of its pronunciations, its voices and its
-/// length.
+/// What the planner has to say of a script for one track: of its voices and its length.
 extension Planner {
-  /// Reports pronunciations the voice cannot say, each at its sentence.
-  func check(_ steps: [Step], _ script: Script, _ reading: PhraseReading) throws {
-    var problems: [Diagnostic] = []
-    for case .speech(let phrase, let span) in steps.leaves {
-      guard let symbol = reading.unknownSymbol(in: phrase) else { continue }
-      problems.append(
-        .error(
-          "a pronunciation here has a symbol the voice cannot say: `\(symbol)`", at: span,
-          help: "only sounds of the language it is said in can be said"))
-    }
-    guard problems.isEmpty else {
-      throw ScriptErrors(source: script.source, diagnostics: problems.inOrder())
-    }
-  }
-
   /// A warning for each phrase that asks for what its voice cannot do.
   static func limits(of steps: [Step], _ reading: PhraseReading) -> [Diagnostic] {
     steps.leaves.compactMap { step in

@@ -59,7 +59,6 @@ package struct Planner: Sendable {
     let speaker = try context.phraseSpeaker(
       request.voice, for: script, lexicon: request.lexicon, isDry: request.isDry,
       rate: request.rate, in: scope)
-    try check(steps, script, speaker.reading)
     let limits = Self.limits(of: steps, speaker.reading)
     let sounds = try SoundLoader(script, request, context, store: speaker.store, scope)
       .sounds(in: steps)

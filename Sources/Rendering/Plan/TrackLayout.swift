@@ -26,7 +26,7 @@ package struct TrackLayout: Sendable {
   package var head: Head { script.head }
 
   /// Tag of the language of most of its words.
-  package var language: String { script.head.language }
+  package var language: String { script.head.writtenLanguage ?? script.head.language }
 
   package var source: SourceText { script.source }
 

@@ -37,17 +37,6 @@ struct PhraseReading: Sendable {
     return SpokenPhrase(segments)
   }
 
-  /// The first symbol of a pronunciation that the voice cannot say.
-  func unknownSymbol(in phrase: Phrase) -> Character? {
-    for run in phrase.runs {
-      guard case .ipa(let ipa) = run.delivery.reading else { continue }
-      let engine = voice(of: run.delivery).engine
-      let kind = language(of: run.delivery).kind
-      if let symbol = engine.unsayableSymbol(in: ipa, language: kind) { return symbol }
-    }
-    return nil
-  }
-
   private func segment(_ run: Phrase.Run, before: String, after: String) -> SpokenPhrase.Segment {
     let delivery = run.delivery
     let voice = voice(of: delivery)

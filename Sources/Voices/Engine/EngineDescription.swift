@@ -30,11 +30,6 @@ package protocol EngineDescription: Codable, Hashable, Sendable {
 
   /// The same engine with another of its voices; `nil` if it has only one.
   func speaking(as voice: String) -> Self?
-
-  /// The first symbol of a pronunciation, in the International Phonetic Alphabet, that it cannot say.
-  ///
-  /// - Parameter language: primary subtag of the language the word is said in: `en`.
-  func unsayableSymbol(in ipa: String, language: String) -> Character?
 }
 
 extension EngineDescription {
@@ -45,9 +40,6 @@ extension EngineDescription {
   package func check(_ found: inout Findings) {}
   package func pitched(_ pitch: Int?, range: Int?) -> Self { self }
   package func speaking(as voice: String) -> Self? { nil }
-  package func unsayableSymbol(in ipa: String, language: String) -> Character? {
-    IPA.strangeSymbol(in: ipa)
-  }
 }
 
 /// Tells engines apart.

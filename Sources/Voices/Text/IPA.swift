@@ -1,20 +1,15 @@
+internal import Timebase
+
 /// The International Phonetic Alphabet, in which words travel to every engine.
 package enum IPA {
-  /// A pronunciation without the slashes that scripts put around it.
-  package static func bare(_ ipa: String) -> String { ipa.filter { $0 != "/" } }
+  /// A pronunciation without the slashes that scripts put around it, and without signs of no sound.
+  package static func bare(_ ipa: String) -> String {
+    ipa.filter { $0 != "/" && PhoneticAlphabet.contains($0) }
+  }
 
   /// The first character that no phonetic spelling has: a figure, a bracket, an emoji.
   package static func strangeSymbol(in ipa: String) -> Character? {
-    bare(ipa).first { character in
-      !character.unicodeScalars.allSatisfy { scalar in
-        switch scalar.properties.generalCategory {
-        case .lowercaseLetter, .uppercaseLetter, .otherLetter, .modifierLetter, .modifierSymbol,
-          .nonspacingMark, .connectorPunctuation, .spaceSeparator:
-          true
-        default: ".:'-|‖".unicodeScalars.contains(scalar)
-        }
-      }
-    }
+    ipa.first { !PhoneticAlphabet.contains($0) }
   }
 }
 

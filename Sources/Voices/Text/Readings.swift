@@ -21,9 +21,34 @@ package struct Readings: Codable, Hashable, Sendable {
   let hourSign: String?
   let fractions: [String: String]
   let fraction: String
+  /// Between a number and a fraction of one, and for the sign `&`.
+  let and: String
+  /// For the slash in km/h.
+  let per: String
+  /// For the sign `#` before a figure.
+  let number: String
+  /// Words after which `60s` counts years.
+  let decades: [String]?
+  /// Words after which a number with a point, such as `3.`, is an ordinal, and how that ends after them;
+  /// `nil` where a point makes none.
+  let dottedOrdinals: [String: String]?
+  /// What makes an ordinal of a figure, and the word for the first where that differs.
+  let ordinalEndings: [String: String]?
+  /// Short forms, and what is said for them.
+  let abbreviations: [String: String]
+  /// The same for those that mean something only before a figure.
+  let beforeNumber: [String: String]
+  /// What stands after a number: one of it, and more.
+  let units: [String: [String]]
+  /// The same where nothing is between.
+  let attached: [String: [String]]
 
   enum CodingKeys: String, CodingKey {
     case to, or, months, ordinals, day, date, month, hour, early, time, fractions, fraction
+    case and, per, number, decades, abbreviations, units, attached
+    case dottedOrdinals = "dotted-ordinals"
+    case ordinalEndings = "ordinal-endings"
+    case beforeNumber = "before-number"
     case firstDay = "first-day"
     case afterTime = "after-time"
     case hourSign = "hour-sign"

@@ -54,8 +54,21 @@ package struct SayAs: Sendable {
     SignReader(readings).spoken(text.replacing("+", with: " "))
   }
 
+  /// The figures of a date: between its signs, or by their number where it has none, as in `20260501`.
+  private static func parts(of text: String, _ order: String) -> [String] {
+    let widths = order.map { $0 == "y" ? 4 : 2 }
+    guard text.figures != nil, text.count == widths.reduce(0, +) else {
+      return text.split { "/-. ".contains($0) }.map(String.init)
+    }
+    var rest = text[...]
+    return widths.map { width in
+      defer { rest = rest.dropFirst(width) }
+      return String(rest.prefix(width))
+    }
+  }
+
   private func date(_ text: String, order: String) -> String? {
-    let parts = text.split { "/-. ".contains($0) }.map(String.init)
+    let parts = Self.parts(of: text, order)
     guard parts.count >= order.count else { return nil }
     var year: Int?
     var month: Int?

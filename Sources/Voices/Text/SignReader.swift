@@ -9,7 +9,8 @@ package struct SignReader: Sendable {
     self.readings = readings
   }
 
-  package func spoken(_ text: String) -> String {
+  package func spoken(_ written: String) -> String {
+    let text = ShortForms(readings).spoken(written)
     let hasSigns = text.contains {
       Self.signs.contains($0) || (readings.hourSign != nil && $0.isNumber)
     }

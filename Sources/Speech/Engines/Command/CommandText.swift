@@ -1,3 +1,5 @@
+internal import Voices
+
 /// A phrase as a program of somebody else's is given it: one line, with nothing in it but words, and
 /// sounds where the program reads them.
 ///
@@ -82,12 +84,11 @@ struct CommandText: Hashable {
   }
 
   private static func cleaned(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    switch scalar.properties.generalCategory {
+    guard !SilentSign.contains(scalar) else { return nil }
+    return switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator: " "
     case .format: joiners.contains(scalar) ? scalar : nil
     case .privateUse, .surrogate, .unassigned: nil
-    // An emoji's name, read out, is the last thing a listener wants to hear.
-    case .otherSymbol: scalar.properties.isEmoji ? nil : scalar
     default: scalar == "[" || scalar == "]" ? " " : scalar
     }
   }

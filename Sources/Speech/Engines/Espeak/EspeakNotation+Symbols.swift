@@ -3,7 +3,7 @@ extension EspeakNotation {
   typealias Symbols = [(ipa: String, espeak: String)]
 
   static let common: Symbols = [
-    ("t͡ʃ", "tS"), ("d͡ʒ", "dZ"), ("tʃ", "tS"), ("dʒ", "dZ"), ("t͡s", "ts"), ("θ", "T"),
+    ("tʃ", "tS"), ("dʒ", "dZ"), ("θ", "T"),
     ("ð", "D"), ("ʃ", "S"), ("ʒ", "Z"), ("ŋ", "N"), ("ɲ", "n^"), ("ʎ", "l^"), ("ç", "C"),
     ("x", "x"), ("χ", "x"), ("β", "B"), ("ɣ", "Q"), ("ɹ", "r"), ("ʁ", "r"), ("ʀ", "r"),
     ("ɾ", "**"), ("ɡ", "g"), ("ʔ", "?"), ("ʝ", "J^"), ("ɥ", "y"), ("ˈ", "'"), ("ˌ", ","),
@@ -31,7 +31,8 @@ extension EspeakNotation {
     "en": [
       ("eɪ", "eI"), ("aɪ", "aI"), ("ɔɪ", "OI"), ("aʊ", "aU"), ("oʊ", "oU"), ("əʊ", "oU"),
       ("iː", "i:"), ("uː", "u:"), ("ɑː", "A:"), ("ɔː", "O:"), ("ɜː", "3:"), ("ɝ", "3:"),
-      ("ɚ", "3"), ("ɪ", "I"), ("ʊ", "U"), ("ɛ", "E"), ("e", "E"), ("æ", "a"), ("a", "a"),
+      ("ɜ", "3:"), ("ɚ", "3"), ("ɪ", "I"), ("ʊ", "U"), ("ɛ", "E"), ("e", "E"), ("æ", "a"),
+      ("a", "a"),
       ("ʌ", "V"), ("ɐ", "V"), ("ə", "@"), ("ɒ", "0"), ("ɑ", "A:"), ("ɔ", "O:"), ("i", "i:"),
       ("u", "u:"), ("o", "oU"), ("y", "j"), ("ɾ", "t2"),
     ],
@@ -49,4 +50,40 @@ extension EspeakNotation {
       ("œ", "W"), ("ə", "@"),
     ],
   ]
+
+  /// For a sound that a language has no sign for: one or two that are near to it and more common, so
+  /// that every chain of them ends at a sound that every language here has.
+  static let nearest: [Character: String] = [
+    // Vowels.
+    "ɪ": "i", "ʏ": "y", "y": "i", "ɨ": "ɪ", "ʉ": "u", "ɯ": "u", "ʊ": "u", "ø": "œ", "œ": "ɜ",
+    "ɘ": "ə", "ɵ": "ə", "ɤ": "ʌ", "ɚ": "əɹ", "ɝ": "ɜɹ", "ɜ": "ə", "ɞ": "œ", "ɛ": "e", "ɔ": "o",
+    "æ": "ɛ", "ɶ": "œ", "ɐ": "a", "ʌ": "a", "ɑ": "a", "ɒ": "ɔ", "ᵊ": "ə", "ᶦ": "ɪ", "ᶷ": "ʊ",
+    // Stops and nasals.
+    "c": "k", "q": "k", "ɟ": "ɡ", "ɢ": "ɡ", "ʈ": "t", "ɖ": "d", "ʡ": "ʔ", "ɱ": "m", "ɳ": "n",
+    "ɴ": "ŋ", "ɓ": "b", "ɗ": "d", "ᶑ": "d", "ʄ": "ɡ", "ɠ": "ɡ", "ʛ": "ɡ",
+    // Fricatives and affricates.
+    "ɸ": "f", "ʂ": "ʃ", "ʐ": "ʒ", "ɕ": "ʃ", "ʑ": "ʒ", "ħ": "h", "ʕ": "ʔ", "ɦ": "h", "ɧ": "ʃ",
+    "ʜ": "h", "ʢ": "ʔ", "ɬ": "l", "ɮ": "l", "ʦ": "ts", "ʣ": "dz", "ʧ": "tʃ", "ʤ": "dʒ", "ʨ": "tʃ",
+    "ʥ": "dʒ",
+    // Approximants, trills and flaps.
+    "ʋ": "v", "ⱱ": "v", "ɻ": "ɹ", "ɰ": "w", "ʍ": "w", "ɭ": "l", "ʟ": "l", "ɫ": "l", "ɺ": "l",
+    "ɽ": "ɾ", "ʙ": "b", "ʷ": "w",
+    // Clicks.
+    "ʘ": "p", "ǀ": "t", "ǃ": "k", "ǂ": "k", "ǁ": "k",
+    // Stress and length as a typewriter has them.
+    "’": "", "ˑ": "",
+  ]
+
+  /// Letters whose mark is a part of them in Unicode, without it; `ç` is a sound of its own.
+  static let precomposed: [Character: Character] = {
+    var letters: [Character: Character] = [:]
+    for letter in "aeiouynmɛɔæøəɪʊ" {
+      for mark in "\u{300}\u{301}\u{302}\u{303}\u{304}\u{306}\u{308}\u{30C}".unicodeScalars {
+        var scalars = String(letter).unicodeScalars
+        scalars.append(mark)
+        letters[Character(String(scalars))] = letter
+      }
+    }
+    return letters
+  }()
 }

@@ -138,9 +138,7 @@ struct EspeakText: Equatable {
   private static func isSpeakable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .privateUse, .surrogate, .unassigned: false
-    // An emoji's name, read out, is the last thing a listener wants to hear.
-    case .otherSymbol: !scalar.properties.isEmoji
-    default: true
+    default: !SilentSign.contains(scalar)
     }
   }
 

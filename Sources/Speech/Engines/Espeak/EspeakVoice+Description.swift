@@ -37,10 +37,6 @@ extension EspeakVoice: SpeechEngineDescription {
     return voice
   }
 
-  package func unsayableSymbol(in ipa: String, language: String) -> Character? {
-    EspeakNotation().unwritableSymbol(in: ipa, language: language)
-  }
-
   package func engine(
     for voice: Voice, in language: Language, on host: EngineHost
   ) -> any SpeechEngine {
