@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `every mistake of a script is reported, and nothing rendered`() throws {
-    let text = "Sit. [pasue] [bel] [silence:\"x\"] {na me} [/repeat]"
+    let text = "Sit. [pasue] [bll] [silence:\"x\"] {na me} [/repeat]"
     let script = try folder.write(text, to: "s.md")
     let run = try run([script, "-o", "x.wav"])
     #expect(run.code == 65)

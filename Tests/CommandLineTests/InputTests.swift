@@ -63,7 +63,7 @@ import Testing
   // MARK: - Reports
 
   @Test func `K10 one file that is not there keeps no other from being told of`() throws {
-    _ = try folder.write("Rest [pauze].\n", to: "bad.md")
+    _ = try folder.write("Rest [pasue].\n", to: "bad.md")
     let run = try run("check", "bad.md", "nothere.md", "ok.md", "none.yaml", "--json")
     #expect(run.code == 66)
     let found = try findings(run)
@@ -72,7 +72,7 @@ import Testing
     #expect(run.errors.contains("nothere.md cannot be read: there is no such file"))
     let plain = try self.run("check", "bad.md", "nothere.md", "ok.md")
     #expect(plain.code == 66)
-    #expect(plain.output.contains("bad.md:1:7: error: there is no tag `pauze`"))
+    #expect(plain.output.contains("bad.md:1:7: error: there is no tag `pasue`"))
     #expect(plain.output.contains("ok.md: nothing wrong"))
     #expect(plain.errors.contains("nothere.md cannot be read"))
   }

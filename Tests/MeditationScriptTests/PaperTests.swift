@@ -103,7 +103,7 @@ import Testing
   @Test(arguments: [
     ("B1", "1\n00:00:01,000 --> 00:00:03,000\nRest now.\n", "captions"),
     ("B1", "WEBVTT\n\n00:01.000 --> 00:03.000\nRest.\n", "captions"),
-    ("B", "<!DOCTYPE html>\n<html><body>Rest</body></html>", "HTML"),
+    ("B", "<!DOCTYPE html>\n<html><body>Rest</body></html>", "web page"),
     ("B", "{\"segments\": [{\"start\": 0, \"text\": \"Rest\"}]}", "JSON"),
     ("B6", "+++\ntitle = \"Evening\"\ndraft = false\n+++\n\nRest now.\n", "TOML"),
     ("D7", "[inhale] a", "no tag"), ("D7", "Hello [name].", "no tag"),

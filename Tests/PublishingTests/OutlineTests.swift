@@ -32,24 +32,30 @@ import Timebase
 
   @Test func `the text to read aloud has sections, pauses, breath and silence`() {
     #expect(
-      Self.timeline().readingText(title: "A rest") == """
-        A rest
+      Self.timeline().readingText(
+        title: "A rest", language: "en-US", bell: .kind("bowl", tuning: nil)) == """
+          ---
+          title: "A rest"
+          language: en-US
+          ---
 
-        (bell)
+          (bell)
 
-        # One & "two"
+          # One & "two"
 
-        Sit < here. Breathe. (5 s)
+          Sit \\< here. [mark:"x"] Breathe. (5 s)
 
-        (breathe: in 4 s, out 6 s, 2 times)
+          [breathe:"4-6"; times:"2"]
 
-        (sound: a--b.wav)
+          !["a--b.wav"]
 
-        ## Rest
+          ## Rest
 
-        Rest. (silence, 1 min 35 s)
+          Rest. (silence, 1 min 35 s)
 
-        """)
+          [1s]
+
+          """)
   }
 
   @Test func `the SSML has every pause, none longer than engines take`() {

@@ -23,7 +23,9 @@ extension BlockScanner {
       ? String(rest.prefix { $0 != ">" }) + ">" : String(rest.prefix { !$0.isWhitespace })
     let isAddress = address.hasPrefix("<") || address.contains { "/.:#?".contains($0) }
     guard isAddress, rest.hasPrefix(address) else { return nil }
-    let title = String(rest.dropFirst(address.count)).trimmed
+    let after = rest.dropFirst(address.count)
+    guard after.first?.isWhitespace ?? true else { return nil }
+    let title = String(after).trimmed
     if title.isEmpty {
       if lines.count > used, Self.isTitle(words(lines[lines.startIndex + used])) { used += 1 }
       return (label, used)

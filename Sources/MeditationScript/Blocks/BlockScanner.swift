@@ -12,6 +12,8 @@ struct BlockScanner {
   private var comments: CommentPlaces
   private var containers: [Container] = []
   private var leaf = Leaf.none
+  /// Whether the paragraph is set in by four spaces, and ends where a line is not.
+  private var isSetIn = false
   /// How many of the containers are footnotes.
   private var notes = 0
 
@@ -50,6 +52,7 @@ struct BlockScanner {
       scanner.read(offset, end)
       offset = next
     }
+    scanner.tellUnclosed()
     scanner.closeLeaf()
     return scanner
   }
@@ -60,6 +63,19 @@ struct BlockScanner {
   }
 
   private var line: Int { lines.count - 1 }
+
+  /// Words that are hidden up to the end are hardly meant to be.
+  private mutating func tellUnclosed() {
+    guard case .hidden(let closing) = leaf,
+      let first = lines.lastIndex(where: { $0.role != .hidden }).map({ $0 + 1 })
+        ?? lines.indices.first,
+      first < lines.count
+    else { return }
+    diagnostics.append(
+      .warning(
+        .notSpeech, "nothing is said from here on: this is never closed",
+        at: span(lines[first].content), help: "close it with `\(closing)`"))
+  }
 
   private mutating func set(_ role: BlockLine.Role, _ content: Range<Int>) {
     lines[line].role = notes > 0 && role != .gap ? .hidden : role
@@ -249,7 +265,8 @@ struct BlockScanner {
     _ cursor: inout LineCursor, isOpen: Bool, started: Bool, matched: Int
   ) {
     let words = cursor.first..<cursor.end
-    if !started, isParagraph {
+    let endsSetIn = isSetIn && isOpen && cursor.indent < 4
+    if !started, isParagraph, !endsSetIn {
       // A paragraph goes on, also where the signs of what holds it are left out.
       if isOpen, let cells = tableCells(words) {
         beginTable(cells, words)
@@ -261,6 +278,7 @@ struct BlockScanner {
     if !started, isOpen, case .table = leaf { return set(.row, words) }
     if !started { close(to: matched) }
     closeLeaf()
+    isSetIn = cursor.indent >= 4
     if isNote(words) {
       containers.append(.note)
       notes += 1
@@ -317,9 +335,11 @@ struct BlockScanner {
 
   /// A line of `=` or `-` that makes a heading of the paragraph before it.
   private mutating func readUnderline(_ first: Int, _ end: Int) -> Bool {
-    guard case .paragraph(let start) = leaf, let level = underline(first, end) else { return false }
+    guard !isSetIn, case .paragraph(let start) = leaf, let level = underline(first, end) else {
+      return false
+    }
     let title = definitions(from: start, to: line)
-    guard title < line, !lines[start].isItemOfList || level == 1 else { return false }
+    guard title < line else { return false }
     // A sentence that is ruled off is a sentence: no title ends in a full stop.
     if level == 2, endsSentence(lines[line - 1].content) { return false }
     lines[title].role = .heading(level: level)
@@ -357,6 +377,7 @@ struct BlockScanner {
       markVerses(definitions(from: first, to: end), end)
     }
     leaf = .none
+    isSetIn = false
   }
 
   /// Takes the definitions of reference links out of the beginning of a paragraph.
@@ -405,8 +426,6 @@ extension BlockLine {
   fileprivate var isParagraphStart: Bool {
     if case .paragraph = role { true } else { false }
   }
-
-  fileprivate var isItemOfList: Bool { role == .paragraph(isItem: true) }
 }
 
 extension [BlockLine] {

@@ -123,7 +123,7 @@ extension HTMLTag.Kind {
       "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
       "header", "hgroup", "hr", "html", "main", "menu", "nav", "ol", "optgroup", "option", "p",
       "pre",
-      "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+      "section", "summary", "table", "textarea", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
     ] { kinds[name] = .block }
     kinds["li"] = .item
     for name in [

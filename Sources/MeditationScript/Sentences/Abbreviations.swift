@@ -3,12 +3,25 @@ enum Abbreviations {
   /// - Parameter kind: a primary language subtag such as `en`.
   static func of(_ kind: String) -> Set<String> { words[kind] ?? [] }
 
+  /// - Returns: words whose full stop ends no sentence where a number follows.
+  static func beforeNumbers(_ kind: String) -> Set<String> { numbered[kind] ?? [] }
+
+  private static let numbered: [String: Set<String>] = [
+    "en": [
+      "no", "nos", "p", "pp", "ch", "vol", "nov", "dec", "jan", "feb", "aug", "sept", "oct", "max",
+      "min",
+    ],
+    "de": ["nr", "s", "kap", "bd", "max", "min"], "fr": ["n", "p", "pp", "chap", "vol"],
+    "es": ["p", "pp", "cap", "vol"], "it": ["n", "p", "pp", "cap", "vol"],
+    "pt": ["n", "p", "pp", "cap"],
+  ]
+
   private static let words: [String: Set<String>] = table.mapValues { line in
     Set(line.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
   private static let table: [String: String] = [
-    "en": "dr mr mrs ms prof rev fr sr jr st mt no vs e.g i.e cf approx fig ven hon capt gen",
+    "en": "dr mr mrs ms prof rev fr sr jr st mt vs e.g i.e cf approx fig ven hon capt gen",
     "de": """
     z d u o z.b d.h u.a o.ä dr prof hr fr nr bzw ca vgl evtl ggf str st inkl abs bspw sog max min mind usf i.d.r z.t
     """,

@@ -8,6 +8,9 @@ internal import Timebase
 /// without spaces need none after them.
 struct SentenceSplitter {
   private let abbreviations: Set<String>
+  /// Abbreviations only where a number follows.
+  private let beforeNumbers: Set<String>
+  /// Whether a number with a point is one of a row, and what it counts has a capital: `am 3. Mai`.
   private let usesOrdinalPoint: Bool
   private let isGreek: Bool
 
@@ -15,7 +18,8 @@ struct SentenceSplitter {
   init(language: String) {
     let kind = LanguageTag.primary(of: language)
     abbreviations = Abbreviations.of(kind)
-    usesOrdinalPoint = ["de", "da", "nb", "no", "fi", "cs", "hu", "pl", "tr"].contains(kind)
+    beforeNumbers = Abbreviations.beforeNumbers(kind)
+    usesOrdinalPoint = kind == "de"
     isGreek = kind == "el"
   }
 
@@ -73,14 +77,36 @@ struct SentenceSplitter {
       text[..<end].reversed().prefix { !$0.isWhitespace && !"(\"“„«‚‘".contains($0) }
         .reversed())
     if abbreviations.contains(word.lowercased()) { return false }
-    // The number of a day: "am 3. Mai".
-    if usesOrdinalPoint, !word.isEmpty, word.count <= 2, word.allSatisfy(\.isNumber) {
+    if following.isNumber, beforeNumbers.contains(word.lowercased()) { return false }
+    if usesOrdinalPoint, !word.isEmpty, word.allSatisfy(\.isNumber),
+      isOrdinal(text, before: end - word.count, after: next)
+    {
       return false
     }
     // An initial: "J. Krishnamurti"; but "I." ends a sentence.
     let isInitial = word.count == 1 && word.first?.isUppercase == true && word != "I"
     return !isInitial
   }
+
+  /// Whether a number is one of a row, by the word before it or the month after it.
+  private func isOrdinal(_ text: [Character], before number: Int, after next: Int) -> Bool {
+    let before = text[..<max(0, number)].reversed().drop(while: \.isBlank).prefix {
+      $0.isLetter
+    }
+    let after = text[next...].drop(while: \.isBlank).prefix(while: \.isLetter)
+    return Self.articles.contains(String(before.reversed()).lowercased())
+      || Self.months.contains(String(after))
+  }
+
+  private static let articles: Set<String> = [
+    "am", "im", "dem", "den", "der", "die", "das", "des", "vom", "zum", "zur", "beim", "ab", "ein",
+    "eine", "einem", "einen", "einer", "jeder", "jede", "jedes", "jeden", "jedem",
+  ]
+
+  private static let months: Set<String> = [
+    "Januar", "Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
+    "Oktober", "November", "Dezember",
+  ]
 
   /// Whether a sign ends a sentence, in any language but Greek.
   static func isEnd(_ character: Character) -> Bool {

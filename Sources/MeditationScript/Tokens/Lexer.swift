@@ -16,6 +16,8 @@ struct Lexer {
   private var links: [(close: Int, end: Int)] = []
   /// Where each element that hides its words was looked for in vain: up to this end of a paragraph.
   var unclosed: [String: Int] = [:]
+  /// The end of the paragraph in which a sign of emphasis has another.
+  private var paired: Int?
   /// The next `]`, as far as it was looked for.
   private var bracket = -1
   /// Whether a heading is open whose end is a tag or a line of its own.
@@ -353,6 +355,11 @@ struct Lexer {
     let sign = bytes[offset]
     var end = offset
     while end < lineEnd, bytes[end] == sign { end += 1 }
+    if sign == UInt8(ascii: "*"), isAlone(sign, end) {
+      if textStart == nil { textStart = offset }
+      offset = end
+      return
+    }
     let opensWord = end < lineEnd && !isBlank(at: end)
     let closesWord = offset > 0 && !isBlank(at: offset - 1)
     let insideWord = sign == UInt8(ascii: "_") && isWord(at: offset - 1) && isWord(at: end)
@@ -363,6 +370,16 @@ struct Lexer {
       textStart = offset
     }
     offset = end
+  }
+
+  /// Whether a sign of emphasis has no other in its paragraph: then it is nobody's.
+  private mutating func isAlone(_ sign: UInt8, _ end: Int) -> Bool {
+    if paired == blockEnd { return false }
+    guard !bytes[min(end, blockEnd)..<blockEnd].contains(sign) else {
+      paired = blockEnd
+      return false
+    }
+    return true
   }
 
   // MARK: - Helpers

@@ -10,7 +10,7 @@ struct Export: ParsableCommand {
     commandName: "export",
     abstract: "Write a script for another engine, a reader or a program, laid out at a length.",
     discussion: """
-      ssml is SSML 1.1 with every pause as long as it is laid out; text is for reading aloud;
+      ssml is SSML 1.1 with every pause as long as it is laid out; text is for reading aloud, and a script, too;
       timeline is JSON, every event on the frame clock.
 
       EXAMPLES
@@ -43,7 +43,9 @@ struct Export: ParsableCommand {
     let text =
       switch to {
       case .ssml: track.timeline.ssml(language: track.language)
-      case .text: track.timeline.readingText(title: track.title)
+      case .text:
+        track.timeline.readingText(
+          title: track.title, language: track.language, bell: track.request.bell)
       case .timeline:
         try JSONDocument.text(
           of: TimelineFacts(track.timeline, title: track.title, language: track.language)) + "\n"
