@@ -4,7 +4,7 @@ extension ImportReport {
   /// Things of one kind that are told one by one.
   private static let most = 200
 
-  mutating func tell(of mender: ScriptMender, silenceAt silence: Int?) {
+  mutating func tell(of mender: ScriptMender) {
     for change in mender.changes.sorted(by: { $0.offset < $1.offset }).prefix(Self.most) {
       let line = mender.source.position(of: change.offset).line
       let before = change.before.onOneLine
@@ -19,12 +19,11 @@ extension ImportReport {
         guessed.append(finding)
       }
     }
-    if let silence {
-      guessed.append(
+    for offset in mender.spelledOut.prefix(Self.most) {
+      left.append(
         Finding(
-          line: mender.source.position(of: silence).line,
-          text: "its pauses make no track of twenty minutes, so an open silence stands before the "
-            + "closing words"))
+          line: mender.source.position(of: offset).line,
+          text: "what is in brackets or braces here means nothing, and is spoken"))
     }
     for diagnostic in mender.left {
       left.append(
@@ -41,7 +40,8 @@ extension ImportReport {
       guard case .text(_, let runs) = block else { return count }
       return count + runs.count(where: \.isPause)
     }
-    if document.length != nil {
+    understood += document.understood.map { Finding(line: nil, text: $0) }
+    if shaped.length != nil {
       understood.append(
         Finding(
           line: nil,
@@ -51,6 +51,7 @@ extension ImportReport {
       guard let count = document.omissions[omission] else { continue }
       left.append(Finding(line: nil, text: omission.text(count)))
     }
+    left.sort { ($0.line ?? .max) < ($1.line ?? .max) }
     let tables = shaped.blocks.count { if case .table = $0 { true } else { false } }
     if tables > 0 {
       left.append(

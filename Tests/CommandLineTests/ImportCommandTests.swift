@@ -73,6 +73,27 @@ import Testing
     #expect(folder.contents == ["talk.srt"])
   }
 
+  @Test func `A5: a text that was exported for reading is read back with its words and pauses`()
+    throws
+  {
+    let words = { (script: String) throws -> [String] in
+      let run = try BuiltTool.run(
+        ["outline", script, "-m", "4", "--json"], in: folder.path)
+      let facts = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+      return (facts?["events"] as? [[String: Any]] ?? [])
+        .filter { ["speech", "section"].contains($0["kind"] as? String) }
+        .compactMap { $0["text"] as? String }
+    }
+    let text = try BuiltTool.run(
+      ["export", "arriving", "-m", "4", "--to", "text"], in: folder.path)
+    _ = try folder.write(text.output, to: "paper.txt")
+    #expect(try run("paper.txt").code == 0)
+    #expect(try words("paper.md") == words("arriving"))
+    let script = String(decoding: try folder.bytes(of: "paper.md"), as: UTF8.self)
+    #expect(script.contains("[bell]"))
+    #expect(script.contains("[pause:\"") && !script.contains(" s)"))
+  }
+
   @Test func `several files go to a folder, and each failure is said`() throws {
     _ = try folder.write(Self.captions, to: "one.srt")
     _ = try folder.write("Rest.\n\nOn.", to: "two.txt")

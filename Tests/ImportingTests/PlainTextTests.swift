@@ -59,6 +59,22 @@ import Testing
     #expect(try lasts(script.text, minutes: 3))
   }
 
+  @Test(
+    arguments: [
+      ("(breathe: in 4 s, out 6 s, 8 times)", "[breathe:\"4-6\"; times:\"8\"]"),
+      ("(breathe: in 4 s, hold 7 s, out 8 s)", "[breathe:\"4-7-8\"; times:\"1\"]"),
+      (
+        "(breathe: in 4 s, hold 4 s, out 4 s, hold 4 s, 2 times)",
+        "[breathe:\"4-4-4-4\"; times:\"2\"]"
+      ),
+      ("(bed: drone(110))", "[ambience:\"drone(110)\"]"), ("(the bed ends)", "[ambience:\"none\"]"),
+    ])
+  func `lines that export writes for a reader are read back`(line: String, tag: String) throws {
+    let script = try script("Evening\n\nRest.\n\n\(line)\n\nOn.")
+    #expect(body(script).hasPrefix("Rest.\n\n\(tag)\n"))
+    #expect(script.report.understood.map(\.text) == ["`\(line)` is `\(tag)`"])
+  }
+
   @Test func `SSML becomes a script's own spelling`() throws {
     let script = try script(
       """

@@ -155,6 +155,25 @@ import Testing
       script.report.guessed.map(\.text).contains("a table is read as paragraphs, cell by cell"))
   }
 
+  @Test func `a table of times, and paragraphs that begin with times, are timed words`() throws {
+    let row = { (time: String, words: String) in
+      "<w:tr><w:tc>\(paragraph(time))</w:tc><w:tc>\(paragraph(words))</w:tc></w:tr>"
+    }
+    let table = try word(
+      "<w:tbl>\(row("Time", "Words"))\(row("0:00", "Rest now."))\(row("0:31", "End."))</w:tbl>")
+    let paragraphs = try word(paragraph("[0:00] Rest now.") + paragraph("[0:31] End."))
+    for script in [table, paragraphs] {
+      #expect(body(script) == "Rest now. [pause:\"15s..1m\"]\n\nEnd.\n")
+    }
+  }
+
+  @Test func `a line that underlines the one above is no heading`() throws {
+    let script = try word(
+      "<w:p><w:r><w:t>Rest here</w:t><w:br/><w:t>-----</w:t><w:br/><w:t># now.</w:t></w:r></w:p>")
+    #expect(spoken(script.text).joined(separator: " ").filter(\.isLetter) == "Restherenow")
+    #expect(!script.text.contains("\n# "))
+  }
+
   @Test func `the language is the one that most words are marked as`() throws {
     let script = try word(
       paragraph("Ruhe und Stille.", run: "<w:lang w:val=\"de-CH\"/>")

@@ -9,6 +9,8 @@ struct ImportedDocument: Sendable {
   var blocks: [Block] = []
   /// What was read and is not in `blocks`, and how often.
   var omissions: [Omission: Int] = [:]
+  /// What the reader took for more than words.
+  var understood: [String] = []
   /// What the reader had to guess.
   var guesses: [String] = []
   /// The time that the whole of it takes, where the file says when its words are said.

@@ -27,10 +27,14 @@ enum PlainTextReader {
       (document.title, document.language) = (known["title"], known["language"])
       paragraphs.removeFirst()
     }
-    document.blocks = paragraphs.map { lines in
-      .text(
-        isMarkdown ? .markdown : .paragraph,
-        [ImportedDocument.Run(text: lines.joined(separator: "\n"))])
+    for lines in paragraphs {
+      let text = lines.joined(separator: "\n")
+      let tag = ExportedText.tag(text)
+      if let tag { document.understood.append("`\(text)` is `\(tag)`") }
+      document.blocks.append(
+        .text(
+          isMarkdown ? .markdown : .paragraph,
+          [ImportedDocument.Run(text: tag ?? text, isMarkup: tag != nil)]))
     }
     return document
   }

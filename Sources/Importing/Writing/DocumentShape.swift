@@ -18,6 +18,7 @@ struct DocumentShape {
     openTables()
     dropRules()
     findTitle()
+    findTimes()
     findHeadings()
   }
 
@@ -37,7 +38,7 @@ struct DocumentShape {
         blocks.append(block)
         continue
       }
-      let cells = rows.joined().joined()
+      let cells = Self.withoutNames(rows).joined().joined()
       guesses.append("a table is read as paragraphs, cell by cell")
       for cell in cells {
         if case .table(let inner) = cell {
@@ -48,6 +49,31 @@ struct DocumentShape {
       }
     }
     document.blocks = blocks
+  }
+
+  /// Without a first row that names the columns of a table of times.
+  private static func withoutNames(
+    _ rows: [[[ImportedDocument.Block]]]
+  ) -> ArraySlice<[[ImportedDocument.Block]]> {
+    func isTime(_ row: [[ImportedDocument.Block]]) -> Bool {
+      let first = row.first?.map(\.plainText).joined(separator: " ") ?? ""
+      return ClockTime.seconds(first.trimmed) != nil
+    }
+    guard rows.count > 2, !isTime(rows[0]), rows.dropFirst().allSatisfy(isTime) else {
+      return rows[...]
+    }
+    return rows.dropFirst()
+  }
+
+  /// Paragraphs that begin with the times at which they are said.
+  private mutating func findTimes() {
+    let isPlain = document.blocks.allSatisfy { $0.kind == .paragraph || $0.kind == .item }
+    guard isPlain, document.length == nil, document.head == nil else { return }
+    let lines = document.blocks.map { $0.plainText.plain.replacing("\u{2028}", with: "\n") }
+    guard let timed = StampedText.document(lines.joined(separator: "\n\n")) else { return }
+    document.blocks = timed.blocks
+    document.length = timed.length
+    guesses += timed.guesses
   }
 
   /// Lines of signs that part a page.

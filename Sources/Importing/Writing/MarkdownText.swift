@@ -33,7 +33,7 @@ enum MarkdownText {
     var start = 0
     for index in characters.indices {
       let previous = index > 0 ? characters[index - 1] : before
-      if previous == "\n" || previous == nil { start = index }
+      if previous == nil || previous == "\n" || previous == "\u{2028}" { start = index }
       if needsBackslash(at: index, in: characters, lineStart: start, previous, care) {
         escaped += "\\"
       }
@@ -51,8 +51,8 @@ enum MarkdownText {
   ) -> Bool {
     let next = index + 1 < text.count ? text[index + 1] : nil
     let isLineStart =
-      text[lineStart..<index].allSatisfy(\.isWhitespace) && lineStart <= index
-      && (previous == nil || previous == "\n" || text[lineStart..<index].allSatisfy(\.isWhitespace))
+      text[lineStart..<index].allSatisfy(\.isWhitespace)
+      && (lineStart > 0 || previous?.isWhitespace ?? true)
     switch text[index] {
     case "\\", "{", "`", "<": return true
     case "}", "]": return care == .strict
@@ -64,7 +64,7 @@ enum MarkdownText {
     case "~": return true
     case "+": return isLineStart || !isWord(previous) && next?.isWhitespace == false
     case "-":
-      if isLineStart { return care == .strict }
+      if isLineStart { return care == .strict || isRule(from: index, in: text) && lineStart > 0 }
       return !isWord(previous) && previous != "-" && next?.isWhitespace == false && next != "-"
     case ">", "|", "=": return isLineStart
     case "!": return next == "[" || next == "("
@@ -78,6 +78,11 @@ enum MarkdownText {
         && (care == .strict || number.count > 2)
     default: return false
     }
+  }
+
+  /// Whether there is nothing else on the line, which would underline the one above.
+  private static func isRule(from index: Int, in text: [Character]) -> Bool {
+    text[index...].prefix { $0 != "\n" && $0 != "\u{2028}" }.allSatisfy { $0 == "-" || $0 == " " }
   }
 
   private static func isWord(_ character: Character?) -> Bool {

@@ -14,6 +14,7 @@ struct ScriptMender {
   }
 
   private let head: String
+  private var bodyStart: Int
   private let blocks: [ImportedDocument.Block]
   private let repertoire: Repertoire
   private var cares: [MarkdownText.Care]
@@ -36,6 +37,7 @@ struct ScriptMender {
     head: String, blocks: [ImportedDocument.Block], repertoire: Repertoire
   ) throws(ImportError) {
     self.head = head
+    bodyStart = head.utf8.count
     self.blocks = blocks
     self.repertoire = repertoire
     cares = blocks.map { _ in .lenient }
@@ -92,14 +94,26 @@ struct ScriptMender {
       var edits: [(edit: TextEdit, isDirection: Bool)] = []
       for diagnostic in diagnostics.sorted(by: { $0.span.start < $1.span.start }) {
         guard let edit = diagnostic.edit, edit.span.end <= source.bytes.count,
-          edit.span.start >= max(edits.last?.edit.span.end ?? 0, head.utf8.count)
+          edit.span.start >= max(edits.last?.edit.span.end ?? 0, head.utf8.count),
+          !Self.makesHeading(edit)
         else { continue }
-        edits.append((edit, diagnostic.rule?.rawValue == Self.directionRule))
+        edits.append((Self.withoutNeed(edit), diagnostic.rule?.rawValue == Self.directionRule))
       }
       guard !edits.isEmpty else { return diagnostics }
       for (edit, isDirection) in edits.reversed() { apply(edit, isDirection) }
     }
     return Script.check(source, with: repertoire).diagnostics
+  }
+
+  /// Which lines are headings is decided with a look at the whole document.
+  private static func makesHeading(_ edit: TextEdit) -> Bool { edit.replacement.hasPrefix("# ") }
+
+  /// A blank that is nothing until somebody fills it: no track waits for a value.
+  private static func withoutNeed(_ edit: TextEdit) -> TextEdit {
+    let isBlank =
+      edit.replacement.hasPrefix("{") && edit.replacement.hasSuffix("}")
+      && !edit.replacement.contains("|")
+    return isBlank ? TextEdit(edit.span, edit.replacement.dropLast() + "|}") : edit
   }
 
   private mutating func apply(_ edit: TextEdit, _ isDirection: Bool) {
@@ -120,15 +134,33 @@ struct ScriptMender {
   /// Puts another head in the place of the one that was given.
   mutating func replaceHead(_ old: String, by new: String) {
     source = TextEdit(SourceSpan(0, old.utf8.count), new).applied(to: source)
-    for index in changes.indices { changes[index].offset += new.utf8.count - old.utf8.count }
+    let grown = new.utf8.count - old.utf8.count
+    bodyStart += grown
+    for index in starts.indices { starts[index] += grown }
+    for index in changes.indices { changes[index].offset += grown }
   }
 
-  /// Puts something before the place at an offset.
-  mutating func insert(_ text: String, at offset: Int) {
-    source = TextEdit(SourceSpan(offset, offset), text).applied(to: source)
-    for index in changes.indices where changes[index].offset >= offset {
-      changes[index].offset += text.utf8.count
+  /// Puts a text in the place of what stands there.
+  mutating func replace(_ span: SourceSpan, by text: String) {
+    source = TextEdit(span, text).applied(to: source)
+    let grown = text.utf8.count - (span.end - span.start)
+    for index in starts.indices where starts[index] >= span.end { starts[index] += grown }
+    for index in changes.indices where changes[index].offset >= span.end {
+      changes[index].offset += grown
     }
+  }
+
+  /// Where blocks begin whose brackets and braces had to become words.
+  var spelledOut: [Int] {
+    zip(starts, zip(blocks, cares)).compactMap { start, block in
+      let hasSigns = block.0.plainText.contains { "[{".contains($0) }
+      return block.1 > .lenient && hasSigns ? start : nil
+    }
+  }
+
+  /// What is below the head.
+  var body: String {
+    source.text(SourceSpan(min(bodyStart, source.bytes.count), source.bytes.count))
   }
 
   /// What is still to be said of it.
