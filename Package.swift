@@ -89,6 +89,7 @@ let package = Package(
       name: "Loudness", dependencies: ["CEBUR128", "Sound", "Timebase"], swiftSettings: fast),
     .target(name: "Resampling", dependencies: ["CSoxr", "Timebase"], swiftSettings: fast),
     .target(name: "Files", dependencies: ["CFileSpace"], swiftSettings: fast),
+    .target(name: "Deflate", dependencies: ["CZlib"], swiftSettings: fast),
     .target(name: "Digests", dependencies: ["CMD", "CXXHash", "Files"], swiftSettings: fast),
     .target(name: "Processes", dependencies: ["CErrand", "Files"], swiftSettings: strict),
     .target(
@@ -126,7 +127,11 @@ let package = Package(
         "Page/player-words.js",
       ],
       swiftSettings: pure),
-    .target(name: "Pictures", dependencies: ["CZlib", "Timebase"], swiftSettings: fast),
+    .target(name: "Pictures", dependencies: ["Deflate", "Timebase"], swiftSettings: fast),
+    .target(
+      name: "Importing",
+      dependencies: ["Deflate", "MeditationScript", "Pacing", "Processes", "Timebase"],
+      swiftSettings: pure),
     .target(
       name: "Rendering",
       dependencies: [
@@ -145,8 +150,8 @@ let package = Package(
     .target(
       name: "Messages",
       dependencies: [
-        "Catalog", "Clips", "Export", "Files", "MeditationScript", "Pacing", "Processes",
-        "Rendering", "Resampling", "SoundFile", "Speech", "Timebase",
+        "Catalog", "Clips", "Export", "Files", "Importing", "MeditationScript", "Pacing",
+        "Processes", "Rendering", "Resampling", "SoundFile", "Speech", "Timebase",
       ],
       swiftSettings: pure),
     .target(
@@ -168,7 +173,7 @@ let package = Package(
     .executableTarget(
       name: "RenderMeditation",
       dependencies: [
-        "Catalog", "Export", "Files", "Loudness", "Manual", "MeditationRenderer",
+        "Catalog", "Export", "Files", "Importing", "Loudness", "Manual", "MeditationRenderer",
         "MeditationScript", "Messages", "Pacing", "Processes", "Publishing", "Rendering",
         "Resampling", "Sound", "SoundFile", "Speech", "Timebase", "TrackLibrary", "Voices",
         argumentParser,
@@ -238,6 +243,13 @@ let package = Package(
       dependencies: [
         "MeditationScript", "Pacing", "Publishing", "TestSupport", "Timebase", "Voices",
       ], swiftSettings: strict),
+    .testTarget(name: "DeflateTests", dependencies: ["Deflate"], swiftSettings: strict),
+    .testTarget(
+      name: "ImportingTests",
+      dependencies: [
+        "Catalog", "Deflate", "Importing", "MeditationScript", "Pacing", "TestSupport", "Timebase",
+      ],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "PicturesTests",
       dependencies: ["Pictures", "TestSupport", "Timebase"],
@@ -310,7 +322,8 @@ if Context.environment["RENDER_MEDITATION_BENCHMARKS"] != nil {
 
 // What the fuzzers throw their inputs at, which every day's tests compile and try.
 let fuzzed: [Target.Dependency] = [
-  "Assets", "CSpeaker", "MeditationScript", "Pacing", "Processes", "Sound", "SoundFile", "Speech",
+  "Assets", "CSpeaker", "Deflate", "Importing", "MeditationScript", "Pacing", "Processes", "Sound",
+  "SoundFile", "Speech",
   "TrackLibrary",
 ]
 if isFuzzing {

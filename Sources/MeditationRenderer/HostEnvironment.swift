@@ -29,8 +29,13 @@ package enum HostEnvironment {
     let shared = environment["XDG_DATA_DIRS"] ?? "/usr/local/share:/usr/share"
     let folders = [own].compactMap(\.self) + shared.split(separator: ":").map(String.init)
     return ProgramSearch(
-      path: environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin",
+      path: searchPath,
       dataFolders: folders.filter { $0.hasPrefix("/") })
+  }
+
+  /// The folders that programs of others are in, a colon between two.
+  package static var searchPath: String {
+    ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
   }
 
   /// What was ever spoken for this user; `nil` if nothing is to be kept.

@@ -4,7 +4,8 @@ package import Export
 package enum CommandNames {
   /// The program's commands, for guessing what a mistyped word was meant to be.
   package static let all = [
-    "render", "library", "outline", "check", "export", "new", "list", "voices", "bells", "beds",
+    "render", "library", "outline", "check", "export", "import", "new", "list", "voices", "bells",
+    "beds",
     "presets", "say", "doctor", "help",
   ]
 }

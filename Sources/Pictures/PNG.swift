@@ -1,4 +1,4 @@
-internal import CZlib
+internal import Deflate
 
 /// Encodes 8-bit RGB pixels as a PNG file.
 ///
@@ -14,7 +14,7 @@ package enum PNG {
     let header = bigEndian(UInt32(width)) + bigEndian(UInt32(height)) + [8, 2, 0, 0, 0]
     return signature
       + chunk("IHDR", header)
-      + chunk("IDAT", compress(PNGFilter.apply(to: pixels, rowBytes: width * 3)))
+      + chunk("IDAT", Deflate.stream(of: PNGFilter.apply(to: pixels, rowBytes: width * 3)))
       + chunk("IEND", [])
   }
 
@@ -23,18 +23,7 @@ package enum PNG {
   /// A chunk: length, type, data, and the CRC of type and data.
   private static func chunk(_ type: String, _ data: [UInt8]) -> [UInt8] {
     let checked = Array(type.utf8) + data
-    let sum = crc32(0, checked, uInt(checked.count))
-    return bigEndian(UInt32(data.count)) + checked + bigEndian(UInt32(sum))
-  }
-
-  /// A zlib stream at the highest compression level.
-  private static func compress(_ bytes: [UInt8]) -> [UInt8] {
-    var count = compressBound(uLong(bytes.count))
-    var packed = [UInt8](repeating: 0, count: Int(count))
-    let code = compress2(&packed, &count, bytes, uLong(bytes.count), Z_BEST_COMPRESSION)
-    precondition(code == Z_OK, "zlib has no memory")
-    packed.removeSubrange(Int(count)...)
-    return packed
+    return bigEndian(UInt32(data.count)) + checked + bigEndian(Deflate.checksum(of: checked))
   }
 
   private static func bigEndian(_ number: UInt32) -> [UInt8] {

@@ -1,7 +1,7 @@
-internal import CZlib
+internal import Deflate
 
 /// The C libraries whose version can change the bytes of a picture.
 package enum PictureLibraries {
   /// Name and version of each, as loaded at run time.
-  package static var versions: [String] { ["zlib " + String(cString: zlibVersion())] }
+  package static var versions: [String] { [Deflate.version] }
 }

@@ -17,7 +17,9 @@ struct RenderMeditationCommand: ParsableCommand {
     version: Program.version,
     // Each says its own name; asking the runtime for it took a third of every start.
     subcommands: [
-      Render.self, LibraryCommand.self, Outline.self, Check.self, Export.self, New.self, List.self,
+      Render.self, LibraryCommand.self, Outline.self, Check.self, Export.self, Import.self,
+      New.self,
+      List.self,
       Voices.self, Bells.self, Beds.self, PresetsCommand.self, Say.self, Doctor.self,
     ],
     defaultSubcommand: Render.self)

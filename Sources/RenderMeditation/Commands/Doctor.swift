@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalog
 import Foundation
+import Importing
 import Loudness
 import MeditationRenderer
 import Messages
@@ -41,7 +42,8 @@ struct Doctor: ParsableCommand {
   func run() throws {
     let console = Console()
     let context = try HostEnvironment.context(cachesSpeech: false)
-    let findings = [speech(context), temporaries(context), cache] + Self.programs(context)
+    let findings =
+      [speech(context), temporaries(context), cache, Self.pandoc] + Self.programs(context)
     if json {
       try console.json(findings)
     } else {
@@ -104,6 +106,17 @@ struct Doctor: ParsableCommand {
         detail: "are not kept: the cache's folder \(error.sentence)",
         help: "RENDER_MEDITATION_CACHE, a folder of your own")
     }
+  }
+
+  /// Reads what `import` does not read by itself.
+  private static var pandoc: Finding {
+    let isFine = Pandoc(searchPath: HostEnvironment.searchPath).isInstalled
+    return Finding(
+      name: "pandoc", isFine: isFine, isNeeded: false,
+      detail: isFine
+        ? "import reads .epub, .tex and more"
+        : "import reads .epub, .tex and more where it is installed",
+      help: isFine ? nil : Pandoc.install)
   }
 
   /// The natural voices, by what speaks them.

@@ -12,7 +12,7 @@ struct FuzzTarget: Sendable {
 
   static let all: [FuzzTarget] = [
     .script, .manifest, .csv, .jsonLines, .lexicon, .cacheEntry, .speakerAnswers, .speakerRequests,
-    .decoder, .frames, .wyoming, .wav,
+    .decoder, .frames, .wyoming, .wav, .imported,
   ]
 
   func writeSeeds(to folder: String) throws {
