@@ -33,14 +33,19 @@ enum FilesBeside {
       let own = parts(of: file.name).stem.lowercased()
       return own == stem.lowercased() || own == wanted.lowercased()
     }
-    guard same.isEmpty else { return same.map { folder + $0.name } }
+    guard same.isEmpty else { return same.map { folder + $0.name }.filter(isFile) }
     let near =
       Suggestion.nearest(to: wanted, among: files.map(\.name))
       ?? Suggestion.nearest(to: stem, among: files.map { parts(of: $0.name).stem }).flatMap {
         stem in
         files.first { parts(of: $0.name).stem == stem }?.name
       }
-    return near.map { [folder + $0] } ?? []
+    return near.map { [folder + $0].filter(isFile) } ?? []
+  }
+
+  private static func isFile(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return attributes.map { $0[.type] as? FileAttributeType != .typeDirectory } ?? false
   }
 
   private static func rank(_ name: String) -> Int? {

@@ -57,6 +57,9 @@ import Testing
       #expect(run.code == 66)
       #expect(run.errors.contains("evening.txt"), "\(wrong)")
     }
+    try FileManager.default.createDirectory(
+      atPath: folder.file("night.md"), withIntermediateDirectories: true)
+    #expect(try !self.run("night").errors.contains("night.md"))
     #expect(try self.run("havenin").errors.contains("did you mean `havening`?"))
   }
 

@@ -38,6 +38,14 @@ import Testing
     #expect(!printed.contains("import"))
   }
 
+  @Test func `L of a picture or a sound nothing is shown`() {
+    let printed = Self.printed(
+      [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D], name: "a.png")
+    #expect(printed.contains("error: this is not a text file"))
+    #expect(!printed.contains("\\u{"))
+    #expect(!printed.contains("PNG"))
+  }
+
   @Test func `L a document larger than a script may be is known for what it is`() {
     let bytes = Array("%PDF-1.7\n".utf8) + [UInt8](repeating: 0x20, count: 2 << 20)
     #expect(Self.printed(bytes).contains("this is a PDF"))

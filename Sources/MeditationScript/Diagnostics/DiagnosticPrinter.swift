@@ -10,8 +10,9 @@ package struct DiagnosticPrinter: Sendable {
   /// Each diagnostic as a few lines, an empty line between two; those that say the same at other
   /// places are counted under the first.
   package func print(_ diagnostics: some Sequence<Diagnostic>, in source: SourceText) -> String {
-    // Of what is no text nothing is shown.
-    let isText = ForeignFile(source.bytes)?.refusal(asA: "script", name: "") == nil
+    // Of what is no text nothing is shown: it would be signs that nobody wrote.
+    let isText =
+      ForeignFile(source.bytes) == nil && !source.bytes.prefix(Self.beginning).contains(0)
     return diagnostics.grouped().map { print($0, in: source, quotes: isText) }
       .joined(separator: "\n")
   }
@@ -44,6 +45,9 @@ package struct DiagnosticPrinter: Sendable {
     if let rest = group.rest(in: source) { lines.append("\(margin)= \(rest)") }
     return lines.joined(separator: "\n") + "\n"
   }
+
+  /// Bytes in which a file that is no text has a zero.
+  private static let beginning = 256
 
   /// The widest piece of a line that is shown, and how much of it may stand before the caret.
   private static let widest = 120
