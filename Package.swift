@@ -210,7 +210,7 @@ let package = Package(
     .testTarget(
       name: "MeditationScriptTests",
       dependencies: ["Assets", "MeditationScript", "TestSupport", "Timebase", "Voices"],
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "SoundTests",
       dependencies: ["Assets", "Clips", "Loudness", "Sound", "Timebase"], swiftSettings: strict),

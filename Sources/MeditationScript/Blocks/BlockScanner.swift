@@ -266,7 +266,7 @@ struct BlockScanner {
   ) {
     let words = cursor.first..<cursor.end
     let endsSetIn = isSetIn && isOpen && cursor.indent < 4
-    if !started, isParagraph, !endsSetIn {
+    if !started, isParagraph, !endsSetIn, !(isOpen && beginsNote(words)) {
       // A paragraph goes on, also where the signs of what holds it are left out.
       if isOpen, let cells = tableCells(words) {
         beginTable(cells, words)
@@ -279,7 +279,11 @@ struct BlockScanner {
     if !started { close(to: matched) }
     closeLeaf()
     isSetIn = cursor.indent >= 4
-    if isNote(words) {
+    if beginsNote(words) {
+      diagnostics.append(
+        .warning(
+          .notSpeech, "a footnote is not said", at: span(words),
+          help: "write what is to be said into the text"))
       containers.append(.note)
       notes += 1
     }
@@ -395,16 +399,12 @@ struct BlockScanner {
   }
 
   /// A footnote begins: `[^1]: …`.
-  private mutating func isNote(_ words: Range<Int>) -> Bool {
+  private func beginsNote(_ words: Range<Int>) -> Bool {
     guard bytes[words].starts(with: "[^".utf8),
-      let close = bytes[words].firstIndex(of: UInt8(ascii: "]")), close + 1 < words.upperBound,
-      bytes[close + 1] == UInt8(ascii: ":"), close > words.lowerBound + 2
+      let close = bytes[words.prefix(64)].firstIndex(of: UInt8(ascii: "]")),
+      close + 1 < words.upperBound
     else { return false }
-    diagnostics.append(
-      .warning(
-        .notSpeech, "a footnote is not said", at: span(words),
-        help: "write what is to be said into the text"))
-    return true
+    return bytes[close + 1] == UInt8(ascii: ":") && close > words.lowerBound + 2
   }
 
   func text(_ start: Int, _ end: Int) -> String {

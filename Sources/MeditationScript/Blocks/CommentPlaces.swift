@@ -21,7 +21,9 @@ struct CommentPlaces {
     self.ranges = ranges
   }
 
-  /// The comment that an offset lies in or that begins there. Offsets come in order.
+  /// The comment that an offset lies in or that begins there.
+  ///
+  /// Offsets come in order.
   mutating func comment(at offset: Int) -> Range<Int>? {
     while next < ranges.count, ranges[next].upperBound <= offset { next += 1 }
     guard next < ranges.count, ranges[next].contains(offset) else { return nil }

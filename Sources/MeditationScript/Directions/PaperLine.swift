@@ -118,7 +118,7 @@ enum PaperLine {
     return text.first?.isUppercase == true || text.first.map { "\"“„«¿¡".contains($0) } == true
   }
 
-  /// `TEACHER:`, `**Guide:**`, `[Speaker 1]:`
+  /// Who speaks, as in `TEACHER:`, `**Guide:**` or `[Speaker 1]:`.
   private static func speaker(_ bytes: [UInt8], _ beginning: Range<Int>, _ end: Int) -> PaperLine? {
     guard let colon = bytes[beginning].firstIndex(of: UInt8(ascii: ":")), colon + 1 < end else {
       return nil

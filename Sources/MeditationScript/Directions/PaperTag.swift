@@ -11,13 +11,16 @@ enum PaperTag {
     let inside = source.text(SourceSpan(span.start + 1, max(span.start + 1, span.end - 1)))
     // What is written as our own tags are is meant as one, mistakes and all.
     let isOurs = tag.map { isKnown($0) && ($0.isClosing || inside.contains(":")) } ?? false
+    let isMisspelt =
+      tag?.value != nil && problems.isEmpty
+      && Suggestion.nearest(to: tag?.name.value ?? "", among: Vocabulary.tags) != nil
     if !isOurs {
       if case .understood(let direction) = DirectionReader.reading(inside),
         direction.act != .breathe
       {
         return (direction.tag?.syntax(at: span), [.said(of: direction, at: span)])
       }
-      if let mistake = mistake(inside, span, source) { return (nil, [mistake]) }
+      if !isMisspelt, let mistake = mistake(inside, span, source) { return (nil, [mistake]) }
     }
     return (tag?.plain, problems)
   }

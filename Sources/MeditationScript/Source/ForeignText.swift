@@ -20,7 +20,7 @@ enum ForeignText: String {
     }
   }
 
-  /// `00:00:01,000 --> 00:00:03,000`
+  /// Whether a line is a cue's, such as `00:00:01,000 --> 00:00:03,000`.
   private static func isCue(_ line: String) -> Bool {
     line.prefixMatch(of: #/(?:\d+:)?\d+:\d\d[.,]\d{1,3}\s*-->\s*(?:\d+:)?\d+:\d\d/#) != nil
   }
