@@ -134,7 +134,8 @@ import Testing
     #expect(ssml.code == 0 && ssml.errors == "wrote s.ssml\n")
     #expect(try run("s.ssml", "-o", "s.wav").code == 0)
     #expect(
-      try run("export", script, "--to", "text").output == "s\n\nSit here. (2 s) Rest.\n")
+      try run("export", script, "--to", "text").output
+        == "---\ntitle: \"s\"\nlanguage: en-US\n---\n\nSit (here)[rate:\"slow\"]. [2s] Rest.\n")
     let json = try run("export", script, "--to", "timeline").output
     #expect(json == (try run("outline", script, "--json").output))
     #expect(json.contains("<prosody rate=\\\"slow\\\">here</prosody>"))

@@ -16,6 +16,18 @@ import Testing
     "/ə ",
     "[pasue] ", "{a} ", "<!-- x -->", "*a _b ", "#[lang:\"fr\"] x ", "!(a ", "e.g. A. ",
     "[repeat:\"2\"]", "[](", "[", "[ ", "{", "[\"", "[/", "!(", "/", "<", "\\", "[x](y) ",
+    "(pause) ", "(pause ", "*pause* ", "[long pause] ", "[gong] ", "(soft music). ", "> ", ">",
+    "> a\n",
+    "- ", "- a\n", "1. a\n", "| a ", "|-|\n", "a | b\n-|-\n", "```\n", "~~~ a\n\n", "&amp;", "&",
+    "&#x",
+    "<p>", "<a ", "<a b=\"", "<title>", "<style>", "<break time=\"1s\"/>", "<h2>", "[a\nb](c) ",
+    "[a][b] ",
+    "[a]: /b\n", "[a]: /b\n\n[a] ", "[^1] ", "[^1]: a\n\n", "TEACHER: a\n\n", "0:30 - a\n\n",
+    "[0:30] a\n",
+    "May I\n", "PAUSE\n\n", "...\n\n", "« a. » ", "«", "    a\n", "a\n===\n", "a\n--\n", "![a](b) ",
+    "a  \n",
+    "a\\\n", "und die ", "愛", "a@b.c ", "+49 171 1234567 ", "12 Elm Street, ", "<!-- a\n",
+    "**a**\n\n",
   ])
   func `no construct takes more than its share`(piece: String) {
     let count = 8192 / piece.utf8.count

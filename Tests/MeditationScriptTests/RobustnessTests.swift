@@ -20,6 +20,9 @@ import Testing
     "'",
     "[rate:\"slow\"]", "#[lang:\"fr\"]", "!", "[mark:\"x\"]", "/ˈmɛtə/", "<", ">", "&", "&amp;",
     "<p>",
+    "```\n", "> ", "- ", "1. ", "| a |\n|---|\n", "===\n", "(pause) ", "TEACHER: ", "0:30 ", "<br>",
+    "&nbsp;", "[^1]", "[^1]: ", "[a]: /b\n", "[a]", "  \n", "\\\n", "    ", "*pause*", "![a](b)",
+    "«", "»",
     "</s>", "<break/>", "e\u{301}", "愛", "\u{202E}", "\u{0}",
   ]
 
@@ -40,11 +43,15 @@ import Testing
     #[lang:"de"] Am (3)[ordinal] Tag. #[defaults] !["a.wav"] [mark:"x"] {name|Ana}-like ~plain~.
     """
 
-  @Test(arguments: Asset.all(in: "Scripts", ending: ".md").map(\.path) + ["ssml", "markdown"])
+  @Test(
+    arguments: Asset.all(in: "Scripts", ending: ".md").map(\.path) + ["ssml", "markdown", "paper"])
   func `damaged scripts are read without a crash, and every place lies in the text`(
     name: String
   ) throws {
-    let texts = ["ssml": Self.document, "markdown": Self.markdown]
+    let texts = [
+      "ssml": Self.document, "markdown": Self.markdown,
+      "paper": CorpusTests.papers.map(\.script).joined(separator: "\n"),
+    ]
     let original = try #require(texts[name] ?? Asset.at(name)?.text).map(String.init)
     var generator = Generator(state: 42)
     for _ in 0..<Self.variants {

@@ -53,8 +53,6 @@ import Timebase
 
           Rest. (silence, 1 min 35 s)
 
-          [1s]
-
           """)
   }
 

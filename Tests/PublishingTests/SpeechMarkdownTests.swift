@@ -191,7 +191,7 @@ import Testing
         + "Usual."),
     Row("Sit (or lie) down.", "Sit (or lie) down.", "Sit (or lie) down."),
     Row("Just (words)[] and (more)[ ].", "Just words and more.", "Just words and more."),
-    Row("Fish & chips <b>.", "Fish & chips <b>.", "Fish &amp; chips &lt;b&gt;."),
+    Row("Fish & chips < 3.", "Fish & chips < 3.", "Fish &amp; chips &lt; 3."),
     Row("No #1 and no \\(mark)\\[x\\].", "No #1 and no (mark)[x].", "No #1 and no (mark)[x]."),
   ]
 

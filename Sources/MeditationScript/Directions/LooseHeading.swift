@@ -6,7 +6,7 @@ enum LooseHeading {
 
   /// - Parameter span: a paragraph's words.
   static func remark(on span: SourceSpan, in source: SourceText) -> Diagnostic? {
-    guard span.end - span.start <= longest * 2 else { return nil }
+    guard span.end - span.start <= longest * 2, mayBe(source.bytes, span) else { return nil }
     let written = source.text(span)
     // The paragraph's last token may be the end of its line.
     let text = written.trimmingSigns(" \t\n\r*_")
@@ -25,6 +25,16 @@ enum LooseHeading {
     return .warning(
       .notSpeech, "this looks like a heading, and is said", at: span,
       help: "write `\(edit.replacement)`", edit: edit)
+  }
+
+  /// A look at the first signs: a bracket, a sign of bold before it, or two capitals.
+  private static func mayBe(_ bytes: [UInt8], _ span: SourceSpan) -> Bool {
+    guard span.end > span.start else { return false }
+    let first = bytes[span.start]
+    if first == UInt8(ascii: "(") || first >= 0x80 { return true }
+    if span.start > 0, "*_".utf8.contains(bytes[span.start - 1]) { return true }
+    return span.end - span.start > 1 && (0x41...0x5A).contains(first)
+      && !(0x61...0x7A).contains(bytes[span.start + 1])
   }
 
   private static func isOneBracket(_ text: String) -> Bool {

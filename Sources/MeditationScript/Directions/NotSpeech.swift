@@ -9,11 +9,7 @@ enum NotSpeech {
     if signs.has("@"), text.firstMatch(of: #/[\p{L}\d._-]+@[\p{L}\d-]+\.\p{L}{2,}/#) != nil {
       return "an address for mail"
     }
-    if signs.digits >= 4 || text.contains("©") || text.hasPrefix("Copyright")
-      || text.hasPrefix("All rights"), isAboutRights(text)
-    {
-      return "a line about rights"
-    }
+    if isAboutRights(text) { return "a line about rights" }
     if signs.digits >= 7, isTelephone(text) { return "a number to call" }
     if signs.digits > 0, isStreet(text.lowercased()) { return "an address" }
     if signs.has(":"),
@@ -29,10 +25,10 @@ enum NotSpeech {
   }
 
   private static func isAboutRights(_ text: String) -> Bool {
-    let lowered = text.lowercased()
-    return text.contains("©") || lowered.hasPrefix("copyright")
-      || lowered.contains("all rights reserved")
-      || lowered.firstMatch(of: #/\(c\) ?(?:19|20)\d\d/#) != nil
+    if text.utf8.contains(0xC2), text.contains("©") { return true }
+    if text.hasPrefix("Copyright") || text.hasPrefix("All rights") { return true }
+    guard text.utf8.contains(UInt8(ascii: "(")) else { return false }
+    return text.firstRange(of: "(c) 20") != nil || text.firstRange(of: "(C) 20") != nil
   }
 
   /// The signs of a text that tell what it may be, counted in one pass.
@@ -64,15 +60,35 @@ enum NotSpeech {
     func has(_ sign: Unicode.Scalar) -> Bool { count(sign) > 0 }
   }
 
+  /// Whether there are seven digits or more in groups that a number to call is written in.
   private static func isTelephone(_ text: String) -> Bool {
-    guard let match = text.firstMatch(of: #/\+?\(?\d[\d\-() \/.]{6,}\d/#) else { return false }
-    let number = match.0
-    let digits = number.filter(\.isNumber).count
-    // Patterns of breath and dates are shorter, and counts have no spaces and dashes both.
-    guard digits >= 7 else { return false }
-    let groups = number.split { !$0.isNumber }
-    return number.hasPrefix("+")
-      || (groups.count >= 2 && groups.contains { $0.count >= 3 } && !number.contains(".."))
+    var digits = 0
+    var groups = 0
+    var longest = 0
+    var group = 0
+    var hasPlus = false
+    var last: UInt8 = 0
+    func isNumber() -> Bool {
+      digits >= 7 && (hasPlus || (groups >= 2 && max(longest, group) >= 3))
+    }
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39:
+        if group == 0 { groups += 1 }
+        digits += 1
+        group += 1
+        if last == UInt8(ascii: "+") { hasPlus = true }
+      case UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"),
+        UInt8(ascii: " "):
+        longest = max(longest, group)
+        group = 0
+      default:
+        if isNumber() { return true }
+        (digits, groups, longest, group, hasPlus) = (0, 0, 0, 0, false)
+      }
+      last = byte
+    }
+    return isNumber()
   }
 
   private static let streets: Set<String> = [

@@ -15,23 +15,49 @@ enum PaperLine {
   ///   - isAlone: whether it is a paragraph by itself: then plain words can be a direction, too.
   init?(_ bytes: [UInt8], _ range: Range<Int>, isAlone: Bool = false) {
     guard let first = bytes[range].first, range.count <= 2000 else { return nil }
-    if isAlone, range.count <= 48,
+    if isAlone, range.count <= 48, Self.mayBePlain(bytes, range),
       let direction = Self.plain(String(decoding: bytes[range], as: UTF8.self))
     {
       self = .direction(direction)
       return
     }
     // Most lines are words, and it takes one look to see that.
-    let isWord = (0x61...0x7A).contains(first)
-    if isWord { return nil }
-    if let line = Self.marked(bytes, range) {
+    if (0x61...0x7A).contains(first) { return nil }
+    if bytes[range.prefix(48)].contains(UInt8(ascii: ":")), let line = Self.marked(bytes, range) {
       self = line
       return
     }
-    guard range.count <= 160 else { return nil }
+    guard range.count <= 160, Self.mayBeDirection(bytes, range) else { return nil }
     let text = String(decoding: bytes[range], as: UTF8.self)
     guard Self.looksLikeDirection(text), let direction = Self.direction(text) else { return nil }
     self = .direction(direction)
+  }
+
+  /// A look at the signs at both ends, before a text is made of a line.
+  private static func mayBeDirection(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let first = bytes[range.lowerBound]
+    let last = bytes[range.upperBound - 1]
+    switch first {
+    case UInt8(ascii: "("), UInt8(ascii: "<"), 0x30...0x39: return true
+    case UInt8(ascii: "."): return last == first
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "="),
+      UInt8(ascii: "-"):
+      return range.count > 2 && ("*_~=-.".utf8.contains(last) || last >= 0x80)
+    case 0x41...0x5A:
+      // In capitals, the second letter is one, too.
+      return range.count > 2 && !(0x61...0x7A).contains(bytes[range.lowerBound + 1])
+    default: return first >= 0x80
+    }
+  }
+
+  /// Whether a line begins with a number, or with a word that a direction begins with.
+  private static func mayBePlain(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let first = bytes[range.lowerBound]
+    guard !(0x30...0x39).contains(first) else { return true }
+    guard first >= 0x80 || (0x41...0x5A).contains(first & 0xDF) else { return false }
+    let word = bytes[range].prefix { $0 != 0x20 && $0 != UInt8(ascii: ",") }
+    guard word.count <= 32 else { return false }
+    return DirectionVocabulary.meaning(String(decoding: word, as: UTF8.self).lowercased()) != nil
   }
 
   /// `Long pause`, `30 sec`: a direction in nothing but its words, which end as no sentence does.

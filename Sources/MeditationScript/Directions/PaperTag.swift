@@ -11,18 +11,25 @@ enum PaperTag {
     let inside = source.text(SourceSpan(span.start + 1, max(span.start + 1, span.end - 1)))
     // What is written as our own tags are is meant as one, mistakes and all.
     let isOurs = tag.map { isKnown($0) && ($0.isClosing || inside.contains(":")) } ?? false
-    let isMisspelt =
-      tag?.value != nil && problems.isEmpty
-      && Suggestion.nearest(to: tag?.name.value ?? "", among: Vocabulary.tags) != nil
-    if !isOurs {
+    let isMisspelt = problems.isEmpty && tag.map(isMisspelt) ?? false
+    if !isOurs, !isMisspelt {
       if case .understood(let direction) = DirectionReader.reading(inside),
         direction.act != .breathe
       {
         return (direction.tag?.syntax(at: span), [.said(of: direction, at: span)])
       }
-      if !isMisspelt, let mistake = mistake(inside, span, source) { return (nil, [mistake]) }
+      if let mistake = mistake(inside, span, source) { return (nil, [mistake]) }
     }
     return (tag?.plain, problems)
+  }
+
+  /// Whether a tag with a value has a name that is nearly one of ours, and none in another language.
+  private static func isMisspelt(_ tag: TagSyntax) -> Bool {
+    guard tag.value != nil else { return false }
+    switch DirectionVocabulary.meaning(tag.name.value.lowercased()) {
+    case .pause, .silence, .bell: return false
+    default: return Suggestion.nearest(to: tag.name.value, among: Vocabulary.tags) != nil
+    }
   }
 
   private static func isKnown(_ tag: TagSyntax) -> Bool {

@@ -84,8 +84,12 @@ struct Lexer {
     case .heading(let level):
       if isWhole {
         endBlock()
-        addHeading(level: level, offset, line.content.lowerBound)
-        offset = line.content.lowerBound
+        let words = line.content.lowerBound
+        let isUnderlined = skipSpaces(offset, words) == words
+        addHeading(
+          level: level, isUnderlined ? words : offset,
+          isUnderlined ? words : trimmedEnd(offset, words))
+        offset = words
       }
       isInHeading = true
     case .continuation, .headingContinuation, .comment:
