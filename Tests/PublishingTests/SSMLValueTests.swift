@@ -1,6 +1,7 @@
-import MeditationScript
 import Publishing
 import Testing
+
+@testable import MeditationScript
 
 /// Values in SSML, as people and tools write them: followed, or a warning at its place, and the words are
 /// read.
