@@ -71,6 +71,10 @@ import Testing
     ("L", "Write to ann@example.org now.", ["Write to ann@example.org now."], .notSpeech),
     ("L", "1. ARRIVING\n\nRest.", ["ARRIVING", "Rest."], .notSpeech),
     ("L", "**Opening**\n\nRest.", ["Opening", "Rest."], .notSpeech),
+    ("L", "INTRO\nRest now, all of you.", ["INTRO", "Rest now, all of you."], .notSpeech),
+    ("L", "*If time allows, repeat.*\n\nRest.", ["If time allows, repeat.", "Rest."], .notSpeech),
+    ("L", "Note: speak slowly.\n\nRest.", ["Note: speak slowly.", "Rest."], .notSpeech),
+    ("L", "Titel: Abend\nDauer: 8 Minuten\n\nRest.", ["Rest."], .notSpeech),
     ("L", "Title: Evening\nLanguage: en\n\nRest.", ["Rest."], .notSpeech),
     ("B", "Hello <name>, rest.", ["Hello <name>, rest."], .notSpeech),
     ("C", "Rest.[^1]\n\n[^1]: A note.", ["Rest."], .notSpeech),
@@ -127,6 +131,10 @@ import Testing
     (
       "E6", "May I rest,\nMay I be warm,\nMay I be well.",
       ["May I rest,", "May I be warm,", "May I be well."]
+    ),
+    (
+      "E6", "1) Repeat:\n   May you rest\n   May you be well\n   [20s]",
+      ["Repeat:", "May you rest", "May you be well", "[0:20]"]
     ),
     (
       "E6", "Notice how the breath comes\nand goes, by itself.",

@@ -11,6 +11,8 @@ extension BlockScanner {
     for index in first..<end {
       guard lines[index].isText, lines[index].role != .comment else { return }
       let words = trimmed(lines[index].content.lowerBound, lines[index].content.upperBound)
+      // A tag between verses is none, and does not make prose of them.
+      if bytes[words].first == UInt8(ascii: "[") { continue }
       guard !words.isEmpty, words.count <= Self.longestVerse, beginsSentence(words) else { return }
       if index < end - 1, !endsSentence(words) || bytes[words.upperBound - 1] == UInt8(ascii: ",") {
         isBroken = true

@@ -82,7 +82,7 @@ enum DirectionVocabulary {
       music musik musique música musica muziek musikk muzyka hudba музыка музика zene muzică μουσική müzik संगीत
       birds birdsong waves rain ocean wind river stream drum drums flute guitar piano applause laughs laughter sighs
       sigh cough coughs fade fades fading vogelgezwitscher wellen regen pájaros olas lluvia oiseaux vagues pluie
-      uccelli onde pioggia ambient background soundscape sfx intro outro jingle
+      uccelli onde pioggia ambient background soundscape sfx jingle
       """, .sound)
     add(
       """

@@ -6,24 +6,27 @@ enum LooseHeading {
 
   /// - Parameter span: a paragraph's words.
   static func remark(on span: SourceSpan, in source: SourceText) -> Diagnostic? {
-    guard span.end - span.start <= longest * 2, mayBe(source.bytes, span) else { return nil }
+    guard span.end - span.start <= longest * 4, mayBe(source.bytes, span) else { return nil }
     let written = source.text(span)
     // The paragraph's last token may be the end of its line.
     let text = written.trimmingSigns(" \t\n\r*_")
-    let before = written.prefix { " \t\n\r*_".contains($0) }.utf8.count
-    let span = SourceSpan(span.start + before, span.start + before + text.utf8.count)
+    let start = span.start + written.prefix { " \t\n\r*_".contains($0) }.utf8.count
     if isOneBracket(text) {
       return .warning(
-        .direction, "a paragraph that is one bracket is hardly meant to be said", at: span,
+        .direction, "a paragraph that is one bracket is hardly meant to be said",
+        at: SourceSpan(start, start + text.utf8.count),
         help: "take the brackets away, or make a comment of it: `<!-- … -->`")
     }
-    guard isHeading(text, span, source) else { return nil }
-    let line = source.span(ofLine: source.line(of: span.start))
-    let words = text.trimmingSigns("*_ :").replacing("\n", with: " ")
-    guard line.end >= span.end, span.start >= line.start else { return nil }
-    let edit = TextEdit(SourceSpan(line.start, line.end), "# " + words)
+    // A line in capitals may have its text on the next line.
+    let first = String(text.prefix { !$0.isNewline }).trimmingSigns(" \t*_")
+    let title = first.count < text.count && isCapital(first) ? first : text
+    let place = SourceSpan(start, start + title.utf8.count)
+    let line = source.span(ofLine: source.line(of: start))
+    guard isHeading(title, place, source), line.end >= place.end else { return nil }
+    let edit = TextEdit(
+      SourceSpan(line.start, line.end), "# " + title.trimmingSigns("*_ :"))
     return .warning(
-      .notSpeech, "this looks like a heading, and is said", at: span,
+      .notSpeech, "this looks like a heading, and is said", at: place,
       help: "write `\(edit.replacement)`", edit: edit)
   }
 
@@ -50,11 +53,13 @@ enum LooseHeading {
     else { return false }
     let words = text.split(whereSeparator: \.isWhitespace)
     guard words.count <= mostWords else { return false }
+    return isCapital(text) || isBold(span, source)
+  }
+
+  private static func isCapital(_ text: String) -> Bool {
     let letters = text.filter(\.isLetter)
-    let isCapital =
-      letters.count >= 4 && letters.allSatisfy { !$0.isLowercase }
+    return letters.count >= 4 && letters.allSatisfy { !$0.isLowercase }
       && letters.contains(where: \.isUppercase)
-    return isCapital || isBold(span, source)
   }
 
   private static func isBold(_ span: SourceSpan, _ source: SourceText) -> Bool {

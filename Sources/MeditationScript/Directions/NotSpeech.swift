@@ -20,9 +20,28 @@ enum NotSpeech {
     if signs.has("<"), text.firstMatch(of: #/<\/?\p{L}[^<>]{0,60}>/#) != nil {
       return "a tag of another program"
     }
+    if isNote(text) { return "a note for whoever reads" }
     if signs.has(">"), text.contains("-->") { return "a time of captions" }
     return signs.count("|") > 1 ? "a row of a table" : nil
   }
+
+  /// Whether it is for whoever reads the paper, as `Note: slowly` and `If time allows, …` are.
+  private static func isNote(_ text: String) -> Bool {
+    let beginning = text.prefix(24).lowercased()
+    if let colon = beginning.firstIndex(of: ":") {
+      return DirectionVocabulary.isRemark(beginning[..<colon].trimmed)
+        || beginning.hasPrefix("optional")
+    }
+    return beginnings.contains(where: beginning.hasPrefix)
+  }
+
+  private static let beginnings = [
+    "if time allows", "if time permits", "if there is time", "optional:", "optional –",
+    "falls zeit",
+    "wenn zeit ist", "wenn noch zeit", "si hay tiempo", "si el tiempo", "si le temps",
+    "se c'è tempo",
+    "se houver tempo", "als er tijd",
+  ]
 
   private static func isAboutRights(_ text: String) -> Bool {
     if text.utf8.contains(0xC2), text.contains("©") { return true }

@@ -85,6 +85,29 @@ enum HeadFinder {
     "voice",
   ]
 
+  /// A key as a head of ours has it: in lower case, and in English.
+  private static func plain(_ key: String) -> String {
+    let name = key.lowercased()
+    return otherKeys.first { $0.value.contains(name) }?.key ?? name
+  }
+
+  /// What our keys are called in other languages.
+  private static let otherKeys: [String: Set<String>] = [
+    "title": [
+      "titel", "título", "titulo", "titre", "titolo", "tittel", "otsikko", "tytuł", "název", "cím",
+      "titlu", "τίτλος", "başlık", "название", "назва", "शीर्षक", "titulus",
+    ],
+    "language": [
+      "sprache", "idioma", "langue", "lingua", "taal", "språk", "sprog", "kieli", "język", "jazyk",
+      "nyelv", "limba", "γλώσσα", "dil", "язык", "мова", "भाषा",
+    ],
+    "length": [
+      "dauer", "länge", "duración", "durée", "durata", "duração", "duur", "varighed", "varighet",
+      "längd", "kesto", "czas", "délka", "időtartam", "durată", "διάρκεια", "süre", "длительность",
+      "тривалість", "अवधि",
+    ],
+  ]
+
   /// Lines such as `Title: Evening` with nothing around them, at the very beginning.
   private static func looseHead(_ lines: Lines, _ first: Int, _ source: SourceText) -> Found? {
     var line = first
@@ -92,14 +115,15 @@ enum HeadFinder {
     var end = first
     while line < source.bytes.count, !lines.text(line).isEmpty {
       guard let key = lines.key(line) else { return nil }
-      let name = key.lowercased()
+      let name = plain(key)
       guard HeadReader.keys.contains(name) || foreignKeys.contains(name) else { return nil }
       keys += 1
       end = lines.range(line).upperBound
       line = lines.next(line)
     }
     guard keys >= 1,
-      lines.key(first).map({ ["title", "language"].contains($0.lowercased()) }) == true || keys >= 2
+      lines.key(first).map(plain).map({ ["title", "language"].contains($0.lowercased()) }) == true
+        || keys >= 2
     else { return nil }
     let place = SourceSpan(first, end)
     return Found(
@@ -119,7 +143,7 @@ enum HeadFinder {
       let value = line[line.index(after: colon)...].trimmed
       let isPlain = !value.contains(where: { ":#[]{}&*!|>'\"%@`".contains($0) })
       let quoted = "\"" + value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-      return line[..<colon].lowercased() + ": " + (isPlain ? value : quoted)
+      return plain(String(line[..<colon])) + ": " + (isPlain ? value : quoted)
     }.joined(separator: "\n")
   }
 }
