@@ -3,8 +3,8 @@
 /// The best place is taken in the last third before the bound: after `;` or `:`, a dash, a comma, or
 /// else a space.
 enum LongSentence {
-  /// The most that is spoken as one phrase, in characters: a minute and more.
-  static let longest = 900
+  /// The most that is spoken as one phrase, in characters: half a minute.
+  static let longest = 400
 
   /// - Returns: the ranges of its pieces, in order; the range itself if it is short enough.
   static func pieces(of range: Range<Int>, in text: [Character]) -> [Range<Int>] {
