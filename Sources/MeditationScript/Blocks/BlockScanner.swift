@@ -7,21 +7,21 @@ struct BlockScanner {
   let bytes: [UInt8]
   var lines: [BlockLine] = []
   /// The labels of reference links that the text defines, folded.
-  private(set) var references: Set<String> = []
-  private(set) var diagnostics: [Diagnostic] = []
+  var references: Set<String> = []
+  var diagnostics: [Diagnostic] = []
   private var comments: CommentPlaces
-  private var containers: [Container] = []
-  private var leaf = Leaf.none
+  var containers: [Container] = []
+  var leaf = Leaf.none
   /// Whether the paragraph is set in by four spaces, and ends where a line is not.
-  private var isSetIn = false
+  var isSetIn = false
   /// How many of the containers are footnotes.
-  private var notes = 0
+  var notes = 0
 
   /// Quotes and lists inside each other; deeper ones are text.
   private static let mostContainers = 100
 
   /// What holds blocks.
-  private enum Container {
+  enum Container {
     case quote
     /// An item, whose further lines are set in by so many columns.
     case item(indent: Int)
@@ -30,7 +30,7 @@ struct BlockScanner {
   }
 
   /// The block that the next line may go on with.
-  private enum Leaf {
+  enum Leaf {
     case none
     /// A paragraph from a line on, by its index.
     case paragraph(first: Int)
@@ -62,10 +62,10 @@ struct BlockScanner {
     self.comments = comments
   }
 
-  private var line: Int { lines.count - 1 }
+  var line: Int { lines.count - 1 }
 
   /// Words that are hidden up to the end are hardly meant to be.
-  private mutating func tellUnclosed() {
+  mutating func tellUnclosed() {
     guard case .hidden(let closing) = leaf,
       let first = lines.lastIndex(where: { $0.role != .hidden }).map({ $0 + 1 })
         ?? lines.indices.first,
@@ -77,7 +77,7 @@ struct BlockScanner {
         at: span(lines[first].content), help: "close it with `\(closing)`"))
   }
 
-  private mutating func set(_ role: BlockLine.Role, _ content: Range<Int>) {
+  mutating func set(_ role: BlockLine.Role, _ content: Range<Int>) {
     lines[line].role = notes > 0 && role != .gap ? .hidden : role
     lines[line].content = content
   }
@@ -293,120 +293,6 @@ struct BlockScanner {
     set(.paragraph(isItem: isItem), words)
   }
 
-  // MARK: - Leaves
-
-  private var isParagraph: Bool { if case .paragraph = leaf { true } else { false } }
-
-  /// A heading, a fence, a rule, or what is for a browser alone.
-  ///
-  /// - Returns: `nil` if none begins here; whether the line is read.
-  private mutating func beginLeaf(
-    _ first: Int, _ end: Int, interrupts: Bool, closing matched: Int?
-  ) -> Bool? {
-    func open(_ leaf: Leaf = .none) {
-      if let matched { close(to: matched) }
-      closeLeaf()
-      self.leaf = leaf
-    }
-    if let heading = hashes(first, end) {
-      open()
-      set(.heading(level: heading.level), heading.words)
-      return true
-    }
-    if let (sign, count) = fence(first, end) {
-      open(.fence(sign: sign, count: count))
-      set(.gap, first..<end)
-      return true
-    }
-    if isRule(first, end) {
-      open()
-      set(.gap, first..<end)
-      return true
-    }
-    if let closing = closingOfHidden(first, end) {
-      open(text(first, end).lowercased().contains(closing) ? .none : .hidden(until: closing))
-      set(.hidden, first..<end)
-      return true
-    }
-    if beginsHTMLBlock(first, end), interrupts {
-      open()
-      leaf = .paragraph(first: line)
-      set(.paragraph(isItem: false), first..<end)
-      return true
-    }
-    return nil
-  }
-
-  /// A line of `=` or `-` that makes a heading of the paragraph before it.
-  private mutating func readUnderline(_ first: Int, _ end: Int) -> Bool {
-    guard !isSetIn, case .paragraph(let start) = leaf, let level = underline(first, end) else {
-      return false
-    }
-    let title = definitions(from: start, to: line)
-    guard title < line else { return false }
-    // A sentence that is ruled off is a sentence: no title ends in a full stop.
-    if level == 2, endsSentence(lines[line - 1].content) { return false }
-    lines[title].role = .heading(level: level)
-    for index in title + 1..<max(title + 1, line) where lines[index].role == .continuation {
-      lines[index].role = .headingContinuation
-    }
-    leaf = .none
-    set(.gap, first..<end)
-    return true
-  }
-
-  private mutating func beginTable(_ cells: Int, _ words: Range<Int>) {
-    let head = lines[line - 1]
-    guard head.role == .continuation || head.isParagraphStart, self.cells(head.content) == cells
-    else { return set(.continuation, words) }
-    diagnostics.append(
-      .warning(
-        .notSpeech, "a table is read cell by cell, without its head", at: span(head.content),
-        help: "write what is to be said as sentences, and times as `[pause:\"…\"]`"))
-    lines[line - 1].role = .hidden
-    set(.gap, words)
-    leaf = .table
-  }
-
-  private mutating func close(to count: Int) {
-    guard count < containers.count else { return }
-    closeLeaf()
-    for case .note in containers[count...] { notes -= 1 }
-    containers.removeSubrange(count...)
-  }
-
-  private mutating func closeLeaf() {
-    if case .paragraph(let first) = leaf {
-      let end = lines.endOfParagraph(first)
-      markVerses(definitions(from: first, to: end), end)
-    }
-    leaf = .none
-    isSetIn = false
-  }
-
-  /// Takes the definitions of reference links out of the beginning of a paragraph.
-  ///
-  /// - Returns: the index of the first line that is none.
-  private mutating func definitions(from first: Int, to end: Int) -> Int {
-    var index = first
-    while index < end, let (label, count) = definition(lines[index..<end]) {
-      references.insert(label)
-      for place in index..<index + count { lines[place].role = .gap }
-      index += count
-    }
-    if index > first, index < end { lines[index].role = .paragraph(isItem: false) }
-    return index
-  }
-
-  /// A footnote begins: `[^1]: …`.
-  private func beginsNote(_ words: Range<Int>) -> Bool {
-    guard bytes[words].starts(with: "[^".utf8),
-      let close = bytes[words.prefix(64)].firstIndex(of: UInt8(ascii: "]")),
-      close + 1 < words.upperBound
-    else { return false }
-    return bytes[close + 1] == UInt8(ascii: ":") && close > words.lowerBound + 2
-  }
-
   func text(_ start: Int, _ end: Int) -> String {
     String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
   }
@@ -423,7 +309,7 @@ extension BlockLine {
     }
   }
 
-  fileprivate var isParagraphStart: Bool {
+  var isParagraphStart: Bool {
     if case .paragraph = role { true } else { false }
   }
 }
