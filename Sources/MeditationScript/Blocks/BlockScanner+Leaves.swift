@@ -4,10 +4,10 @@ extension BlockScanner {
 
   /// A heading, a fence, a rule, or what is for a browser alone.
   ///
-  /// - Returns: `nil` if none begins here; whether the line is read.
+  /// - Returns: whether one begins here.
   mutating func beginLeaf(
     _ first: Int, _ end: Int, interrupts: Bool, closing matched: Int?
-  ) -> Bool? {
+  ) -> Bool {
     func open(_ leaf: Leaf = .none) {
       if let matched { close(to: matched) }
       closeLeaf()
@@ -39,7 +39,7 @@ extension BlockScanner {
       set(.paragraph(isItem: false), first..<end)
       return true
     }
-    return nil
+    return false
   }
 
   /// A line of `=` or `-` that makes a heading of the paragraph before it.

@@ -60,6 +60,6 @@ extension BlockScanner {
 
   /// A label as it is compared: without regard to case and to white space.
   static func folded(_ label: String) -> String {
-    label.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    label.lowercased().onOneLine
   }
 }

@@ -65,7 +65,7 @@ struct BlockScanner {
   var line: Int { lines.count - 1 }
 
   /// Words that are hidden up to the end are hardly meant to be.
-  mutating func tellUnclosed() {
+  private mutating func tellUnclosed() {
     guard case .hidden(let closing) = leaf,
       let first = lines.lastIndex(where: { $0.role != .hidden }).map({ $0 + 1 })
         ?? lines.indices.first,
@@ -128,11 +128,7 @@ struct BlockScanner {
       }
       if isOpen, !started, readUnderline(first, end) { return }
       let interrupts = isOpen && !started && isParagraph
-      if let next = beginLeaf(first, end, interrupts: interrupts, closing: started ? nil : matched)
-      {
-        if next { return }
-        break
-      }
+      if beginLeaf(first, end, interrupts: interrupts, closing: started ? nil : matched) { return }
       if let marker = marker(first, end, interrupts: interrupts) {
         if !started { close(to: matched) }
         closeLeaf()
@@ -216,48 +212,6 @@ struct BlockScanner {
     }
     let isFirst = line == 0 || !lines[line - 1].isText
     set(isFirst ? .paragraph(isItem: false) : .continuation, first..<end)
-  }
-
-  /// What a paper says besides its words.
-  ///
-  /// - Returns: where the words begin that follow it, at the end if there are none; `nil` if all of the
-  ///   line is words.
-  private mutating func readPaper(_ first: Int, _ end: Int, closing matched: Int?) -> Int? {
-    let isAlone = !isParagraph && isFollowedByGap(end)
-    guard let paper = PaperLine(bytes, trimmed(first, end), isAlone: isAlone) else { return nil }
-    if case .direction(let direction) = paper, !direction.isLine { return nil }
-    if let matched { close(to: matched) }
-    closeLeaf()
-    switch paper {
-    case .direction(let direction):
-      set(.direction(direction), trimmed(first, end))
-      return end
-    case .speaker(let name, let words):
-      diagnostics.append(
-        .suggestion(
-          .direction, "who speaks is not said", at: span(name),
-          help: "for another voice, write `(words)[voice:\"second\"]`"))
-      if isBlank(words, end) { set(.gap, first..<end) }
-      return isBlank(words, end) ? end : words
-    case .time(let time, let words):
-      diagnostics.append(
-        .warning(
-          .direction, "this time is not said, and nothing is held back until it", at: span(time),
-          help:
-            "write rests as `[pause:\"30s\"]`, or let `render-meditation import` make them of the times"
-        ))
-      if isBlank(words, end) { set(.gap, first..<end) }
-      return isBlank(words, end) ? end : words
-    }
-  }
-
-  /// Whether the next line is empty, or there is none.
-  private func isFollowedByGap(_ end: Int) -> Bool {
-    var index = end
-    while index < bytes.count, bytes[index] != 0x0A { index += 1 }
-    index += 1
-    while index < bytes.count, [0x20, 0x09, 0x0D].contains(bytes[index]) { index += 1 }
-    return index >= bytes.count || bytes[index] == 0x0A
   }
 
   /// A line with words in it that begins no other block.

@@ -4,7 +4,7 @@ struct Direction: Hashable {
   enum Act: Hashable {
     case pause(Length?)
     case silence(Length?)
-    case bell(strikes: Int, isSoft: Bool, kind: String?)
+    case bell(strikes: Int, isSoft: Bool)
     /// A cue for one phase of a breath, which a tag does not know.
     case breathe
     /// Music, birds, applause: nothing that a tag does.
@@ -27,44 +27,23 @@ struct Direction: Hashable {
   /// Whether a line that says only this is not said: what to do in a breath may well be.
   var isLine: Bool { act != .breathe }
 
-  /// The tag that means the same; `nil` if there is none.
-  var tag: Tag? {
-    switch act {
-    case .pause(let length): Tag("pause", length?.text)
-    case .silence(let length): Tag("silence", length?.text)
-    case .bell(let strikes, let isSoft, let kind):
-      Tag(
-        "bell", strikes == 1 ? nil : "\(strikes)",
-        [kind.map { ("kind", $0) }, isSoft ? ("touch", "soft") : nil].compactMap(\.self))
-    case .breathe, .sound, .manner, .duration: nil
-    }
-  }
-
-  /// A tag as it is written.
-  struct Tag {
-    let name: String
-    let value: String?
-    let arguments: [(key: String, value: String)]
-
-    init(_ name: String, _ value: String?, _ arguments: [(String, String)] = []) {
-      self.name = name
-      self.value = value
-      self.arguments = arguments.map { (key: $0.0, value: $0.1) }
-    }
-
-    /// `[pause:"30s"]`.
-    var text: String {
-      "[" + name + (value.map { ":\"\($0)\"" } ?? "")
-        + arguments.map { "; \($0.key):\"\($0.value)\"" }.joined() + "]"
-    }
-
-    /// The same in a tree, at the place of what it stands for.
-    func syntax(at span: SourceSpan) -> TagSyntax {
+  /// The tag that means the same, at the place of what it stands for; `nil` if there is none.
+  func tag(at span: SourceSpan) -> TagSyntax? {
+    func tag(
+      _ name: String, _ value: String?, _ arguments: [TagSyntax.Argument] = []
+    ) -> TagSyntax {
       TagSyntax(
         name: Spanned(name, span), isClosing: false, value: value.map { Spanned($0, span) },
-        arguments: arguments.map {
-          TagSyntax.Argument(key: Spanned($0.key, span), value: Spanned($0.value, span))
-        }, span: span)
+        arguments: arguments, span: span)
+    }
+    switch act {
+    case .pause(let length): return tag("pause", length?.text)
+    case .silence(let length): return tag("silence", length?.text)
+    case .bell(let strikes, let isSoft):
+      return tag(
+        "bell", strikes == 1 ? nil : "\(strikes)",
+        isSoft ? [TagSyntax.Argument("touch", Spanned("soft", span))] : [])
+    case .breathe, .sound, .manner, .duration: return nil
     }
   }
 }

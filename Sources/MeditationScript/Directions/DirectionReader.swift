@@ -24,38 +24,41 @@ struct DirectionReader {
     case other
   }
 
+  private let pieces: [Piece]
+
   /// - Parameter text: without the brackets or signs around it.
-  static func reading(_ text: String) -> Reading {
-    guard text.utf8.count <= longest * 4, text.count <= longest else { return .none }
-    let pieces = pieces(text)
-    guard !pieces.isEmpty, pieces.count <= mostWords * 2 else { return .none }
-    let isKnown = !pieces.contains(.other)
-    if isKnown, let act = act(pieces) { return .understood(Direction(act: act)) }
+  init(_ text: String) {
+    let isShort = text.utf8.count <= Self.longest * 4 && text.count <= Self.longest
+    pieces = isShort ? Self.pieces(text) : []
+  }
+
+  var reading: Reading {
+    guard !pieces.isEmpty, pieces.count <= Self.mostWords * 2 else { return .none }
+    if !pieces.contains(.other), let act { return .understood(Direction(act: act)) }
     let speaks = pieces.contains { piece in
       switch piece {
       case .word(.pause), .word(.silence), .word(.bell), .word(.sound): true
       default: false
       }
     }
-    let isShort = pieces.count <= mostWords
-    return speaks && isShort ? .unclear : .none
+    return speaks && pieces.count <= Self.mostWords ? .unclear : .none
   }
 
-  static func direction(_ text: String) -> Direction? {
-    if case .understood(let direction) = reading(text) { direction } else { nil }
+  /// What is understood; `nil` for all else.
+  var direction: Direction? {
+    if case .understood(let direction) = reading { direction } else { nil }
   }
 
-  /// Whether a direction begins with what it is about: a pause, a bell, a length.
-  static func beginsPlainly(_ text: String) -> Bool {
-    switch pieces(text).first {
+  /// Whether it begins with what it is about: a pause, a bell, a length.
+  var beginsPlainly: Bool {
+    switch pieces.first {
     case .word(.filler), .word(.to), .word(.manner), .word(.soft), .other, nil: false
     default: true
     }
   }
 
-  /// Whether a direction says by a noun of its own what it is: a pause, a silence, a bell, a length.
-  static func isNamed(_ text: String) -> Bool {
-    let pieces = pieces(text)
+  /// Whether it says by a noun of its own what it is: a pause, a silence, a bell, a length.
+  var isNamed: Bool {
     switch pieces.first {
     case .word(.pause), .word(.silence), .word(.bell), .word(.ring), .word(.short), .word(.medium),
       .word(.long), .number, .word(.number):
@@ -107,7 +110,7 @@ struct DirectionReader {
   }
 
   private static func words(_ word: String) -> [Piece] {
-    var plain = word.replacing("’", with: "'").trimmingDashes
+    var plain = word.replacing("’", with: "'").trimmingSigns("-'")
     // `a minute's silence`
     if plain.hasSuffix("'s") { plain.removeLast(2) }
     guard !plain.isEmpty else { return [.word(.to)] }
@@ -119,25 +122,26 @@ struct DirectionReader {
 
   // MARK: - Meaning
 
-  private static func act(_ pieces: [Piece]) -> Direction.Act? {
-    func has(_ meaning: Meaning) -> Bool { pieces.contains(.word(meaning)) }
-    let numbers = numbers(pieces)
-    if has(.bell) || has(.ring) { return bell(pieces, numbers) }
+  private func has(_ meaning: Meaning) -> Bool { pieces.contains(.word(meaning)) }
+
+  private var act: Direction.Act? {
+    let numbers = numbers
+    if has(.bell) || has(.ring) { return bell }
     if has(.breath), !has(.breathe) {
       let count = numbers.last ?? 1
       guard count >= 1, count <= 60, has(.pause) || has(.hold) || !numbers.isEmpty else {
         return nil
       }
-      return .pause(.about(milliseconds: Int(count * Double(breath))))
+      return .pause(.about(milliseconds: Int(count * Double(Self.breath))))
     }
-    let length = length(pieces)
+    let length = length
     if has(.sound) { return .sound }
     if has(.silence) { return .silence(length.flatMap(\.open)) }
     if has(.pause) || has(.hold) {
       if let length { return .pause(length) }
       // `hold for 10`: seconds; `one pause` is a pause.
       guard numbers.count <= 2, let number = numbers.last, number > 1 else {
-        return has(.pause) ? .pause(size(pieces)) : nil
+        return has(.pause) ? .pause(size) : nil
       }
       guard number <= 600 else { return nil }
       let high = Int(number * 1000)
@@ -148,14 +152,14 @@ struct DirectionReader {
     }
     if has(.breathe) { return .breathe }
     if let length, !numbers.isEmpty {
-      return length.longest <= longestBare ? .pause(length) : .duration
+      return length.longest <= Self.longestBare ? .pause(length) : .duration
     }
     let says = pieces.contains { $0 != .word(.filler) && $0 != .word(.to) }
     return says && (has(.manner) || has(.soft)) && numbers.isEmpty ? .manner : nil
   }
 
-  private static func bell(_ pieces: [Piece], _ numbers: [Double]) -> Direction.Act? {
-    func has(_ meaning: Meaning) -> Bool { pieces.contains(.word(meaning)) }
+  private var bell: Direction.Act? {
+    let numbers = numbers
     // `BELL BELL BELL` is three; `ring the singing bowl` is one.
     let named = max(1, pieces.filter { $0 == .word(.bell) }.count)
     let only = pieces.allSatisfy { $0 == .word(.bell) || $0 == .word(.to) }
@@ -166,10 +170,10 @@ struct DirectionReader {
     guard !pieces.contains(where: { if case .word(.unit) = $0 { true } else { false } }) else {
       return nil
     }
-    return .bell(strikes: Int(said), isSoft: has(.soft) || has(.manner), kind: nil)
+    return .bell(strikes: Int(said), isSoft: has(.soft) || has(.manner))
   }
 
-  private static func numbers(_ pieces: [Piece]) -> [Double] {
+  private var numbers: [Double] {
     pieces.compactMap { piece in
       switch piece {
       case .number(let number): number
@@ -179,14 +183,14 @@ struct DirectionReader {
     }
   }
 
-  private static func size(_ pieces: [Piece]) -> Direction.Length? {
-    if pieces.contains(.word(.long)) { return .long }
-    if pieces.contains(.word(.short)) { return .short }
-    return pieces.contains(.word(.medium)) ? .medium : nil
+  private var size: Direction.Length? {
+    if has(.long) { return .long }
+    if has(.short) { return .short }
+    return has(.medium) ? .medium : nil
   }
 
   /// Lengths with their units: `2 minutes 30 seconds`, `3-5 s`, `a minute`.
-  private static func length(_ pieces: [Piece]) -> Direction.Length? {
+  private var length: Direction.Length? {
     var total = 0.0
     var low: Double?
     var number: Double?
@@ -234,11 +238,5 @@ extension Direction.Length {
     case .short, .medium, .long: nil
     default: self
     }
-  }
-}
-
-extension String {
-  fileprivate var trimmingDashes: String {
-    String(drop { $0 == "-" || $0 == "'" }.reversed().drop { $0 == "-" || $0 == "'" }.reversed())
   }
 }

@@ -64,7 +64,7 @@ enum PaperLine {
   private static func plain(_ text: String) -> Direction? {
     guard let last = text.last, last.isLetter || last.isNumber,
       text.allSatisfy({ $0.isLetter || $0.isNumber || " -–,'’".contains($0) }),
-      DirectionReader.isNamed(text), let direction = DirectionReader.direction(text)
+      case let reader = DirectionReader(text), reader.isNamed, let direction = reader.direction
     else { return nil }
     switch direction.act {
     case .pause, .silence, .bell: return direction
@@ -76,7 +76,7 @@ enum PaperLine {
     let inside = text.trimmingSigns(around)
     // Dots alone are a pause of their own.
     guard !inside.isEmpty else { return Direction(act: .pause(nil)) }
-    return DirectionReader.direction(inside)
+    return DirectionReader(inside).direction
   }
 
   /// Whether the form of a line says that it is not to be read: in brackets, between signs, in capitals,
@@ -97,7 +97,6 @@ enum PaperLine {
     if "*_~=–—―…".contains(first) || (first == "-" && (last == "-" || text.hasPrefix("--"))) {
       return text.count > 2 && ("*_~=-–—―….".contains(last))
     }
-    if first == "[" { return false }
     if first.isNumber {
       let sign = text.drop(while: \.isNumber).first
       return text.count <= 16 && sign != "." && sign != ")"

@@ -13,12 +13,11 @@ enum PaperTag {
     let isOurs = tag.map { isKnown($0) && ($0.isClosing || inside.contains(":")) } ?? false
     let isMisspelt = problems.isEmpty && tag.map(isMisspelt) ?? false
     if !isOurs, !isMisspelt {
-      if case .understood(let direction) = DirectionReader.reading(inside),
-        direction.act != .breathe
-      {
-        return (direction.tag?.syntax(at: span), [.said(of: direction, at: span)])
+      let reading = DirectionReader(inside).reading
+      if case .understood(let direction) = reading, direction.act != .breathe {
+        return (direction.tag(at: span), [.said(of: direction, at: span)])
       }
-      if let mistake = mistake(inside, span, source) { return (nil, [mistake]) }
+      if let mistake = mistake(inside, reading, span, source) { return (nil, [mistake]) }
     }
     return (tag?.plain, problems)
   }
@@ -35,12 +34,11 @@ enum PaperTag {
   private static func isKnown(_ tag: TagSyntax) -> Bool {
     let name = tag.name.value.lowercased()
     return Vocabulary.isTag(name) || Vocabulary.isModifier(name) || tag.isClosing
-      || ["repeat", "if"].contains(name)
   }
 
   /// What is wrong with brackets that hold no tag, and what may have been meant.
   private static func mistake(
-    _ inside: String, _ span: SourceSpan, _ source: SourceText
+    _ inside: String, _ reading: DirectionReader.Reading, _ span: SourceSpan, _ source: SourceText
   ) -> Diagnostic? {
     let text = inside.trimmed
     let words = text.lowercased()
@@ -64,7 +62,7 @@ enum PaperTag {
         "`[\(text.prefix(60))]` is no tag", at: span, expected: "a comment, which nobody hears",
         help: "write `\(edit.replacement)`", edit: edit)
     }
-    switch DirectionReader.reading(inside) {
+    switch reading {
     case .understood(let direction) where direction.act == .breathe:
       let edit = TextEdit(span, "[breathe:\"4-6\"; times:\"1\"]")
       return .error(
@@ -107,10 +105,10 @@ extension TagSyntax {
 extension Diagnostic {
   /// What there is to say of a direction that is not said.
   static func said(of direction: Direction, at span: SourceSpan) -> Diagnostic {
-    if let tag = direction.tag {
+    if let tag = direction.tag(at: span)?.written {
       return .suggestion(
-        .direction, "this is done and not said: it is read as `\(tag.text)`", at: span,
-        help: "write `\(tag.text)`", edit: TextEdit(span, tag.text))
+        .direction, "this is done and not said: it is read as `\(tag)`", at: span,
+        help: "write `\(tag)`", edit: TextEdit(span, tag))
     }
     switch direction.act {
     case .duration:

@@ -9,6 +9,9 @@ extension StringProtocol {
     else { return self[startIndex..<startIndex] }
     return self[first...last]
   }
+
+  /// On one line, with one space between words.
+  package var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
 
 extension String {

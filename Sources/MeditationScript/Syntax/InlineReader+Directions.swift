@@ -9,22 +9,22 @@ extension InlineReader {
   ) -> (InlineSyntax, next: Int)? {
     guard let (text, close) = enclosed(from: open, closing, in: range) else { return nil }
     let span = atoms[open].span.joined(with: atoms[close].span)
-    switch DirectionReader.reading(text) {
+    let reader = DirectionReader(text)
+    switch reader.reading {
     case .none: return nil
     case .unclear: tellUnclear(span)
     case .understood(let direction):
       let isFree = isFree(open, close, in: range)
-      guard direction.act != .breathe, isFree || direction.tag != nil else {
+      let tag = direction.tag(at: span)
+      guard direction.act != .breathe, isFree || tag != nil else {
         tellUnclear(span)
         return nil
       }
       // Prose may say so, too: `sit for a while (in silence) and rest`.
-      guard isFree || DirectionReader.beginsPlainly(text) else { return nil }
+      guard isFree || reader.beginsPlainly else { return nil }
       diagnostics.append(.said(of: direction, at: span))
       return (
-        direction.tag.map { .tag($0.syntax(at: span)) }
-          ?? .sentenceEnd(
-            SourceSpan(span.start, span.start)), close + 1
+        tag.map(InlineSyntax.tag) ?? .sentenceEnd(SourceSpan(span.start, span.start)), close + 1
       )
     }
     return nil
@@ -37,11 +37,11 @@ extension InlineReader {
       "*_".utf8.contains(source.bytes[end]), text.value.count <= Self.longestDirection,
       text.value.first?.isWhitespace == false,
       !text.value.contains(where: { SentenceSplitter.isEnd($0) }),
-      let direction = DirectionReader.direction(text.value), let tag = direction.tag,
-      DirectionReader.beginsPlainly(text.value)
+      case let reader = DirectionReader(text.value), reader.beginsPlainly,
+      let direction = reader.direction, let tag = direction.tag(at: text.span)
     else { return nil }
     diagnostics.append(.said(of: direction, at: text.span))
-    return .tag(tag.syntax(at: text.span))
+    return .tag(tag)
   }
 
   /// The characters up to a closing bracket; `nil` if there is anything but characters.

@@ -3,13 +3,13 @@
 /// Like the lexer it never fails: a tag that closes nothing, or a group left open, is reported once
 /// and the rest is read as if it had been right.
 struct Parser {
-  private let source: SourceText
-  private let tokens: [Token]
-  private var index = 0
+  let source: SourceText
+  let tokens: [Token]
+  var index = 0
   private var depth = 0
   /// Whether a tag at the very end would close the group that is open there.
   private var canCloseAtEnd: Bool
-  private var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
 
   /// Tags that hold what follows, up to `[/name]`.
   private static let groups: Set<String> = ["repeat", "if"]
@@ -134,16 +134,11 @@ struct Parser {
 
   /// The next token, which is a direction by itself on its line; `nil` for one that nothing here does.
   private mutating func direction() -> InlinePiece? {
-    let span = tokens[index].span
+    let token = tokens[index]
     index += 1
-    guard
-      case .direction(let direction)? = PaperLine(
-        source.bytes, span.start..<span.end, isAlone: true)
-    else {
-      return nil
-    }
-    diagnostics.append(.said(of: direction, at: span))
-    return direction.tag.map { .tag($0.syntax(at: span)) }
+    guard let direction = token.direction else { return nil }
+    diagnostics.append(.said(of: direction, at: token.span))
+    return direction.tag(at: token.span).map(InlinePiece.tag)
   }
 
   /// The next token, which is a tag; `nil` if there is nothing in it that is a tag here.
@@ -194,7 +189,7 @@ struct Parser {
         span = span?.joined(with: token.span) ?? token.span
       }
     }
-    let name = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let name = title.onOneLine
     if name.isEmpty {
       diagnostics.append(
         .error("this section has no title", at: sign, expected: "`# Title`"))
@@ -202,8 +197,8 @@ struct Parser {
     return (level, Spanned(name, span ?? sign), tags)
   }
 
-  /// What a token of a heading says.
-  private func words(of token: Token) -> String {
+  /// What a token says.
+  func words(of token: Token) -> String {
     let text = source.text(token.span)
     return switch token.kind {
     case .escape: String(text.dropFirst())
@@ -245,50 +240,6 @@ struct Parser {
       group.map { "`[\($0.name.value)]` is still open here" }
       ?? "only `[repeat]` and `[if]` are closed this way"
     diagnostics.append(.error("`[/\(name)]` closes nothing", at: tag.span, help: help))
-  }
-
-  // MARK: - Inside a paragraph
-
-  /// The next token of a paragraph.
-  private mutating func piece() -> InlinePiece? {
-    let span = tokens[index].span
-    let kind = tokens[index].kind
-    index += 1
-    switch kind {
-    case .newline: return .text(Spanned(" ", span))
-    case .escape: return .literal(Spanned(String(source.text(span).dropFirst()), span))
-    case .entity:
-      let text = source.text(span)
-      return .literal(
-        Spanned(HTMLEntity.text(String(text.dropFirst().dropLast())) ?? text, span))
-    case .lineEnd: return .lineEnd(span)
-    case .rest: return rest(span)
-    case .placeholder: return .braces(span)
-    case .head: return nil
-    default: return .text(Spanned(source.text(span), span))
-    }
-  }
-
-  /// `<break time="3s"/>`, read as in a document of SSML.
-  private mutating func rest(_ span: SourceSpan) -> InlinePiece? {
-    guard let tag = HTMLTag(source.bytes, at: span.start, end: span.end), !tag.isClosing else {
-      return nil
-    }
-    var reader = SSMLReader()
-    let rest = reader.rest(tag.element)
-    diagnostics += reader.diagnostics
-    return .tag(rest)
-  }
-}
-
-extension HTMLTag {
-  /// The same as an element of XML that has nothing in it.
-  fileprivate var element: XMLElement {
-    XMLElement(
-      name: name,
-      attributes: attributes.sorted { $0.key < $1.key }.map { name, value in
-        XMLElement.Attribute(name: Spanned(name, value.span), value: value)
-      }, span: span, end: span.end)
   }
 }
 

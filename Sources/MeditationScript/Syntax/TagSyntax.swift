@@ -8,6 +8,9 @@ public struct TagSyntax: Sendable {
     public let key: Spanned<String>
     /// The value without its quotes; `nil` for a key alone.
     public let value: Spanned<String>?
+
+    /// As a script has it: `key:"value"`.
+    package var written: String { TagSyntax.written(key, value) }
   }
 
   /// The tag's name without a slash before it.
@@ -20,4 +23,20 @@ public struct TagSyntax: Sendable {
   public let arguments: [Argument]
   /// Brackets included.
   public let span: SourceSpan
+}
+
+extension TagSyntax {
+  /// As a script has it: `[name:"value"; key:"value"]`.
+  package var written: String {
+    let parts = [Self.written(name, value)] + arguments.map(\.written)
+    return "[" + (isClosing ? "/" : "") + parts.joined(separator: "; ") + "]"
+  }
+
+  fileprivate static func written(_ name: Spanned<String>, _ value: Spanned<String>?) -> String {
+    guard let value = value?.value.onOneLine else { return name.value }
+    // A value has no quotes of the kind that stand around it.
+    let quoted =
+      value.contains("\"") ? "'\(value.replacing("'", with: "’"))'" : "\"\(value)\""
+    return name.value + ":" + quoted
+  }
 }

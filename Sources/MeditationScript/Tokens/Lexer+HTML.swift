@@ -29,7 +29,7 @@ extension Lexer {
       addHeading(level: level, offset, tag.span.end)
       offset = tag.span.end
     }
-    setHeading(open: !tag.isClosing)
+    isInHeading = !tag.isClosing
   }
 
   /// An element whose words are not for the ear, up to its end in the same paragraph.

@@ -11,7 +11,7 @@ struct Lexer {
   var lineEnd = 0
   var blockEnd = 0
   /// The blocks of the text, and which links it defines.
-  var blocks: BlockScanner
+  let blocks: BlockScanner
   /// The ends of the links that are open: the `]`, and the offset after all that belongs to it.
   var links: [(close: Int, end: Int)] = []
   /// Where each element that hides its words was looked for in vain: up to this end of a paragraph.
@@ -21,7 +21,7 @@ struct Lexer {
   /// The next `]`, as far as it was looked for.
   var bracket = -1
   /// Whether a heading is open whose end is a tag or a line of its own.
-  private var isInHeading = false
+  var isInHeading = false
   private(set) var tokens: [Token] = []
   var diagnostics: [Diagnostic] = []
 
@@ -42,17 +42,11 @@ struct Lexer {
 
   private mutating func run() {
     let lines = blocks.lines
-    var index = 0
-    while index < lines.count {
-      let line = lines[index]
-      // A comment may have taken whole lines, or the beginning of one.
-      if line.next > offset {
-        if blockEnd < line.content.upperBound {
-          blockEnd = lines[lines.endOfParagraph(index) - 1].content.upperBound
-        }
-        lex(line, after: index > 0 ? lines[index - 1].role : .gap)
+    for (index, line) in lines.enumerated() where line.next > offset {
+      if blockEnd < line.content.upperBound {
+        blockEnd = lines[lines.endOfParagraph(index) - 1].content.upperBound
       }
-      index += 1
+      lex(line, after: index > 0 ? lines[index - 1].role : .gap)
     }
     endText()
   }
@@ -70,10 +64,10 @@ struct Lexer {
       return
     case .paragraph(let isItem):
       if isWhole { begin(line, isItem ? .item : .markup, after: before) }
-    case .direction:
+    case .direction(let direction):
       endBlock()
       add(.markup, offset, line.content.lowerBound)
-      add(.direction, max(offset, line.content.lowerBound), line.content.upperBound)
+      add(direction, max(offset, line.content.lowerBound), line.content.upperBound)
       add(.gap, line.content.upperBound, line.next)
       offset = line.next
       return
@@ -185,7 +179,7 @@ struct Lexer {
       offset = end
     case .direction(let direction) where direction.isLine:
       endBlock()
-      add(.direction, cell.lowerBound, cell.upperBound)
+      add(direction, cell.lowerBound, cell.upperBound)
       offset = end
     default:
       lexWords(to: end)
@@ -250,12 +244,14 @@ struct Lexer {
     tokens.append(Token(kind: kind, span: SourceSpan(offset, offset)))
   }
 
+  private mutating func add(_ direction: Direction, _ start: Int, _ end: Int) {
+    tokens.append(
+      Token(kind: .direction, span: SourceSpan(start, end), direction: direction))
+  }
+
   mutating func addHeading(level: Int, _ start: Int, _ end: Int) {
     tokens.append(Token(kind: .heading, span: SourceSpan(start, end), level: level))
   }
-
-  /// A heading of HTML is open, or is closed.
-  mutating func setHeading(open: Bool) { isInHeading = open }
 
   mutating func endText() {
     guard let start = textStart else { return }

@@ -40,4 +40,6 @@ package struct Token: Hashable, Sendable {
   package let span: SourceSpan
   /// Of a heading: 1…6; otherwise 0.
   package var level = 0
+  /// Of a line that is done and not said: what is done.
+  var direction: Direction?
 }
