@@ -1,3 +1,5 @@
+internal import MeditationScript
+
 /// The kinds of file that are read.
 package enum ImportFormat: String, Sendable, CaseIterable {
   case docx, odt, rtf, html, srt, vtt, ssml, json, markdown, text
@@ -26,16 +28,17 @@ package enum ImportFormat: String, Sendable, CaseIterable {
   ///   - bytes: of the whole file.
   ///   - ending: of its name, in small letters, without the dot.
   static func format(of bytes: [UInt8], ending: String) throws(ImportError) -> ImportFormat {
-    if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) {
+    switch ForeignFile(bytes) {
+    case .archive:
       if foreignEndings[ending] != nil { return .foreign }
       return try packedFormat(of: bytes, ending: ending)
-    }
     // The container of Word's old files, and of new ones that are locked.
-    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+    case .compound:
       throw ending == "docx" ? .encrypted : .unknownKind(name: ending.isEmpty ? "doc" : ending)
+    case .portableDocument: throw .unknownKind(name: "pdf")
+    case .richText: return .rtf
+    case .webPage, .wideText, nil: break
     }
-    if bytes.starts(with: Array("%PDF".utf8)) { throw .unknownKind(name: "pdf") }
-    if bytes.starts(with: Array("{\\rtf".utf8)) { return .rtf }
     if unreadEndings.contains(ending) { throw .unknownKind(name: ending) }
     if foreignEndings[ending] != nil { return .foreign }
     if let written = textFormat(of: bytes) { return written }
@@ -66,18 +69,18 @@ package enum ImportFormat: String, Sendable, CaseIterable {
   private static func textFormat(of bytes: [UInt8]) -> ImportFormat? {
     let text = TextDecoding.text(of: Array(bytes.prefix(4096)))?.text ?? ""
     let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    let small = start.prefix(2048).lowercased()
     if start.hasPrefix("WEBVTT") { return .vtt }
-    if small.hasPrefix("<!doctype html") || small.hasPrefix("<html") { return .html }
+    if ForeignFile(Array(start.utf8)) == .webPage { return .html }
+    let small = start.prefix(2048).lowercased()
     if small.hasPrefix("<") {
       if small.contains("<speak") { return .ssml }
       if small.contains("<office:document") { return .fodt }
       if small.contains("<html") { return .html }
     }
-    if ["{\"", "[{\""].contains(where: start.filter({ !$0.isWhitespace }).hasPrefix) {
-      return .json
+    switch ForeignText(SourceText(name: "", text: String(start))) {
+    case .captions: return .srt
+    case .data: return .json
+    case nil: return nil
     }
-    if CueReader.looksLikeSubRip(start) { return .srt }
-    return nil
   }
 }

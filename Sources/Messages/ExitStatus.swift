@@ -20,6 +20,13 @@ package enum ExitStatus {
   /// A plain retry may help.
   package static let temporary: Int32 = 75
 
+  /// The one of several codes that a command ends with; `nil` if all of them are successes.
+  ///
+  /// What another time does not mend counts first; their numbers are in that order.
+  package static func first(of codes: some Sequence<Int32>) -> Int32? {
+    codes.filter { $0 != success }.min()
+  }
+
   /// Failures that will be the same when the same is tried again.
   package static let aboutInput = [usage, data, noInput]
   /// Failures that may be gone the next time: a crash, the system's limits, a disk.

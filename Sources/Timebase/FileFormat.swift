@@ -88,6 +88,11 @@ package enum FileFormat: String, CaseIterable, Sendable {
   /// Every sample rate that one of them can have, in hertz, from the lowest.
   package static let allRates = Set(allCases.flatMap(\.rates)).sorted()
 
+  /// The same in words: `22050, … or 96000`.
+  package static let allRatesInWords =
+    allRates.dropLast().map(String.init).joined(separator: ", ")
+    + " or \(allRates[allRates.count - 1])"
+
   /// MIME type for servers and players.
   ///
   /// `audio/wav` is what browsers and servers use; few apps know the registered `audio/vnd.wave`.

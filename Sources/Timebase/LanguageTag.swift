@@ -46,17 +46,27 @@ package enum LanguageTag {
 
   private static let regions = ["uk": "GB"]
 
+  /// The English name of a language, by its primary subtag; the subtag itself if it has none here.
+  package static func englishName(of kind: String) -> String { englishNames[kind] ?? kind }
+
+  private static let englishNames = [
+    "en": "English", "es": "Spanish", "fr": "French", "de": "German", "it": "Italian",
+    "pt": "Portuguese", "nl": "Dutch", "da": "Danish", "nb": "Norwegian", "sv": "Swedish",
+    "fi": "Finnish", "pl": "Polish", "cs": "Czech", "hu": "Hungarian", "ro": "Romanian",
+    "el": "Greek", "tr": "Turkish", "ru": "Russian", "uk": "Ukrainian", "hi": "Hindi",
+    "la": "Latin",
+  ]
+
   /// By the name in English and its own, as people write them where a tag belongs.
-  private static let names = [
-    "english": "en", "spanish": "es", "español": "es", "castellano": "es", "french": "fr",
-    "français": "fr", "german": "de", "deutsch": "de", "italian": "it", "italiano": "it",
-    "portuguese": "pt", "português": "pt", "dutch": "nl", "nederlands": "nl", "danish": "da",
-    "dansk": "da", "norwegian": "nb", "norsk": "nb", "bokmål": "nb", "swedish": "sv",
-    "svenska": "sv",
-    "finnish": "fi", "suomi": "fi", "polish": "pl", "polski": "pl", "czech": "cs", "čeština": "cs",
-    "hungarian": "hu", "magyar": "hu", "romanian": "ro", "română": "ro", "greek": "el",
-    "ελληνικά": "el", "turkish": "tr", "türkçe": "tr", "russian": "ru", "русский": "ru",
-    "ukrainian": "uk", "українська": "uk", "hindi": "hi", "हिन्दी": "hi", "latin": "la",
+  private static let names = englishNames.reduce(into: ownNames) { names, entry in
+    names[entry.value.lowercased()] = entry.key
+  }
+
+  private static let ownNames = [
+    "español": "es", "castellano": "es", "français": "fr", "deutsch": "de", "italiano": "it",
+    "português": "pt", "nederlands": "nl", "dansk": "da", "norsk": "nb", "bokmål": "nb",
+    "svenska": "sv", "suomi": "fi", "polski": "pl", "čeština": "cs", "magyar": "hu", "română": "ro",
+    "ελληνικά": "el", "türkçe": "tr", "русский": "ru", "українська": "uk", "हिन्दी": "hi",
   ]
 
   private static let families = [

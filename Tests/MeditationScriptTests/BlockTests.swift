@@ -76,6 +76,20 @@ import Testing
     #expect(heard(text) == right, "\(id)")
   }
 
+  @Test func `C9: paragraphs of a quote are parted as others are`() throws {
+    func steps(_ text: String) throws -> [String] {
+      try #require(read(text).script).steps(length: nil).map { step in
+        switch step {
+        case .paragraph: "¶"
+        case .speech(let phrase, _): phrase.text
+        default: "…"
+        }
+      }
+    }
+    #expect(try steps("> Rest now.\n>\n> And come back.") == steps("Rest now.\n\nAnd come back."))
+    #expect(try steps("> Rest now.\n>\n> And come back.").filter { $0 == "¶" }.count == 2)
+  }
+
   @Test func `a picture that names a sound says how a sound is written`() {
     let found = read("Sit. ![bird](bird.wav) Rest.").diagnostics
     #expect(found.map(\.rule) == [.almostMarkup])

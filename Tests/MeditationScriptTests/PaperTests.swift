@@ -105,6 +105,15 @@ import Testing
   }
 
   @Test(arguments: [
+    "\n---\ntitle: Evening\n---\n\nRest now.", "\n\n—-\ntitle: Evening\n---\nRest now.",
+  ])
+  func `B7: a head that does not begin its file is read`(text: String) throws {
+    #expect(heard(text) == ["Rest now."])
+    #expect(read(text).diagnostics.isEmpty)
+    #expect(try #require(read(text).script).title == "Evening")
+  }
+
+  @Test(arguments: [
     ("B1", "1\n00:00:01,000 --> 00:00:03,000\nRest now.\n", "captions"),
     ("B1", "WEBVTT\n\n00:01.000 --> 00:03.000\nRest.\n", "captions"),
     ("B", "<!DOCTYPE html>\n<html><body>Rest</body></html>", "web page"),

@@ -56,7 +56,8 @@ import Timebase
           """)
   }
 
-  @Test func `the SSML has every pause, none longer than engines take`() {
+  @Test func `K14: the SSML has every pause, none longer than engines take, and names its sounds`()
+  {
     let ssml = Self.timeline().ssml(language: "en-US")
     #expect(ssml.contains("<mark name=\"One &amp; &quot;two&quot;\"/>"))
     #expect(ssml.contains("<s>Sit &lt; here.</s>\n<break time=\"1000ms\"/>\n<mark name=\"x\"/>"))

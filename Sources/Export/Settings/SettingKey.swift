@@ -53,7 +53,7 @@ package enum SettingKey: String, CaseIterable, Comparable, Sendable {
     case .peak: .number(-20...0, "a level from -20 to 0 dBTP")
     case .breath: .choice(BreathLead.allCases.map(\.rawValue))
     case .format: .choice(FileFormat.allCases.map(\.rawValue))
-    case .sampleRate: .whole(1...10_000_000, Self.rates)
+    case .sampleRate: .whole(1...10_000_000, "frames a second: \(FileFormat.allRatesInWords)")
     case .bitDepth: .choice(BitDepth.allCases.map(\.rawValue))
     case .channels: .choice(["1", "2"])
     case .bitRate: .bitRate
@@ -63,10 +63,6 @@ package enum SettingKey: String, CaseIterable, Comparable, Sendable {
     case .dry, .chapters, .cue, .labels, .stems, .timeline, .report, .page, .strict: .flag
     }
   }
-
-  private static let rates =
-    "frames a second: " + FileFormat.allRates.dropLast().map(String.init).joined(separator: ", ")
-    + (FileFormat.allRates.last.map { " or \($0)" } ?? "")
 
   /// Whether a list is one value; for other keys, a list in a manifest means several tracks.
   package var takesList: Bool {

@@ -1,3 +1,5 @@
+internal import MeditationScript
+
 /// Puts a document together from what a reader meets on its way through a file.
 struct DocumentBuilder {
   typealias Block = ImportedDocument.Block
@@ -49,7 +51,7 @@ struct DocumentBuilder {
   mutating func guess(_ what: String) { document.guesses.append(what) }
 
   mutating func setTitle(_ title: String) {
-    let title = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let title = title.onOneLine
     if !title.isEmpty { document.title = title }
   }
 

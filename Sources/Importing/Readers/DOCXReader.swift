@@ -1,15 +1,14 @@
 /// Reads what Word, LibreOffice and Google Docs write as `.docx`.
 ///
 /// Source: ECMA-376, Office Open XML, part 1, chapter 17 (WordprocessingML).
-struct DOCXReader {
+struct DOCXReader: ElementReader {
   private var builder = DocumentBuilder()
   private let styles: DOCXStyles
-  private var paragraphStyle = DOCXStyles.Style()
-  private var runStyle = DOCXStyles.Style()
+  private var paragraphStyle = TextStyle()
+  private var runStyle = TextStyle()
   /// Of each box that stands in a paragraph.
-  private var outerRuns: [(paragraph: DOCXStyles.Style, run: DOCXStyles.Style, isInRun: Bool)] = []
-  /// How deep in elements nothing is read of, whatever is in them.
-  private var skipped = 0
+  private var outerRuns: [(paragraph: TextStyle, run: TextStyle, isInRun: Bool)] = []
+  var skipped = 0
   private var isInRun = false
   private var isInText = false
   private var isInParagraphProperties = false
@@ -39,30 +38,11 @@ struct DOCXReader {
     return reader.builder.finished()
   }
 
-  private mutating func read(_ main: [UInt8]) throws(ImportError) {
-    var scanner = MarkupScanner(main)
-    while let token = try scanner.next() {
-      switch token {
-      case .start(let name, let attributes):
-        if skipped > 0 || leavesOut(name, attributes) {
-          skipped += 1
-        } else {
-          try begin(name, attributes)
-        }
-      case .end(let name):
-        if skipped > 0 {
-          skipped -= 1
-        } else {
-          end(name)
-        }
-      case .text(let text):
-        if isInText, skipped == 0 { try add(text) }
-      }
-    }
+  mutating func read(text: String) throws(ImportError) {
+    if isInText, skipped == 0 { try add(text) }
   }
 
-  /// Whether nothing in an element is read.
-  private mutating func leavesOut(_ name: String, _ attributes: [String: String]) -> Bool {
+  mutating func leavesOut(_ name: String, _ attributes: [String: String]) -> Bool {
     switch name {
     case "w:del", "w:moveFrom": if !isInParagraphProperties { builder.leaveOut(.deletion) }
     case "w:footnoteReference", "w:endnoteReference": builder.leaveOut(.footnote)
@@ -79,7 +59,7 @@ struct DOCXReader {
     return true
   }
 
-  private mutating func begin(
+  mutating func begin(
     _ name: String, _ attributes: [String: String]
   ) throws(ImportError) {
     switch name {
@@ -121,7 +101,7 @@ struct DOCXReader {
     }
   }
 
-  private mutating func end(_ name: String) {
+  mutating func end(_ name: String) {
     switch name {
     case "w:p":
       builder.kind = paragraphStyle.kind

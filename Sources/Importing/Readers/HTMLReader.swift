@@ -14,7 +14,7 @@ struct HTMLReader {
   private var isInTable = 0
   /// Words of a raised piece, which may be the sign of a note.
   private var raised: String?
-  private var endsBlank = true
+  private var blanks = FoldedBlanks()
 
   private static let blocks: Set<String> = [
     "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl",
@@ -116,7 +116,7 @@ struct HTMLReader {
     case "title": isTitle = true
     case "br":
       try builder.breakLine()
-      endsBlank = true
+      blanks.endsBlank = true
     case "b", "strong": bold += 1
     case "i", "em": italic += 1
     case "sup": raised = ""
@@ -153,7 +153,7 @@ struct HTMLReader {
     case "td", "th":
       if isInTable > 0 {
         builder.endCell()
-        endsBlank = true
+        blanks.endsBlank = true
       }
     default:
       guard Self.blocks.contains(name) else { return }
@@ -164,7 +164,7 @@ struct HTMLReader {
   }
 
   private mutating func endBlock() {
-    endsBlank = true
+    blanks.endsBlank = true
     // What begins inside of a heading or an item is still that.
     guard !builder.isAtStart else { return }
     if let heading {
@@ -200,16 +200,7 @@ struct HTMLReader {
       try builder.add(text, bold: bold > 0, italic: italic > 0)
       return
     }
-    var words = ""
-    for character in text {
-      let isBlank = character.isWhitespace && character != "\u{A0}"
-      if !isBlank {
-        words.append(character)
-      } else if !endsBlank {
-        words.append(" ")
-      }
-      endsBlank = isBlank
-    }
+    let words = blanks.folded(text)
     guard !words.isEmpty else { return }
     if raised != nil {
       raised? += words

@@ -1,19 +1,18 @@
 /// Reads what LibreOffice writes as `.odt`, packed or flat.
 ///
 /// Source: OASIS, Open Document Format for Office Applications 1.3, part 3.
-struct ODTReader {
+struct ODTReader: ElementReader {
   private var builder = DocumentBuilder()
   private let styles: ODTStyles
   /// How the words look where the reader is, innermost last.
-  private var looks: [ODTStyles.Style] = []
+  private var looks: [TextStyle] = []
   private var kinds: [ImportedDocument.TextKind] = []
   private var lists = 0
-  private var skipped = 0
+  var skipped = 0
   private var paragraphs = 0
   private var isInBody = false
   private var isInTitle = false
-  /// Whether the last character was a blank, after which others count for nothing.
-  private var endsBlank = true
+  private var blanks = FoldedBlanks()
 
   private init(styles: ODTStyles) {
     self.styles = styles
@@ -44,31 +43,12 @@ struct ODTReader {
     return reader.builder.finished()
   }
 
-  private mutating func read(_ part: [UInt8]) throws(ImportError) {
-    var scanner = MarkupScanner(part)
-    while let token = try scanner.next() {
-      switch token {
-      case .start(let name, let attributes):
-        if skipped > 0 || leavesOut(name, attributes) {
-          skipped += 1
-        } else {
-          try begin(name, attributes)
-        }
-      case .end(let name):
-        if skipped > 0 {
-          skipped -= 1
-        } else {
-          end(name)
-        }
-      case .text(let text):
-        if isInTitle { builder.setTitle(text) }
-        if skipped == 0, isInBody, paragraphs > 0 { try add(text) }
-      }
-    }
+  mutating func read(text: String) throws(ImportError) {
+    if isInTitle { builder.setTitle(text) }
+    if skipped == 0, isInBody, paragraphs > 0 { try add(text) }
   }
 
-  /// Whether nothing in an element is read.
-  private mutating func leavesOut(_ name: String, _ attributes: [String: String]) -> Bool {
+  mutating func leavesOut(_ name: String, _ attributes: [String: String]) -> Bool {
     switch name {
     case "text:note": builder.leaveOut(.footnote)
     case "office:annotation": builder.leaveOut(.comment)
@@ -91,7 +71,7 @@ struct ODTReader {
     return true
   }
 
-  private mutating func begin(
+  mutating func begin(
     _ name: String, _ attributes: [String: String]
   ) throws(ImportError) {
     let style = attributes["text:style-name"]
@@ -104,7 +84,7 @@ struct ODTReader {
     case "text:tab": try space(1)
     case "text:line-break":
       try builder.breakLine()
-      endsBlank = true
+      blanks.endsBlank = true
     case "text:list": lists += 1
     case "draw:text-box":
       builder.beginBox()
@@ -120,20 +100,20 @@ struct ODTReader {
     let style = styles.style(attributes["text:style-name"])
     looks.append(style)
     paragraphs += 1
-    endsBlank = true
+    blanks.endsBlank = true
     if name == "text:h" {
       let level = attributes["text:outline-level"].flatMap { Int($0) } ?? 1
       kinds.append(.heading(min(max(level, 1), 6)))
     } else if style.isTitle {
       kinds.append(.title)
-    } else if let level = style.outlineLevel {
+    } else if let level = style.headingLevel {
       kinds.append(.heading(min(max(level, 1), 6)))
     } else {
       kinds.append(lists > 0 ? .item : .paragraph)
     }
   }
 
-  private mutating func end(_ name: String) {
+  mutating func end(_ name: String) {
     switch name {
     case "office:text": isInBody = false
     case "dc:title": isInTitle = false
@@ -153,20 +133,11 @@ struct ODTReader {
     }
   }
 
-  private var look: ODTStyles.Style { looks.last ?? ODTStyles.Style() }
+  private var look: TextStyle { looks.last ?? TextStyle() }
 
   /// Blanks are counted by an element; as they are written, many are one.
   private mutating func add(_ text: String) throws(ImportError) {
-    var words = ""
-    for character in text {
-      let isBlank = character.isWhitespace && character != "\u{A0}"
-      if !isBlank {
-        words.append(character)
-      } else if !endsBlank {
-        words.append(" ")
-      }
-      endsBlank = isBlank
-    }
+    let words = blanks.folded(text)
     guard !words.isEmpty else { return }
     guard look.isHidden != true else {
       builder.leaveOut(.hidden)
@@ -181,7 +152,7 @@ struct ODTReader {
     try builder.add(
       String(repeating: " ", count: min(max(count, 1), 8)), bold: look.isBold == true,
       italic: look.isItalic == true)
-    endsBlank = true
+    blanks.endsBlank = true
   }
 
   /// Headers and footers belong to pages, which are styles.

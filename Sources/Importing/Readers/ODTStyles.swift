@@ -1,35 +1,6 @@
 /// The styles of an `.odt`, each with what it takes over from others.
 struct ODTStyles {
-  /// How a paragraph or words look; `nil` where it is not said.
-  struct Style {
-    var isBold: Bool?
-    var isItalic: Bool?
-    var isHidden: Bool?
-    var language: String?
-    /// 1 and more for headings.
-    var outlineLevel: Int?
-    var isTitle = false
-
-    func merged(_ other: Style) -> Style {
-      var style = self
-      style.isBold = other.isBold ?? isBold
-      style.isItalic = other.isItalic ?? isItalic
-      style.isHidden = other.isHidden ?? isHidden
-      style.language = other.language ?? language
-      style.outlineLevel = other.outlineLevel ?? outlineLevel
-      return style
-    }
-  }
-
-  private struct Definition {
-    var style = Style()
-    var parent: String?
-  }
-
-  private var definitions: [String: Definition] = [:]
-  private var defaults = Style()
-
-  private static let longestChain = 32
+  private var sheet = StyleSheet()
 
   /// - Parameter parts: those that hold styles; the later ones are asked first.
   static func styles(_ parts: [[UInt8]]) throws(ImportError) -> ODTStyles {
@@ -47,32 +18,32 @@ struct ODTStyles {
       case .start("style:style", let attributes):
         name = attributes["style:name"]
         guard let name else { continue }
-        var definition = Definition(parent: attributes["style:parent-style-name"])
-        definition.style.outlineLevel = attributes["style:default-outline-level"]
+        var definition = StyleSheet.Definition(base: attributes["style:parent-style-name"])
+        definition.style.headingLevel = attributes["style:default-outline-level"]
           .flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
         let shown = attributes["style:display-name"] ?? name
         definition.style.isTitle = StyleName.isTitle(shown) || name == "Title"
         if let level = StyleName.headingLevel(shown.replacing("_20_", with: " ")) {
-          definition.style.outlineLevel = level
+          definition.style.headingLevel = level
         }
-        definitions[name] = definition
+        sheet.definitions[name] = definition
       case .end("style:style"): name = nil
       case .start("style:default-style", let attributes):
         isDefault = attributes["style:family"] == "paragraph"
       case .end("style:default-style"): isDefault = false
       case .start("style:text-properties", let attributes):
         if isDefault {
-          defaults = defaults.merged(Self.look(attributes))
-        } else if let name, let known = definitions[name] {
-          definitions[name]?.style = known.style.merged(Self.look(attributes))
+          sheet.defaults.merge(Self.look(attributes))
+        } else if let name {
+          sheet.definitions[name]?.style.merge(Self.look(attributes))
         }
       default: continue
       }
     }
   }
 
-  private static func look(_ attributes: [String: String]) -> Style {
-    var style = Style()
+  private static func look(_ attributes: [String: String]) -> TextStyle {
+    var style = TextStyle()
     if let weight = attributes["fo:font-weight"] {
       style.isBold = weight == "bold" || (Int(weight) ?? 400) >= 600
     }
@@ -86,23 +57,17 @@ struct ODTStyles {
   }
 
   /// A style with what it takes over, down to what a document has where nothing is said.
-  func style(_ name: String?) -> Style {
+  func style(_ name: String?) -> TextStyle {
     let own = own(name)
-    var style = defaults.merged(own)
+    var style = sheet.defaults.merged(own)
     style.isTitle = own.isTitle
     return style
   }
 
   /// The same without what a document has where nothing is said.
-  func own(_ name: String?) -> Style {
-    var chain: [Style] = []
-    var next = name
-    while let name = next, let definition = definitions[name], chain.count < Self.longestChain {
-      chain.append(definition.style)
-      next = definition.parent
-    }
-    var style = Style()
-    for own in chain.reversed() { style = style.merged(own) }
+  func own(_ name: String?) -> TextStyle {
+    let chain = sheet.chain(from: name)
+    var style = chain.merged()
     // What a program makes of a title for one paragraph is still the title.
     style.isTitle = chain.prefix(2).contains(where: \.isTitle)
     return style

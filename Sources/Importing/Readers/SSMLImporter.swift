@@ -30,7 +30,7 @@ struct SSMLImporter {
     for inline in inlines {
       switch inline {
       case .text(let text): add(words: text.value)
-      case .tag(let tag): add(markup: Self.text(of: tag))
+      case .tag(let tag): add(markup: tag.written.plain)
       case .sentenceEnd: endSentence()
       case .modified, .placeholder, .setting, .audio: add(markup: Self.text(of: inline))
       }
@@ -61,28 +61,14 @@ struct SSMLImporter {
   private static func text(of inline: InlineSyntax) -> String {
     switch inline {
     case .text(let text): return MarkdownText.escaped(text.value.spaced, care: .strict)
-    case .tag(let tag): return text(of: tag)
+    case .tag(let tag): return tag.written.plain
     case .modified(let modified):
       let words = modified.children.map(text).joined()
       guard !words.allSatisfy(\.isWhitespace) else { return words }
-      return "(" + words + ")[" + modified.modifiers.map(text).joined(separator: "; ") + "]"
+      return "(" + words + ")[" + modified.modifiers.map(\.written.plain).joined(separator: "; ")
+        + "]"
     case .placeholder, .setting, .audio, .sentenceEnd: return ""
     }
-  }
-
-  private static func text(of tag: TagSyntax) -> String {
-    let value = tag.value.map { ":" + quoted($0.value) } ?? ""
-    let arguments = tag.arguments.map { "; " + text(of: $0) }.joined()
-    return "[" + tag.name.value + value + arguments + "]"
-  }
-
-  private static func text(of argument: TagSyntax.Argument) -> String {
-    argument.key.value + (argument.value.map { ":" + quoted($0.value) } ?? "")
-  }
-
-  private static func quoted(_ value: String) -> String {
-    let value = value.spaced.trimmed
-    return value.contains("\"") ? "'\(value.replacing("'", with: "’"))'" : "\"\(value)\""
   }
 }
 

@@ -1,7 +1,7 @@
 internal import MeditationScript
 
-/// Lines of the text that `export --to text` writes for a reader, which say more than any direction on
-/// paper: a pattern of breath, a bed, a sound.
+/// Lines of the text that `export --to text` wrote for a reader before it was a script by itself: they say
+/// more than any direction on paper, a pattern of breath, a bed, a sound.
 enum ExportedText {
   private static let phases = ["in", "hold", "out", "hold"]
 

@@ -7,13 +7,6 @@ internal import MeditationScript
 enum CueReader {
   private static let arrow = "-->"
 
-  static func looksLikeSubRip(_ text: Substring) -> Bool {
-    let lines = text.split(separator: "\n", maxSplits: 4).map(\.trimmed).filter { !$0.isEmpty }
-    let first =
-      lines.first.map { $0.allSatisfy(\.isNumber) } == true ? lines.dropFirst().first : lines.first
-    return first.flatMap(times) != nil
-  }
-
   static func document(_ text: String) throws(ImportError) -> ImportedDocument {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(\.trimmed)
     var cues: [Cue] = []

@@ -63,9 +63,10 @@ struct CueWriter {
     let least = max(1, (gap / 2).rounded())
     let most = max(least + 1, (gap * 2).rounded())
     let name = gap > Self.silence ? "silence" : "pause"
+    let bounds = [least, most].map { DurationText.written(wholeSeconds: $0) }
     add(
       ImportedDocument.Run(
-        text: "[\(name):\"\(TimeText.text(least))..\(TimeText.text(most))\"]", isMarkup: true))
+        text: "[\(name):\"\(bounds.joined(separator: ".."))\"]", isMarkup: true))
   }
 
   private mutating func add(_ run: ImportedDocument.Run) {
@@ -90,16 +91,6 @@ extension String {
     guard let last = last(where: { !$0.isWhitespace && !"\"'”’)»]".contains($0) }) else {
       return false
     }
-    return ".!?…。！？।".contains(last)
-  }
-}
-
-/// Lengths as a script has them.
-enum TimeText {
-  /// `45s`, `2m`, `2m30s`.
-  static func text(_ seconds: Double) -> String {
-    let whole = Int(min(seconds, 1e6).rounded())
-    guard whole >= 60 else { return "\(whole)s" }
-    return "\(whole / 60)m" + (whole % 60 == 0 ? "" : "\(whole % 60)s")
+    return last.endsSentence
   }
 }

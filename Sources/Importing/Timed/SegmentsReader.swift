@@ -1,4 +1,5 @@
 internal import MeditationScript
+internal import Timebase
 
 /// Reads another tool's JSON of segments: words with times, as recognisers of speech and editors of
 /// captions write them.
@@ -40,12 +41,7 @@ enum SegmentsReader {
 
   /// What some recognisers call languages.
   private static func tag(_ name: String) -> String? {
-    let names = [
-      "english": "en", "german": "de", "french": "fr", "spanish": "es", "italian": "it",
-      "dutch": "nl",
-      "portuguese": "pt", "hindi": "hi", "russian": "ru", "polish": "pl", "swedish": "sv",
-    ]
-    if let tag = names[name.lowercased()] { return tag }
+    if let tag = LanguageTag.primary(named: name) { return tag }
     return (2...10).contains(name.count) ? name : nil
   }
 
@@ -77,7 +73,7 @@ enum SegmentsReader {
 
     init?(_ value: JSONValue) {
       guard let text = words.lazy.compactMap({ value[$0]?.text }).first else { return nil }
-      self.text = text.plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      self.text = text.plain.onOneLine
       readThousandths(value)
       guard start == nil else { return }
       let pair = value["timestamp"]?.array ?? []

@@ -98,8 +98,3 @@ enum BlockText {
     return "<!-- A table:\n" + words + "\n-->"
   }
 }
-
-extension StringProtocol {
-  /// On one line, with one space between words.
-  var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-}

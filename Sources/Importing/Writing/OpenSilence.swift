@@ -30,7 +30,7 @@ struct OpenSilence {
   }
 
   private static func tag(_ least: Double) -> String {
-    "[silence:\"\(TimeText.text(least))..\(most)\"]"
+    "[silence:\"\(DurationText.written(wholeSeconds: least))..\(most)\"]"
   }
 
   /// The last silence that the document has itself, so that it may grow.

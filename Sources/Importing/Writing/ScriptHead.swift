@@ -12,13 +12,13 @@ struct ScriptHead {
 
   /// The lines of it, the ruled ones included.
   var text: String {
-    var lines = ["---", "title: " + Self.scalar(title)]
-    if let language { lines.append("language: " + Self.scalar(language)) }
+    var lines = ["---", "title: " + YAMLText.scalar(title.plain.onOneLine)]
+    if let language { lines.append("language: " + YAMLText.scalar(language)) }
     if let length {
       let seconds = max(2, length / .seconds(1))
-      let usual = TimeText.text(seconds)
-      let from = TimeText.text((seconds / 2).rounded(.down))
-      let to = TimeText.text(max(Self.longest, seconds * 2))
+      let usual = DurationText.written(wholeSeconds: seconds)
+      let from = DurationText.written(wholeSeconds: (seconds / 2).rounded(.down))
+      let to = DurationText.written(wholeSeconds: max(Self.longest, seconds * 2))
       lines.append("length: { from: \(from), usual: \(usual), to: \(to) }")
     }
     return lines.joined(separator: "\n") + "\n---\n\n"
@@ -37,25 +37,8 @@ struct ScriptHead {
     for (key, value) in [("language", options.language), ("title", options.title)] {
       guard let value else { continue }
       lines.removeAll { $0.hasPrefix(key + ":") }
-      lines.insert(key + ": " + Self.scalar(value), at: 1)
+      lines.insert(key + ": " + YAMLText.scalar(value.plain.onOneLine), at: 1)
     }
     return lines.joined(separator: "\n")
-  }
-
-  /// A text as YAML has it, in quotes if it would be something else without them.
-  static func scalar(_ text: String) -> String {
-    let words: Set = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
-    let isPlain =
-      text.first?.isLetter == true && !words.contains(text.lowercased())
-      && text.last?.isWhitespace == false
-      && text.allSatisfy { $0.isLetter || $0.isNumber || " -–—'’.,!?()".contains($0) }
-      && !text.contains(" - ")
-    guard !isPlain else { return text }
-    var quoted = "\""
-    for scalar in text.plain.onOneLine.unicodeScalars {
-      if scalar == "\"" || scalar == "\\" { quoted += "\\" }
-      quoted.unicodeScalars.append(scalar)
-    }
-    return quoted + "\""
   }
 }

@@ -97,7 +97,7 @@ struct ScriptMaker {
   /// Whether a check of scripts sees something in a text that is done instead of said.
   private func isDirection(_ text: String) -> Bool {
     Script.check(SourceText(name: "line", text: text), with: repertoire).diagnostics.contains {
-      $0.rule?.rawValue == ScriptMender.directionRule
+      $0.rule == .direction
     }
   }
 

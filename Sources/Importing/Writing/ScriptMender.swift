@@ -23,8 +23,6 @@ struct ScriptMender {
   private(set) var source: SourceText
   private(set) var changes: [Change] = []
 
-  /// The name of the rule about directions on paper.
-  static let directionRule = "direction"
   /// Times that what is proposed is looked at.
   private static let rounds = 5
   /// Times that blocks are written again.
@@ -97,7 +95,7 @@ struct ScriptMender {
           edit.span.start >= max(edits.last?.edit.span.end ?? 0, head.utf8.count),
           !Self.makesHeading(edit)
         else { continue }
-        edits.append((Self.withoutNeed(edit), diagnostic.rule?.rawValue == Self.directionRule))
+        edits.append((Self.withoutNeed(edit), diagnostic.rule == .direction))
       }
       guard !edits.isEmpty else { return diagnostics }
       for (edit, isDirection) in edits.reversed() { apply(edit, isDirection) }

@@ -1,6 +1,6 @@
 /// What a file is that holds no plain text, recognised by its first bytes: a document of a word
 /// processor, a page, a packed file.
-enum ForeignFile: Hashable {
+package enum ForeignFile: Hashable {
   /// A Zip archive, as word processors and spreadsheets write them today.
   case archive
   /// Microsoft's format of documents before that (Compound File Binary).
@@ -12,7 +12,7 @@ enum ForeignFile: Hashable {
   case wideText
 
   /// - Returns: `nil` for what may be a plain text.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
       || bytes.starts(with: [0, 0, 0xFE, 0xFF])
     {

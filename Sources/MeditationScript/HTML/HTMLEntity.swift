@@ -1,5 +1,5 @@
 /// A character by its name or number, as HTML writes it: `&nbsp;`, `&#8212;`, `&#x2014;`.
-enum HTMLEntity {
+package enum HTMLEntity {
   /// The longest that is looked for, in bytes.
   private static let longest = 34
 
@@ -15,7 +15,7 @@ enum HTMLEntity {
 
   /// The character that a reference stands for, without its `&` and `;`.
   static func text(_ reference: String) -> String? {
-    guard reference.hasPrefix("#") else { return named[reference] }
+    guard reference.hasPrefix("#") else { return named(reference) }
     let isHex = reference.dropFirst().hasPrefix("x") || reference.dropFirst().hasPrefix("X")
     let digits = reference.dropFirst(isHex ? 2 : 1)
     guard !digits.isEmpty, digits.count <= 7, digits.allSatisfy(\.isHexDigit),
@@ -29,8 +29,11 @@ enum HTMLEntity {
     return String(Character(scalar))
   }
 
+  /// The character of a name such as `hellip`; `nil` for one that nobody writes.
+  package static func named(_ name: some StringProtocol) -> String? { names[String(name)] }
+
   /// The names of HTML 4 and XML, and those of later ones that word processors and sites write.
-  private static let named: [String: String] = {
+  private static let names: [String: String] = {
     var named: [String: String] = [:]
     for entry in table.split(whereSeparator: \.isWhitespace) {
       let parts = entry.split(separator: "=")

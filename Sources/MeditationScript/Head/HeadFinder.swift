@@ -141,9 +141,7 @@ enum HeadFinder {
     head.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       guard let colon = line.firstIndex(of: ":") else { return String(line) }
       let value = line[line.index(after: colon)...].trimmed
-      let isPlain = !value.contains(where: { ":#[]{}&*!|>'\"%@`".contains($0) })
-      let quoted = "\"" + value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-      return plain(String(line[..<colon])) + ": " + (isPlain ? value : quoted)
+      return plain(String(line[..<colon])) + ": " + YAMLText.scalar(value)
     }.joined(separator: "\n")
   }
 }

@@ -1,5 +1,3 @@
-internal import Timebase
-
 /// Tells which language a text is written in, by its commonest small words.
 struct LanguageGuess {
   /// A language, and how many of its small words were found.
@@ -85,18 +83,5 @@ struct LanguageGuess {
     "uk": "і в на з не що це ви ти як до та вам ваше своє зараз можете можеш від нехай якщо й",
     "hi": "है और को के की का में से आप अपने अपनी यह कि हैं पर ने एक भी अब",
     "la": "et in est non ad cum ut sit te tibi mihi qui quae quod sed ex me tuum tua esse nunc",
-  ]
-}
-
-extension LanguageTag {
-  /// The English name of a language, by its primary subtag; the subtag itself if it has none here.
-  static func englishName(of kind: String) -> String { names[kind] ?? kind }
-
-  private static let names = [
-    "en": "English", "de": "German", "es": "Spanish", "fr": "French", "it": "Italian",
-    "pt": "Portuguese", "nl": "Dutch", "da": "Danish", "nb": "Norwegian", "sv": "Swedish",
-    "fi": "Finnish", "pl": "Polish", "cs": "Czech", "hu": "Hungarian", "ro": "Romanian",
-    "el": "Greek", "tr": "Turkish", "ru": "Russian", "uk": "Ukrainian", "hi": "Hindi",
-    "la": "Latin",
   ]
 }

@@ -103,11 +103,6 @@ extension SSMLReader {
 
   // MARK: - Breaks
 
-  private static let strengths = ["none", "x-weak", "weak", "medium", "strong", "x-strong"]
-
-  /// The longest break that a document is believed to mean.
-  private static let longestBreak = Duration.seconds(6 * 3600)
-
   mutating func rest(_ element: XMLElement) -> TagSyntax {
     let value = time(of: element) ?? strength(of: element) ?? Spanned("medium", element.span)
     return TagSyntax(
@@ -126,7 +121,7 @@ extension SSMLReader {
         at: asked.span, help: "write a length such as `5s` or `500ms`")
       return nil
     }
-    if length <= Self.longestBreak { return Spanned(time, asked.span) }
+    if length <= Checker.longest { return Spanned(time, asked.span) }
     warn(
       "`\(asked.value)` is longer than any track may be; the break is as long as one without",
       at: asked.span)
@@ -136,10 +131,10 @@ extension SSMLReader {
   private mutating func strength(of element: XMLElement) -> Spanned<String>? {
     guard let asked = element.attribute("strength") else { return nil }
     let strength = asked.value.trimmed.lowercased()
-    if Self.strengths.contains(strength) { return Spanned(strength, asked.span) }
+    if BreakStrength(rawValue: strength) != nil { return Spanned(strength, asked.span) }
     warn(
       "there is no break `\(asked.value)`; it is as long as a medium one", at: asked.span,
-      edit: Suggestion.edit(asked, among: Self.strengths))
+      edit: Suggestion.edit(asked, among: BreakStrength.allCases.map(\.rawValue)))
     return nil
   }
 }

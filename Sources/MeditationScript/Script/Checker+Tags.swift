@@ -1,11 +1,5 @@
 /// The tags that stand in a paragraph, one by one.
 extension Checker {
-  /// `[break:"strong"]` and its kin, as Speech Markdown has them.
-  private static let strengths: [String: Duration] = [
-    "none": .zero, "x-weak": .milliseconds(250), "weak": .milliseconds(500),
-    "medium": .milliseconds(750), "strong": .seconds(1), "x-strong": .milliseconds(1500),
-  ]
-
   mutating func item(_ tag: TagSyntax) -> Script.Item? {
     switch tag.name.value {
     case "pause": pause(tag)
@@ -40,8 +34,8 @@ extension Checker {
 
   private mutating func rest(_ tag: TagSyntax) -> Script.Item? {
     allow([], in: tag)
-    if let value = tag.value, let strength = Self.strengths[value.value] {
-      return .rest(strength, tag.span)
+    if let strength = tag.value.flatMap({ BreakStrength(rawValue: $0.value) }) {
+      return .rest(strength.length, tag.span)
     }
     return duration(tag.value, of: tag).map { .rest($0, tag.span) }
   }

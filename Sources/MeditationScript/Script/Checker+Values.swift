@@ -1,7 +1,7 @@
 /// Values of tags: each is read once, here, with one way of saying what is wrong with it.
 extension Checker {
   /// The longest time a single tag may ask for.
-  private static let longest = Duration.seconds(6 * 3600)
+  static let longest = Duration.seconds(6 * 3600)
 
   /// The most rounds, cycles or repeats a single tag may ask for.
   private static let mostRounds = 10_000

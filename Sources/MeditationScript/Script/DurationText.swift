@@ -70,14 +70,15 @@ package enum DurationText {
   }
 
   /// A length as a tag has it: `30s`, `1.5s`, `2m`, `2m30s`.
-  static func written(milliseconds: Int) -> String {
-    let minutes = milliseconds / 60_000
-    let rest = milliseconds % 60_000
-    let seconds = plain(Double(rest) / 1000) + "s"
-    if minutes == 0 || milliseconds < 90_000 && rest != 0 {
-      return plain(Double(milliseconds) / 1000) + "s"
-    }
-    return rest == 0 ? "\(minutes)m" : "\(minutes)m" + seconds
+  package static func written(milliseconds: Int) -> String {
+    let (minutes, rest) = milliseconds.quotientAndRemainder(dividingBy: 60_000)
+    let seconds = rest == 0 && minutes > 0 ? "" : plain(Double(rest) / 1000) + "s"
+    return (minutes > 0 ? "\(minutes)m" : "") + seconds
+  }
+
+  /// The same of seconds, to the nearest whole one.
+  package static func written(wholeSeconds seconds: Double) -> String {
+    written(milliseconds: Int(min(seconds, 1e6).rounded()) * 1000)
   }
 
   /// Milliseconds of each unit, by its names in the languages there is a voice for.

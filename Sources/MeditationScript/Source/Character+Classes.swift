@@ -12,6 +12,9 @@ extension Character {
     return (0x61...0x7A).contains(ascii) || (0x41...0x5A).contains(ascii) || ascii == 0x27
   }
 
+  /// Whether it ends a sentence, in any language but Greek.
+  package var endsSentence: Bool { SentenceSplitter.isEnd(self) }
+
   /// A sign that nobody sees or says: a soft hyphen, a mark of direction.
   var isUnseen: Bool {
     guard asciiValue == nil, unicodeScalars.count == 1, let scalar = unicodeScalars.first else {

@@ -1,10 +1,10 @@
 /// Texts of other programs, which are no scripts however they are read.
-enum ForeignText: String {
+package enum ForeignText: String {
   case captions = "these are captions, with times between the words"
   case data = "this is JSON, the data of another program"
 
   /// - Returns: `nil` for a text that may be a script, or SSML.
-  init?(_ source: SourceText) {
+  package init?(_ source: SourceText) {
     let mark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let beginning = String(decoding: source.bytes[mark...].prefix(600), as: UTF8.self)
     let lines = beginning.split(separator: "\n").map(\.trimmed).filter { !$0.isEmpty }
@@ -22,7 +22,7 @@ enum ForeignText: String {
 
   /// Whether a line is a cue's, such as `00:00:01,000 --> 00:00:03,000`.
   private static func isCue(_ line: String) -> Bool {
-    line.prefixMatch(of: #/(?:\d+:)?\d+:\d\d[.,]\d{1,3}\s*-->\s*(?:\d+:)?\d+:\d\d/#) != nil
+    line.prefixMatch(of: #/(?:\d+:)?\d+:\d\d(?:[.,]\d{1,3})?\s*-->\s*(?:\d+:)?\d+:\d\d/#) != nil
   }
 
   /// A brace and a name in quotes with its colon.

@@ -58,8 +58,7 @@ struct Check: ParsableCommand {
     var codes = Set(results.map(\.code))
     if strict, !all.isEmpty, !all.hasErrors { codes.insert(ExitStatus.data) }
     if let unread = results.first(where: \.isUnread) { throw ExitCode(unread.code) }
-    // What another time does not mend counts first; their numbers are in that order.
-    if let code = codes.filter({ $0 != 0 }).min() { throw ExitCode(code) }
+    if let code = ExitStatus.first(of: codes) { throw ExitCode(code) }
   }
 
   /// A file as it was found, and the exit code that it alone would come to.
@@ -79,8 +78,7 @@ struct Check: ParsableCommand {
       return file.isYAMLFile ? try library(file, context) : try script(file, context)
     } catch let failure as ScriptFinder.Failure {
       let told = UserFacingError(failure)
-      console.error("render-meditation: " + told.message)
-      if let help = told.help { console.error("  help: " + help) }
+      console.error(told)
       let nothing = SourceText(name: file, text: "")
       return Result(
         findings: [(nothing, [.error(told.message, at: SourceSpan(0, 0), help: told.help)])],

@@ -77,14 +77,12 @@ struct Import: ParsableCommand {
         reports.append(try write(file, context, console))
       } catch {
         guard files.count > 1, let failure = UserFacingError(error) else { throw error }
-        console.error("render-meditation: " + failure.message)
-        if let help = failure.help { console.error("  help: " + help) }
+        console.error(failure)
         failures.append(failure)
       }
     }
     if messages.json { try show(reports) }
-    // What another time does not mend counts first; their numbers are in that order.
-    if let code = failures.map(\.code).min() { throw ExitCode(code) }
+    if let code = ExitStatus.first(of: failures.map(\.code)) { throw ExitCode(code) }
   }
 
   /// Makes one script.

@@ -26,7 +26,7 @@ struct FileOptions: SettingOptions {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Frames a second: 22050, 24000, 32000, 44100, 48000, 88200 or 96000.", valueName: "hz"),
+      "Frames a second: \(FileFormat.allRatesInWords).", valueName: "hz"),
     completion: .list(FileFormat.allRates.map(String.init)))
   var sampleRate: String?
 

@@ -37,6 +37,13 @@ struct Console {
     Self.write(text.printable + "\n", to: STDERR_FILENO)
   }
 
+  /// What went wrong, and the way out; said always.
+  func error(_ failure: UserFacingError) {
+    error("render-meditation: " + failure.message)
+    for detail in failure.details { error("  " + detail) }
+    if let help = failure.help { error("  help: " + help) }
+  }
+
   /// Lines that are said always, each of which may repeat what a user wrote.
   func error(lines: [String]) {
     Self.write(lines.map(\.printable).joined(separator: "\n") + "\n", to: STDERR_FILENO)

@@ -32,9 +32,7 @@ enum Failure {
       }
       exitOfParser(error)
     }
-    console.error("render-meditation: " + failure.message)
-    for detail in failure.details { console.error("  " + detail) }
-    if let help = failure.help { console.error("  help: " + help) }
+    console.error(failure)
     Foundation.exit(failure.code)
   }
 

@@ -50,7 +50,8 @@ package struct TrackRequest: Sendable {
     case bed(SoundChoice)
     case none
 
-    var choice: SoundChoice? {
+    /// The bed; `nil` for none.
+    package var choice: SoundChoice? {
       if case .bed(let choice) = self { choice } else { nil }
     }
   }

@@ -9,14 +9,8 @@ package struct LibraryErrors: Error {
   /// - Parameter problems: errors in the order in which they were found.
   init(_ problems: [(source: SourceText, diagnostic: Diagnostic)], mayPass: Bool = false) {
     self.mayPass = mayPass
-    var names: [String] = []
-    var found: [String: (source: SourceText, diagnostics: [Diagnostic])] = [:]
-    for (source, diagnostic) in problems {
-      if found[source.name] == nil { names.append(source.name) }
-      found[source.name, default: (source, [])].diagnostics.append(diagnostic)
-    }
-    groups = names.compactMap { found[$0] }.map { source, diagnostics in
-      ScriptErrors(source: source, diagnostics: Self.readable(diagnostics))
+    groups = problems.bySource.map {
+      ScriptErrors(source: $0.source, diagnostics: Self.readable($0.diagnostics))
     }
   }
 
@@ -36,5 +30,18 @@ package struct LibraryErrors: Error {
     return all.filter(kept.contains) + [
       .error("there are \(all.count - kept.count) more mistakes from here on", at: next.span)
     ]
+  }
+}
+
+extension [(source: SourceText, diagnostic: Diagnostic)] {
+  /// The findings of each file, files in the order in which they are first found.
+  var bySource: [ScriptErrors] {
+    var names: [String] = []
+    var found: [String: (source: SourceText, diagnostics: [Diagnostic])] = [:]
+    for (source, diagnostic) in self {
+      if found[source.name] == nil { names.append(source.name) }
+      found[source.name, default: (source, [])].diagnostics.append(diagnostic)
+    }
+    return names.compactMap { found[$0] }.map(ScriptErrors.init)
   }
 }

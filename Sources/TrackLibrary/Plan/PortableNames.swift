@@ -79,21 +79,16 @@ struct PortableNames {
   private static func grouped(
     _ found: [(source: SourceText, diagnostic: Diagnostic)]
   ) -> [ScriptErrors] {
-    var order: [String] = []
-    var groups: [String: (source: SourceText, diagnostics: [Diagnostic])] = [:]
-    for (source, diagnostic) in found {
-      if groups[source.name] == nil { order.append(source.name) }
-      groups[source.name, default: (source, [])].diagnostics.append(diagnostic)
-    }
-    return order.compactMap { groups[$0] }.map { source, all in
-      var shown = Array(all.prefix(most))
-      if all.count > most {
-        shown.append(
+    found.bySource.map { group in
+      let all = group.diagnostics
+      guard all.count > most else { return group }
+      return ScriptErrors(
+        source: group.source,
+        diagnostics: all.prefix(most) + [
           .warning(
             .portableName, "there are \(all.count - most) more names like this from here on",
-            at: all[most].span))
-      }
-      return ScriptErrors(source: source, diagnostics: shown)
+            at: all[most].span)
+        ])
     }
   }
 }

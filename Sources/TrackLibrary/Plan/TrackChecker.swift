@@ -136,8 +136,7 @@ final class TrackChecker {
             expected: "more than nothing, and up to \(DurationText.clock(Planner.longest))"))
       }
     }
-    let bed: SoundChoice? = if case .bed(let bed)? = request.bed { bed } else { nil }
-    for (choice, use) in [(request.bell, SettingKey.bell), (bed, .bed)] {
+    for (choice, use) in [(request.bell, SettingKey.bell), (request.bed?.choice, .bed)] {
       guard case .file(let path)? = choice, !FileManager.default.isReadableFile(atPath: path)
       else { continue }
       throw RenderError.missingFile(path: path, use: use.rawValue)
@@ -149,8 +148,7 @@ final class TrackChecker {
     inputs.insert(script.source.name)
     let folder = script.source.folder.map { $0 + "/" } ?? ""
     for (path, _, _) in script.files { inputs.insert(folder + path) }
-    let bed: SoundChoice? = if case .bed(let bed)? = job.request.bed { bed } else { nil }
-    for case .file(let path)? in [job.request.bell, bed] { inputs.insert(path) }
+    for case .file(let path)? in [job.request.bell, job.request.bed?.choice] { inputs.insert(path) }
   }
 
   private func note(_ found: [Diagnostic], of script: Script) {

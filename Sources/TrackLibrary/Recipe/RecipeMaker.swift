@@ -98,8 +98,7 @@ final class RecipeMaker {
       for path in pageAssets { form.add(digest(ofAsset: path)) }
     }
     var chosen = contents.sounds
-    if let bell = request.bell { chosen.insert(bell) }
-    if case .bed(let bed)? = request.bed { chosen.insert(bed) }
+    chosen.formUnion([request.bell, request.bed?.choice].compactMap(\.self))
     for choice in chosen.sorted(by: { $0.text < $1.text }) {
       switch choice {
       case .kind(let name, _):
