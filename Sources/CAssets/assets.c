@@ -159,166 +159,174 @@ static const unsigned char asset_39[] = {
 };
 
 static const unsigned char asset_40[] = {
-#embed "../../Scripts/breath-words.yaml"
+#embed "../../Scripts/body-scan.md"
 };
 
 static const unsigned char asset_41[] = {
-#embed "../../Scripts/care-circuit.md"
+#embed "../../Scripts/breath-words.yaml"
 };
 
 static const unsigned char asset_42[] = {
-#embed "../../Scripts/compassionate-letter.md"
+#embed "../../Scripts/care-circuit.md"
 };
 
 static const unsigned char asset_43[] = {
-#embed "../../Scripts/de/lexicon.yaml"
+#embed "../../Scripts/compassionate-letter.md"
 };
 
 static const unsigned char asset_44[] = {
-#embed "../../Scripts/de/metta.md"
+#embed "../../Scripts/de/lexicon.yaml"
 };
 
 static const unsigned char asset_45[] = {
-#embed "../../Scripts/es/lexicon.yaml"
+#embed "../../Scripts/de/metta.md"
 };
 
 static const unsigned char asset_46[] = {
-#embed "../../Scripts/es/metta.md"
+#embed "../../Scripts/es/lexicon.yaml"
 };
 
 static const unsigned char asset_47[] = {
-#embed "../../Scripts/fierce-compassion.md"
+#embed "../../Scripts/es/metta.md"
 };
 
 static const unsigned char asset_48[] = {
-#embed "../../Scripts/fr/lexicon.yaml"
+#embed "../../Scripts/fierce-compassion.md"
 };
 
 static const unsigned char asset_49[] = {
-#embed "../../Scripts/fr/metta.md"
+#embed "../../Scripts/fr/lexicon.yaml"
 };
 
 static const unsigned char asset_50[] = {
-#embed "../../Scripts/friend-reframe.md"
+#embed "../../Scripts/fr/metta.md"
 };
 
 static const unsigned char asset_51[] = {
-#embed "../../Scripts/inner-critic.md"
+#embed "../../Scripts/friend-reframe.md"
 };
 
 static const unsigned char asset_52[] = {
-#embed "../../Scripts/just-like-me.md"
+#embed "../../Scripts/inner-critic.md"
 };
 
 static const unsigned char asset_53[] = {
-#embed "../../Scripts/kind-dialogue.md"
+#embed "../../Scripts/just-like-me.md"
 };
 
 static const unsigned char asset_54[] = {
-#embed "../../Scripts/kind-self-talk.md"
+#embed "../../Scripts/kind-dialogue.md"
 };
 
 static const unsigned char asset_55[] = {
-#embed "../../Scripts/lexicon.yaml"
+#embed "../../Scripts/kind-self-talk.md"
 };
 
 static const unsigned char asset_56[] = {
-#embed "../../Scripts/metta.md"
+#embed "../../Scripts/lexicon.yaml"
 };
 
 static const unsigned char asset_57[] = {
-#embed "../../Scripts/mindful-touch.md"
+#embed "../../Scripts/metta.md"
 };
 
 static const unsigned char asset_58[] = {
-#embed "../../Scripts/pauses.yaml"
+#embed "../../Scripts/mindful-touch.md"
 };
 
 static const unsigned char asset_59[] = {
-#embed "../../Scripts/present-pain.md"
+#embed "../../Scripts/pauses.yaml"
 };
 
 static const unsigned char asset_60[] = {
-#embed "../../Scripts/rain.md"
+#embed "../../Scripts/present-pain.md"
 };
 
 static const unsigned char asset_61[] = {
-#embed "../../Scripts/readings.yaml"
+#embed "../../Scripts/rain.md"
 };
 
 static const unsigned char asset_62[] = {
-#embed "../../Scripts/risky-words.yaml"
+#embed "../../Scripts/readings.yaml"
 };
 
 static const unsigned char asset_63[] = {
-#embed "../../Scripts/self-compassion-break.md"
+#embed "../../Scripts/risky-words.yaml"
 };
 
 static const unsigned char asset_64[] = {
-#embed "../../Scripts/soothing-touch.md"
+#embed "../../Scripts/self-compassion-break.md"
 };
 
 static const unsigned char asset_65[] = {
-#embed "../../Scripts/template.txt"
+#embed "../../Scripts/sitting.md"
 };
 
 static const unsigned char asset_66[] = {
-#embed "../../Scripts/three-directions.md"
+#embed "../../Scripts/soothing-touch.md"
 };
 
 static const unsigned char asset_67[] = {
-#embed "../../Scripts/younger-self.md"
+#embed "../../Scripts/template.txt"
 };
 
 static const unsigned char asset_68[] = {
-#embed "../../Sources/Publishing/Page/index.css"
+#embed "../../Scripts/three-directions.md"
 };
 
 static const unsigned char asset_69[] = {
-#embed "../../Sources/Publishing/Page/index.html"
+#embed "../../Scripts/younger-self.md"
 };
 
 static const unsigned char asset_70[] = {
-#embed "../../Sources/Publishing/Page/index.js"
+#embed "../../Sources/Publishing/Page/index.css"
 };
 
 static const unsigned char asset_71[] = {
-#embed "../../Sources/Publishing/Page/pages.css"
+#embed "../../Sources/Publishing/Page/index.html"
 };
 
 static const unsigned char asset_72[] = {
-#embed "../../Sources/Publishing/Page/pages.js"
+#embed "../../Sources/Publishing/Page/index.js"
 };
 
 static const unsigned char asset_73[] = {
-#embed "../../Sources/Publishing/Page/player-breath.js"
+#embed "../../Sources/Publishing/Page/pages.css"
 };
 
 static const unsigned char asset_74[] = {
-#embed "../../Sources/Publishing/Page/player-controls.js"
+#embed "../../Sources/Publishing/Page/pages.js"
 };
 
 static const unsigned char asset_75[] = {
-#embed "../../Sources/Publishing/Page/player-opening.js"
+#embed "../../Sources/Publishing/Page/player-breath.js"
 };
 
 static const unsigned char asset_76[] = {
-#embed "../../Sources/Publishing/Page/player-words.css"
+#embed "../../Sources/Publishing/Page/player-controls.js"
 };
 
 static const unsigned char asset_77[] = {
-#embed "../../Sources/Publishing/Page/player-words.js"
+#embed "../../Sources/Publishing/Page/player-opening.js"
 };
 
 static const unsigned char asset_78[] = {
-#embed "../../Sources/Publishing/Page/player.css"
+#embed "../../Sources/Publishing/Page/player-words.css"
 };
 
 static const unsigned char asset_79[] = {
-#embed "../../Sources/Publishing/Page/player.html"
+#embed "../../Sources/Publishing/Page/player-words.js"
 };
 
 static const unsigned char asset_80[] = {
+#embed "../../Sources/Publishing/Page/player.css"
+};
+
+static const unsigned char asset_81[] = {
+#embed "../../Sources/Publishing/Page/player.html"
+};
+
+static const unsigned char asset_82[] = {
 #embed "../../Sources/Publishing/Page/player.js"
 };
 
@@ -364,47 +372,49 @@ static const struct asset assets[] = {
     ASSET("Audio/voices/serene.yaml", asset_37),
     ASSET("Audio/voices/steady.yaml", asset_38),
     ASSET("Scripts/arriving.md", asset_39),
-    ASSET("Scripts/breath-words.yaml", asset_40),
-    ASSET("Scripts/care-circuit.md", asset_41),
-    ASSET("Scripts/compassionate-letter.md", asset_42),
-    ASSET("Scripts/de/lexicon.yaml", asset_43),
-    ASSET("Scripts/de/metta.md", asset_44),
-    ASSET("Scripts/es/lexicon.yaml", asset_45),
-    ASSET("Scripts/es/metta.md", asset_46),
-    ASSET("Scripts/fierce-compassion.md", asset_47),
-    ASSET("Scripts/fr/lexicon.yaml", asset_48),
-    ASSET("Scripts/fr/metta.md", asset_49),
-    ASSET("Scripts/friend-reframe.md", asset_50),
-    ASSET("Scripts/inner-critic.md", asset_51),
-    ASSET("Scripts/just-like-me.md", asset_52),
-    ASSET("Scripts/kind-dialogue.md", asset_53),
-    ASSET("Scripts/kind-self-talk.md", asset_54),
-    ASSET("Scripts/lexicon.yaml", asset_55),
-    ASSET("Scripts/metta.md", asset_56),
-    ASSET("Scripts/mindful-touch.md", asset_57),
-    ASSET("Scripts/pauses.yaml", asset_58),
-    ASSET("Scripts/present-pain.md", asset_59),
-    ASSET("Scripts/rain.md", asset_60),
-    ASSET("Scripts/readings.yaml", asset_61),
-    ASSET("Scripts/risky-words.yaml", asset_62),
-    ASSET("Scripts/self-compassion-break.md", asset_63),
-    ASSET("Scripts/soothing-touch.md", asset_64),
-    ASSET("Scripts/template.txt", asset_65),
-    ASSET("Scripts/three-directions.md", asset_66),
-    ASSET("Scripts/younger-self.md", asset_67),
-    ASSET("Sources/Publishing/Page/index.css", asset_68),
-    ASSET("Sources/Publishing/Page/index.html", asset_69),
-    ASSET("Sources/Publishing/Page/index.js", asset_70),
-    ASSET("Sources/Publishing/Page/pages.css", asset_71),
-    ASSET("Sources/Publishing/Page/pages.js", asset_72),
-    ASSET("Sources/Publishing/Page/player-breath.js", asset_73),
-    ASSET("Sources/Publishing/Page/player-controls.js", asset_74),
-    ASSET("Sources/Publishing/Page/player-opening.js", asset_75),
-    ASSET("Sources/Publishing/Page/player-words.css", asset_76),
-    ASSET("Sources/Publishing/Page/player-words.js", asset_77),
-    ASSET("Sources/Publishing/Page/player.css", asset_78),
-    ASSET("Sources/Publishing/Page/player.html", asset_79),
-    ASSET("Sources/Publishing/Page/player.js", asset_80),
+    ASSET("Scripts/body-scan.md", asset_40),
+    ASSET("Scripts/breath-words.yaml", asset_41),
+    ASSET("Scripts/care-circuit.md", asset_42),
+    ASSET("Scripts/compassionate-letter.md", asset_43),
+    ASSET("Scripts/de/lexicon.yaml", asset_44),
+    ASSET("Scripts/de/metta.md", asset_45),
+    ASSET("Scripts/es/lexicon.yaml", asset_46),
+    ASSET("Scripts/es/metta.md", asset_47),
+    ASSET("Scripts/fierce-compassion.md", asset_48),
+    ASSET("Scripts/fr/lexicon.yaml", asset_49),
+    ASSET("Scripts/fr/metta.md", asset_50),
+    ASSET("Scripts/friend-reframe.md", asset_51),
+    ASSET("Scripts/inner-critic.md", asset_52),
+    ASSET("Scripts/just-like-me.md", asset_53),
+    ASSET("Scripts/kind-dialogue.md", asset_54),
+    ASSET("Scripts/kind-self-talk.md", asset_55),
+    ASSET("Scripts/lexicon.yaml", asset_56),
+    ASSET("Scripts/metta.md", asset_57),
+    ASSET("Scripts/mindful-touch.md", asset_58),
+    ASSET("Scripts/pauses.yaml", asset_59),
+    ASSET("Scripts/present-pain.md", asset_60),
+    ASSET("Scripts/rain.md", asset_61),
+    ASSET("Scripts/readings.yaml", asset_62),
+    ASSET("Scripts/risky-words.yaml", asset_63),
+    ASSET("Scripts/self-compassion-break.md", asset_64),
+    ASSET("Scripts/sitting.md", asset_65),
+    ASSET("Scripts/soothing-touch.md", asset_66),
+    ASSET("Scripts/template.txt", asset_67),
+    ASSET("Scripts/three-directions.md", asset_68),
+    ASSET("Scripts/younger-self.md", asset_69),
+    ASSET("Sources/Publishing/Page/index.css", asset_70),
+    ASSET("Sources/Publishing/Page/index.html", asset_71),
+    ASSET("Sources/Publishing/Page/index.js", asset_72),
+    ASSET("Sources/Publishing/Page/pages.css", asset_73),
+    ASSET("Sources/Publishing/Page/pages.js", asset_74),
+    ASSET("Sources/Publishing/Page/player-breath.js", asset_75),
+    ASSET("Sources/Publishing/Page/player-controls.js", asset_76),
+    ASSET("Sources/Publishing/Page/player-opening.js", asset_77),
+    ASSET("Sources/Publishing/Page/player-words.css", asset_78),
+    ASSET("Sources/Publishing/Page/player-words.js", asset_79),
+    ASSET("Sources/Publishing/Page/player.css", asset_80),
+    ASSET("Sources/Publishing/Page/player.html", asset_81),
+    ASSET("Sources/Publishing/Page/player.js", asset_82),
 };
 
 size_t asset_count(void) { return sizeof assets / sizeof assets[0]; }

@@ -29,6 +29,7 @@ package struct ScriptReport: Sendable {
     do {
       let linter = try catalog.linter(for: script.head, notation: notation)
       return found + linter.suggestions(for: script)
+        + PacingReport(of: script, pauses: catalog.pauses).warnings
     } catch let errors as ScriptErrors {
       return found + errors.diagnostics
     }

@@ -46,6 +46,7 @@ import Timebase
       )
     case .captions: (["vtt", "srt,lrc", "vtt\nsrt", ""], ["sub", "vtt,sub"])
     case .phrase: (["May I rest", "May I rest\nMay I be"], ["…", "May I rest\n!"])
+    case .refrains: (["usual", "free", "1", "20000"], ["0", "often", "20001", "-1", "1.5", ""])
     case .with, .lexicon: (["a", "a\nb", ""], [])
     case .dry, .chapters, .cue, .labels, .stems, .timeline, .report, .page, .strict:
       (["yes", "no", "true", "FALSE", "on", "off", "1", "0"], ["perhaps", "", "2"])
@@ -156,7 +157,7 @@ import Timebase
 
   @Test func `every option of a track is a setting`() {
     let options = """
-      minutes length seed set phrase with lexicon voice second-voice pace pitch pitch-range bell interval-bell
+      minutes length seed set phrase refrains with lexicon voice second-voice pace pitch pitch-range bell interval-bell
       bed bed-level breath dry loudness peak preset format sample-rate bit-depth channels title
       artist album track date cover captions chapters cue stems timeline report page
       """.split { $0.isWhitespace }.map(String.init)

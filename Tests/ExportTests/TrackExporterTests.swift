@@ -118,7 +118,7 @@ import Timebase
       """
     let track = try track(script) {
       $0.rate = encoding.rate
-      $0.length = .seconds(65)
+      $0.length = .seconds(55)
       $0.loudness = preset.loudness
       $0.peak = Decibels(preset.peak)
     }

@@ -22,6 +22,8 @@ import Testing
           - May {who} be happy.
         set: { name: Ana }
         vary: none
+        form: body-scan
+        refrains: 12
         ---
         Sit.
         """
@@ -41,6 +43,26 @@ import Testing
     #expect(head.phrases.count == 1)
     #expect(head.values == ["name": "Ana"])
     #expect(!head.variesPauses)
+    #expect(head.form == .bodyScan)
+    #expect(head.refrains == .atMost(12))
+  }
+
+  @Test func `a head without them is of the heart, with the usual refrains`() throws {
+    let head = try #require(read("---\nform:\nrefrains:\n---\nSit.").script?.head)
+    #expect(head.form == .heart)
+    #expect(head.refrains == .usual)
+  }
+
+  @Test func `a form or a number of refrains that there is not is an error with a way out`() throws
+  {
+    let form = try #require(read("---\nform: bodyscan\n---\nSit.").diagnostics.first)
+    #expect(form.severity == .error)
+    #expect(form.expected == "one of heart, inquiry, break, body-scan, writing, sitting")
+    #expect(form.edit?.replacement == "body-scan")
+    for wrong in ["0", "often", "-3", "2.5", "[1]"] {
+      let found = read("---\nrefrains: \(wrong)\n---\nSit.").diagnostics
+      #expect(found.map(\.severity) == [.error], "\(wrong)")
+    }
   }
 
   @Test(arguments: [

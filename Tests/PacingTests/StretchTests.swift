@@ -28,10 +28,26 @@ import Timebase
       ])
   }
 
-  @Test func `time is shared in proportion to the room each pause has`() throws {
-    // Rooms upwards: 9 s and 3.5 s; 2.5 s more to share.
-    let timeline = try lay("One. [pause] Two. [pause:\"short\"] Three.", seconds: 17.5)
-    #expect(rows(timeline).filter { $0.hasPrefix("pause") } == ["pause 6800", "pause 3200"])
+  @Test func `ordinary pauses share what is left in proportion to their lengths`() throws {
+    // 5 s and 2.5 s; 3 s more to share.
+    let timeline = try lay("One. [pause] Two. [pause:\"short\"] Three.", seconds: 18)
+    #expect(rows(timeline).filter { $0.hasPrefix("pause") } == ["pause 7000", "pause 3500"])
+  }
+
+  @Test func `long pauses grow before ordinary ones`() throws {
+    // Natural: 7.5 s of speech and air, 5 s and 12 s.
+    let text = "One. [pause] Two. [pause:\"long\"] Three."
+    func pauses(_ seconds: Double) throws -> [String] {
+      rows(try lay(text, seconds: seconds)).filter { $0.hasPrefix("pause") }
+    }
+    #expect(try pauses(44.5) == ["pause 5000", "pause 32000"])
+    // The long one is at its most; the other grows by a third, and then as far as it must.
+    #expect(try pauses(54) == ["pause 6500", "pause 40000"])
+    #expect(try pauses(60) == ["pause 12500", "pause 40000"])
+  }
+
+  @Test func `a range is naturally a quarter of the way in proportion`() throws {
+    #expect(rows(try lay("One. [pause:\"2s..32s\"] Two.")).contains("pause 4000"))
   }
 
   @Test func `leftover frames go to the largest remainders, and the sum is exact`() throws {

@@ -11,12 +11,14 @@ import Timebase
 ///
 /// Speech is estimated here, so that no engine is needed: this is about the shape of the scripts.
 @Suite struct PracticeTests {
-  private static let rate = SampleRate(1000)
+  static let rate = SampleRate(1000)
 
-  private static let names = [
-    "arriving", "care-circuit", "compassionate-letter", "fierce-compassion", "friend-reframe",
+  static let names = [
+    "arriving", "body-scan", "care-circuit", "compassionate-letter", "fierce-compassion",
+    "friend-reframe",
     "inner-critic", "just-like-me", "kind-dialogue", "kind-self-talk", "metta", "mindful-touch",
-    "present-pain", "rain", "self-compassion-break", "soothing-touch", "three-directions",
+    "present-pain", "rain", "self-compassion-break", "sitting", "soothing-touch",
+    "three-directions",
     "younger-self",
   ]
 
@@ -76,7 +78,9 @@ import Timebase
     for length in stride(from: from / .seconds(1), through: to / .seconds(1), by: 30) {
       let steps = try script.steps(length: .seconds(length), values: values)
       let score = Score(steps, setting: Self.setting(context, steps))
-      let timeline = try Layout(target: Self.rate.frames(seconds: length)).timeline(of: score)
+      let timeline = try Layout(
+        target: Self.rate.frames(seconds: length), form: script.head.form
+      ).timeline(of: score)
       #expect(timeline.events.map(\.length).sum() == Self.rate.frames(seconds: length))
       #expect(timeline.warnings.isEmpty, "\(name) at \(length) s")
       // A longer track never loses a section that a shorter one had.
@@ -103,10 +107,14 @@ import Timebase
     #expect(shapes[2].count == 10)
   }
 
-  private static func setting(_ context: RenderContext, _ steps: [Step]) -> Score.Setting {
+  /// - Parameter secondsPerLetter: a slow voice, at about 110 words a minute, where it is not given.
+  static func setting(
+    _ context: RenderContext, _ steps: [Step], secondsPerLetter: Double = 0.095
+  ) -> Score.Setting {
     var speech: [Phrase: Frames] = [:]
-    // About 110 words a minute.
-    for phrase in steps.phrases { speech[phrase] = Frames(phrase.text.count * 95) }
+    for phrase in steps.phrases {
+      speech[phrase] = rate.frames(seconds: Double(phrase.text.count) * secondsPerLetter)
+    }
     let bell = SoundChoice.kind(Catalog.defaultBell, tuning: nil)
     let ring = context.catalog.bells[Catalog.defaultBell]?.rings
     let times = Score.BellTimes(

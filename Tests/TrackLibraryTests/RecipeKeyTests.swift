@@ -23,6 +23,7 @@ import Testing
     case .seed: "7"
     case .set: "{ who: Ana }"
     case .phrase: "[May I rest]"
+    case .refrains: "free"
     case .with: "[easy-first]"
     case .lexicon: "words.yaml"
     case .voice: "serene"

@@ -6,7 +6,7 @@ internal import Timebase
 package enum SettingKey: String, CaseIterable, Comparable, Sendable {
   case practice, script, language
   case minutes, length, seed
-  case set, phrase, with, lexicon
+  case set, phrase, refrains, with, lexicon
   case voice
   case secondVoice = "second-voice"
   case pace, pitch
@@ -57,6 +57,7 @@ package enum SettingKey: String, CaseIterable, Comparable, Sendable {
     case .bitDepth: .choice(BitDepth.allCases.map(\.rawValue))
     case .channels: .choice(["1", "2"])
     case .bitRate: .bitRate
+    case .refrains: .refrains
     case .track: .part("a number, such as 3 or 3/12")
     case .date: .date("a date that there is, such as 2026, 2026-11 or 2026-11-21")
     case .captions: .choices(Sidecar.captionForms.map(\.rawValue))

@@ -1,3 +1,4 @@
+internal import MeditationScript
 internal import SoundFile
 
 /// The kinds of values that settings take, with their checks and error messages.
@@ -17,6 +18,8 @@ package enum SettingKind {
   case date(String)
   case flag
   case bitRate
+  /// How often one wording may be heard.
+  case refrains
   case texts
   /// Phrases to be spoken.
   case phrases
@@ -54,6 +57,7 @@ package enum SettingKind {
     case .date(let wanted): NumberText.isDate(text) ? nil : wanted
     case .flag: FlagText.value(text) == nil ? "yes or no" : nil
     case .bitRate: BitRate(text) == nil ? "thousands of bits a second, or vbr" : nil
+    case .refrains: Refrains(text) == nil ? Refrains.form : nil
     case .phrases: text.contains { $0.isLetter || $0.isNumber } ? nil : "words to say"
     }
   }

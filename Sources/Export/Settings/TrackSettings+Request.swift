@@ -23,6 +23,7 @@ extension TrackSettings {
     request.lexicon = try texts(.lexicon).flatMap(files.lexicon)
     request.values = ScriptValues(
       values: values(.set), phrases: texts(.phrase), options: Set(texts(.with)))
+    request.refrains = text(.refrains).flatMap { Refrains($0) }
     func voice(_ key: SettingKey) -> String? {
       text(key).map { VoiceResolver.isFile($0) ? files.path($0) : $0 }
     }

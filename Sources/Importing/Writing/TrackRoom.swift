@@ -13,15 +13,10 @@ struct TrackRoom {
       let steps = try? script.steps(length: nil)
     else { return nil }
     let rate = SampleRate.cd
-    var speech: [Phrase: Frames] = [:]
-    for phrase in steps.phrases {
-      let words = phrase.text.split(whereSeparator: \.isWhitespace).count
-      speech[phrase] = rate.frames(seconds: Double(max(1, words)) * Cue.secondsPerWord)
-    }
-    let score = Score(
-      steps,
-      setting: Score.Setting(rate: rate, pauses: pauses, speech: speech, bells: [:], bell: nil))
-    return (try? Layout.bounds(of: score)).map {
+    let score = Score(estimating: steps, rate: rate, pauses: pauses)
+    let bounds = try? Layout.bounds(
+      of: score, within: rate.frames(Timeline.longest), form: script.head.form)
+    return bounds.map {
       (rate.seconds($0.shortest), rate.seconds($0.longest))
     }
   }

@@ -15,6 +15,14 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
   // About a track that is made of it.
   case unusualLength = "unusual-length"
   case underfull
+  /// More is said in the time than teachers say.
+  case crowded
+  /// Less is said in the time than teachers say.
+  case thin
+  /// One wording is heard more often than it bears.
+  case wornPhrase = "worn-phrase"
+  /// All pauses are of much the same length.
+  case evenPauses = "even-pauses"
   /// About a file's name that other systems cannot have, or have already.
   case portableName = "portable-name"
   // About the craft.

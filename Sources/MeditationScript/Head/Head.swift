@@ -36,8 +36,12 @@ package struct Head: Sendable {
   package var values: [String: String] = [:]
   /// Rules the script need not keep.
   package var allowed: Set<Rule> = []
-  /// Whether equal pauses may differ a little.
+  /// Whether pauses are drawn, each of its own length, and not all alike.
   package var variesPauses = true
+  /// The form of the practice.
+  package var form = PracticeForm.heart
+  /// How often one wording may be heard.
+  package var refrains = Refrains.usual
 
   /// The head of a script that has none.
   package init() {}

@@ -8,7 +8,7 @@ struct HeadReader {
 
   static let keys = [
     "title", "names", "summary", "language", "length", "credits", "tags", "notes", "phrases",
-    "lexicon", "set", "options", "vary", "allow",
+    "lexicon", "set", "options", "vary", "form", "refrains", "allow",
   ]
 
   static func read(
@@ -65,6 +65,8 @@ struct HeadReader {
     case "options":
       head.options = named(value, of: "options").map { Head.Option(name: $0, summary: $1) }
     case "vary": readVary(value)
+    case "form": head.form = readForm(value) ?? head.form
+    case "refrains": head.refrains = readRefrains(value) ?? head.refrains
     case "allow": readAllowed(value)
     default: reportUnknown(key)
     }
@@ -113,6 +115,26 @@ struct HeadReader {
     case "yes", "true": head.variesPauses = true
     default: report(node, "`vary` cannot be read", expected: "none or yes")
     }
+  }
+
+  private mutating func readForm(_ node: Node) -> PracticeForm? {
+    guard let name = words(node, of: "form") else { return nil }
+    if let form = PracticeForm(rawValue: name) { return form }
+    let forms = PracticeForm.allCases.map(\.rawValue)
+    let meant = Suggestion.nearest(to: name, among: forms)
+    diagnostics.append(
+      .error(
+        "there is no form of practice `\(name)`", at: yaml.place(of: node),
+        expected: "one of \(forms.joined(separator: ", "))",
+        help: meant.map(Suggestion.question), edit: edit(node, to: meant)))
+    return nil
+  }
+
+  private mutating func readRefrains(_ node: Node) -> Refrains? {
+    guard let text = words(node, of: "refrains") else { return nil }
+    let refrains = Refrains(text)
+    if refrains == nil { report(node, "`refrains` cannot be read", expected: Refrains.form) }
+    return refrains
   }
 
   private mutating func readAllowed(_ node: Node) {

@@ -18,13 +18,23 @@ package struct Glue: Sendable {
     case afterBell = "after-bell"
     case tail
 
-    /// Whether successive pauses of this kind are varied a little; see `Variation`.
+    /// Whether pauses of this kind are drawn, each of its own length; see `PauseDraw`.
     var varies: Bool {
       switch self {
-      case .sentence, .paragraph, .phrase, .round, .pause: true
-      default: false
+      case .sentence, .paragraph, .section, .phrase, .round, .pause, .silence: true
+      case .strikes, .afterBell, .tail: false
       }
     }
+  }
+
+  /// What a piece is to whoever stretches it; see `GlueSetter`.
+  enum Stretch {
+    /// Open silence, which takes what is left over.
+    case silence
+    /// A long pause, or one between rounds or sections.
+    case long
+    /// The everyday pause, which hardly grows with a track's length.
+    case ordinary
   }
 
   package let kind: Kind
@@ -36,6 +46,10 @@ package struct Glue: Sendable {
   package let most: Frames
   /// The place in the script that it comes from.
   package let span: SourceSpan
+  let stretch: Stretch
+
+  /// A script's own pause is long from here on, in seconds.
+  private static let long = 10.0
 
   /// Glue from a table's entry; its bounds are widened where they exclude the natural length.
   init(_ kind: Kind, _ entry: PauseTable.Entry, rate: SampleRate, span: SourceSpan) {
@@ -44,13 +58,12 @@ package struct Glue: Sendable {
     natural = rate.frames(entry.natural)
     least = min(natural, rate.frames(entry.least))
     most = max(natural, rate.frames(entry.most))
-  }
-
-  init(_ kind: Kind, natural: Frames, least: Frames, most: Frames, span: SourceSpan) {
-    self.kind = kind
-    self.natural = natural
-    self.least = least
-    self.most = most
-    self.span = span
+    stretch =
+      switch kind {
+      case .silence: .silence
+      case .round, .section: .long
+      case .pause where rate.seconds(natural) >= Self.long: .long
+      default: .ordinary
+      }
   }
 }

@@ -1,4 +1,5 @@
 internal import MeditationScript
+internal import Timebase
 
 /// Lengths of pauses where a script gives none: `Scripts/pauses.yaml`.
 package struct PauseTable: Codable, Sendable {
@@ -64,8 +65,8 @@ package struct PauseTable: Codable, Sendable {
 
   /// The lengths for a pause that a script asks for.
   ///
-  /// For a range of lengths, the natural one is the geometric mean: equally far in proportion from
-  /// both bounds.
+  /// For a range of lengths, the natural one is a quarter of the way in proportion, for a range is there
+  /// to be used now and then: least · (most / least)^¼.
   func entry(for length: PauseLength) -> Entry {
     switch length {
     case .short: return short
@@ -73,17 +74,10 @@ package struct PauseTable: Codable, Sendable {
     case .long: return long
     case .about(let natural): return stretch.scaled(to: natural)
     case .between(let least, let most):
-      let mean = ((least / .seconds(1)) * (most / .seconds(1))).squareRoot()
-      let natural = Duration.milliseconds(Int64((mean * 1000).rounded()))
+      let seconds =
+        Elementary.power(least / .seconds(1), 0.75) * Elementary.power(most / .seconds(1), 0.25)
+      let natural = Duration.milliseconds(Int64((seconds * 1000).rounded()))
       return Entry(natural: min(max(natural, least), most), least: least, most: most)
     }
-  }
-
-  /// The lengths for open silence: the usual natural length, clamped to the script's bounds if it
-  /// has any.
-  func silenceEntry(for length: PauseLength?) -> Entry {
-    guard let length else { return silence }
-    guard case .between(let least, let most) = length else { return entry(for: length) }
-    return Entry(natural: min(max(silence.natural, least), most), least: least, most: most)
   }
 }

@@ -1,4 +1,4 @@
-internal import MeditationScript
+package import MeditationScript
 package import Timebase
 
 /// Lays out a score at an exact length.
@@ -7,37 +7,45 @@ package struct Layout: Sendable {
   package var target: Frames?
   /// Longest length the script's head allows: up to here pauses may exceed their most.
   package var promised: Frames?
-  /// Seed of the variation between pauses.
+  /// Seed of what is drawn.
   package var seed: UInt64
-  /// Whether equal pauses are varied a little.
+  /// Whether the natural length of each pause is drawn, and not the same for all of a kind.
   package var varies: Bool
+  /// The form of the practice: how much of it is silence.
+  package var form: PracticeForm
+  /// How often one wording may be heard.
+  package var refrains: Refrains
 
-  package init(target: Frames?, promised: Frames? = nil, seed: UInt64 = 0, varies: Bool = true) {
+  package init(
+    target: Frames?, promised: Frames? = nil, seed: UInt64 = 0, varies: Bool = true,
+    form: PracticeForm = .heart, refrains: Refrains = .usual
+  ) {
     self.target = target
     self.promised = promised
     self.seed = seed
     self.varies = varies
+    self.form = form
+    self.refrains = refrains
   }
 
   /// The timeline, of exactly the target's length.
+  ///
+  /// In this order: silence is reserved, rounds are counted into the rest, pauses are drawn, and what
+  /// is missing or left is shared among them.
   package func timeline(of score: Score) throws(LayoutError) -> Timeline {
     try Self.checkSize(of: score)
-    let counts =
-      target.map { RoundCounter.counts(of: score, fitting: $0) } ?? RoundCounter.fewest(of: score)
-    let elements = Composer.elements(of: score, counts: counts)
+    let elements = elements(of: score)
     let total = target ?? elements.natural
     guard elements.least <= total else {
       throw .tooShort(shortest: elements.least, parts: Self.parts(of: elements, glue: \.least))
     }
-    let glue = elements.glue
-    guard var setting = GlueSetter.setting(of: glue, to: total - elements.rigid),
+    let places = elements.glue
+    let glue = places.map(\.glue)
+    let drawn = varies ? PauseDraw(seed: seed).lengths(of: places) : glue.map(\.natural)
+    guard let setting = GlueSetter.setting(of: glue, from: drawn, to: total - elements.rigid),
       !setting.isUnderfull || total <= promised ?? .zero
     else {
       throw .tooLong(longest: elements.most, parts: Self.parts(of: elements, glue: \.most))
-    }
-    if varies {
-      Variation.vary(
-        &setting.lengths, of: glue, noise: CounterNoise(seed: seed, stream: "pauses"))
     }
     var writer = EventWriter(rate: score.setting.rate)
     writer.write(elements, lengths: setting.lengths)
@@ -47,14 +55,38 @@ package struct Layout: Sendable {
         ? Self.underfull(glue, setting.lengths, rate: score.setting.rate) : [])
   }
 
+  /// All there is in the track, with its rounds.
+  private func elements(of score: Score) -> [Element] {
+    let fewest = RoundCounter.fewest(of: score)
+    let silences = SilenceReserve(
+      of: score, over: target, form: form, comesFirst: refrains != .free, counts: fewest)
+    let counts =
+      target.map {
+        RoundCounter.counts(of: score, silences, fitting: $0, refrains: refrains)
+      } ?? fewest
+    return Composer.elements(of: score, silences, counts: counts)
+  }
+
   /// The shortest and the longest length of a score, without any pause past its most.
+  ///
+  /// - Parameters:
+  ///   - limit: no longer length is looked at; open silences may have the more the longer a track is.
+  ///   - form: of the practice.
   package static func bounds(
-    of score: Score
+    of score: Score, within limit: Frames, form: PracticeForm
   ) throws(LayoutError) -> (shortest: Frames, longest: Frames) {
     try checkSize(of: score)
-    let fewest = Composer.elements(of: score, counts: RoundCounter.fewest(of: score))
-    let most = Composer.elements(of: score, counts: RoundCounter.most(of: score))
-    return (fewest.least, most.most)
+    let fewest = RoundCounter.fewest(of: score)
+    let most = RoundCounter.most(of: score)
+    func elements(_ length: Frames, _ counts: [Int]) -> [Element] {
+      Composer.elements(
+        of: score, SilenceReserve(of: score, over: length, form: form, counts: fewest),
+        counts: counts)
+    }
+    // What could be filled at the limit may be too much for what can be filled at a shorter length.
+    var longest = limit
+    while case let filled = elements(longest, most).most, filled < longest { longest = filled }
+    return (elements(limit, fewest).least, longest)
   }
 
   private static func checkSize(of score: Score) throws(LayoutError) {

@@ -19,6 +19,8 @@ enum Element: Sendable {
 /// is added.
 struct Composer {
   private let score: Score
+  /// The length of open silences.
+  private let silences: SilenceReserve
   /// Number of rounds of each unit.
   private let counts: [Int]
   private(set) var elements: [Element] = []
@@ -37,14 +39,17 @@ struct Composer {
   /// The round of the repetition that is being written; `nil` outside of repetitions.
   private var round: Int?
 
-  private init(_ score: Score, counts: [Int]) {
+  private init(_ score: Score, _ silences: SilenceReserve, counts: [Int]) {
     self.score = score
+    self.silences = silences
     self.counts = counts
   }
 
   /// The elements of the whole track.
-  static func elements(of score: Score, counts: [Int]) -> [Element] {
-    var composer = Composer(score, counts: counts)
+  static func elements(
+    of score: Score, _ silences: SilenceReserve, counts: [Int]
+  ) -> [Element] {
+    var composer = Composer(score, silences, counts: counts)
     let setting = score.setting
     composer.elements.append(.rest(setting.rate.frames(seconds: setting.pauses.opening), nil))
     composer.write(score.nodes)
@@ -53,12 +58,28 @@ struct Composer {
   }
 
   /// Length that one more round of a unit adds at natural length, with the pause before it.
-  static func natural(ofRoundIn unit: Int, of score: Score, counts: [Int]) -> Frames {
-    var once = Composer(score, counts: counts)
+  static func natural(
+    ofRoundIn unit: Int, of score: Score, _ silences: SilenceReserve, counts: [Int]
+  ) -> Frames {
+    length(ofRoundIn: unit, of: score, silences, counts: counts, \.natural)
+  }
+
+  /// Length that one more round of a unit adds with every pause at its most.
+  static func most(
+    ofRoundIn unit: Int, of score: Score, _ silences: SilenceReserve, counts: [Int]
+  ) -> Frames {
+    length(ofRoundIn: unit, of: score, silences, counts: counts, \.most)
+  }
+
+  private static func length(
+    ofRoundIn unit: Int, of score: Score, _ silences: SilenceReserve, counts: [Int],
+    _ measure: ([Element]) -> Frames
+  ) -> Frames {
+    var once = Composer(score, silences, counts: counts)
     once.write(score.units[unit].nodes)
-    let first = once.elements.natural
+    let first = measure(once.elements)
     once.write(score.units[unit].nodes)
-    return once.elements.natural - first
+    return measure(once.elements) - first
   }
 
   private mutating func write(_ nodes: [Score.Node]) {
@@ -70,11 +91,11 @@ struct Composer {
       case .mark(let name, let span): places.append(.mark(name, span))
       case .ambience(let bed, let span): places.append(.ambience(bed, span))
       case .paragraph: if place == .sentence { place = .paragraph }
-      case .unit(let index, let inner):
+      case .unit(let index):
         let outer = round
         for round in 0..<counts[index] {
           enter(round + 1)
-          write(inner)
+          write(score.units[index].nodes)
         }
         enter(outer)
       case .gap(let gap): write(gap)
@@ -93,6 +114,8 @@ struct Composer {
     places = []
     switch gap {
     case .glue(let glue): elements.append(.glue(glue))
+    case .silence(let length, let span):
+      elements.append(.glue(silences.glue(for: length, span: span)))
     case .rest(let frames, let span): elements.append(.rest(frames, span))
     }
     hasOwnPause = true
@@ -185,15 +208,33 @@ extension [Element] {
     }
   }
 
-  /// All glue, in order.
-  var glue: [Glue] {
-    compactMap { if case .glue(let glue) = $0 { glue } else { nil } }
+  /// All glue, in order, and where it stands at natural length.
+  var glue: [PauseDraw.Place] {
+    let total = Double(Swift.max(1, natural.count))
+    var clock = Frames.zero
+    return compactMap { element in
+      switch element {
+      case .glue(let glue):
+        defer { clock += glue.natural }
+        return PauseDraw.Place(glue: glue, position: Double(clock.count) / total)
+      case .sound(let sound): clock += sound.length
+      case .rest(let frames, _): clock += frames
+      case .section, .mark, .ambience, .round: break
+      }
+      return nil
+    }
   }
 
   /// Total length with all glue at its natural length.
-  var natural: Frames { rigid + glue.map(\.natural).sum() }
+  var natural: Frames { length(\.natural) }
   /// Total length with all glue at its least.
-  var least: Frames { rigid + glue.map(\.least).sum() }
+  var least: Frames { length(\.least) }
   /// Total length with all glue at its most.
-  var most: Frames { rigid + glue.map(\.most).sum() }
+  var most: Frames { length(\.most) }
+
+  private func length(_ setting: (Glue) -> Frames) -> Frames {
+    reduce(rigid) { sum, element in
+      if case .glue(let glue) = element { sum + setting(glue) } else { sum }
+    }
+  }
 }

@@ -55,7 +55,7 @@ package struct Score: Sendable {
     }
   }
 
-  indirect enum Node: Sendable {
+  enum Node: Sendable {
     /// A named position.
     case mark(String, SourceSpan)
     /// The bed to play from here on; `nil` for none.
@@ -64,8 +64,8 @@ package struct Score: Sendable {
     case paragraph
     case sound(SoundNode)
     case gap(Gap)
-    /// The content of one round of the unit with this index.
-    case unit(Int, [Node])
+    /// The rounds of the unit with this index.
+    case unit(Int)
   }
 
   /// An audible item of fixed length.
@@ -86,6 +86,8 @@ package struct Score: Sendable {
   /// A pause that the script asks for.
   enum Gap: Sendable {
     case glue(Glue)
+    /// Open silence: so long as its author says, or for `nil` as the track's length makes it.
+    case silence(PauseLength?, SourceSpan)
     case rest(Frames, SourceSpan)
   }
 
@@ -99,8 +101,8 @@ package struct Score: Sendable {
   }
 
   let setting: Setting
-  var nodes: [Node] = []
-  var units: [Unit] = []
+  private(set) var nodes: [Node] = []
+  private(set) var units: [Unit] = []
 
   /// Makes a score of a script's steps.
   ///
@@ -129,8 +131,7 @@ package struct Score: Sendable {
       guard let length = setting.sounds[path] else { return [] }
       return [.sound(SoundNode(content: .file(path), length: length, span: span))]
     case .pause(let length, let span): return [gap(.pause, pauses.entry(for: length), span)]
-    case .silence(let length, let span):
-      return [gap(.silence, pauses.silenceEntry(for: length), span)]
+    case .silence(let length, let span): return [.gap(.silence(length, span))]
     case .rest(let duration, let span): return [.gap(.rest(setting.rate.frames(duration), span))]
     case .phrasePause(let endsRound, let span):
       return [gap(endsRound ? .round : .phrase, endsRound ? pauses.round : pauses.phrase, span)]
@@ -141,7 +142,7 @@ package struct Score: Sendable {
       units.append(Unit(range: range, parent: parent, nodes: [], span: span))
       let inner = nodes(steps, in: index)
       units[index] = Unit(range: range, parent: parent, nodes: inner, span: span)
-      return [.unit(index, inner)]
+      return [.unit(index)]
     }
   }
 

@@ -14,16 +14,16 @@ struct ScoreSize {
 
   /// - Parameter counts: number of rounds of each unit.
   init(of score: Score, counts: [Int]) {
-    self.init(score.nodes, counts)
+    self.init(score.nodes, score, counts)
   }
 
-  private init(_ nodes: [Score.Node], _ counts: [Int]) {
+  private init(_ nodes: [Score.Node], _ score: Score, _ counts: [Int]) {
     for node in nodes {
       elements += 1
       switch node {
       case .sound: sounds += 1
-      case .unit(let index, let inner):
-        let round = ScoreSize(inner, counts)
+      case .unit(let index):
+        let round = ScoreSize(score.units[index].nodes, score, counts)
         sounds += Double(counts[index]) * round.sounds
         elements += Double(counts[index]) * (round.elements + 1)
       default: continue

@@ -12,6 +12,7 @@ package struct TimelineFacts: Encodable, Sendable {
   let events: [Event]
   /// Sounds that overlap the events: words that lead the breath, interval bells.
   let overlays: [Event]
+  let pacing: PacingFacts
 
   struct Event: Encodable {
     let start: Int64
@@ -31,6 +32,7 @@ package struct TimelineFacts: Encodable, Sendable {
   }
 
   package init(_ timeline: Timeline, title: String, language: String) {
+    pacing = PacingFacts(PacingFigures(of: timeline, language: language))
     self.title = title
     self.language = language
     sampleRate = timeline.rate.hertz

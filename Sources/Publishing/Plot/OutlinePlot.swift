@@ -4,8 +4,8 @@ internal import Timebase
 
 /// A picture of a laid-out track, as self-contained SVG.
 ///
-/// Its sections, and below them a row each for speech, breath, bells and pauses, on a scale in
-/// minutes.
+/// Its sections, and below them a row each for speech, breath, bells and pauses, and for how densely is
+/// spoken, on a scale in minutes.
 package struct OutlinePlot {
   private let timeline: Timeline
   private let title: String
@@ -40,9 +40,10 @@ package struct OutlinePlot {
   /// The picture.
   package var svg: String {
     let height =
-      Self.top + Self.sectionHeight + Double(Self.rows.count) * Self.rowHeight + 48
+      Self.top + Self.sectionHeight + Double(Self.rows.count + 1) * Self.rowHeight + 48
     let lines =
-      [header(height: height)] + axis + sections + Self.rows.indices.flatMap(row) + ["</svg>"]
+      [header(height: height)] + axis + sections + Self.rows.indices.flatMap(row) + density
+      + ["</svg>"]
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -55,11 +56,11 @@ package struct OutlinePlot {
     text { fill: #3b3a36; } .small { font-size: 12px; fill: #77746b; } .title { font-size: 18px; }
     .section { fill: #ece8df; } .speech { fill: #4f6d7a; } .breath { fill: #8fb8a6; }
     .hold { fill: #c9ddd3; } .bell { stroke: #b8860b; fill: #d9a441; } .pause { fill: #ddd6ea; }
-    .silence { fill: #b3a5cf; } .line { stroke: #d8d3c7; }
+    .silence { fill: #b3a5cf; } .line { stroke: #d8d3c7; } .density { fill: #4f6d7a; opacity: .45; }
     @media (prefers-color-scheme: dark) {
       svg { background: #1d1e20; } text { fill: #e6e3da; } .small { fill: #9a978d; }
       .section { fill: #2b2d30; } .line { stroke: #3a3b3e; } .speech { fill: #8fb3c4; }
-      .pause { fill: #453f55; } .silence { fill: #6f6290; } .hold { fill: #3f5a4e; }
+      .density { fill: #8fb3c4; } .pause { fill: #453f55; } .silence { fill: #6f6290; } .hold { fill: #3f5a4e; }
     }
     </style>
     <text class="title" x="\(text(Self.left))" y="30">\(title.xml)</text>
@@ -102,13 +103,39 @@ package struct OutlinePlot {
 
   private func row(_ index: Int) -> [String] {
     let row = Self.rows[index]
-    let y = Self.top + Self.sectionHeight + Double(index) * Self.rowHeight
-    let label = """
-      <text class="small" x="\(text(Self.left - 12))" y="\(text(y + 18))" text-anchor="end">\
-      \(row.rawValue)</text>
-      """
-    return [label]
+    let y = top(ofRow: index)
+    return [label(row.rawValue, y: y)]
       + timeline.all.filter { Row($0.content) == row }.map { shape($0, y: y) }
+  }
+
+  /// The part of each stretch of time that is spoken: the higher, the denser.
+  private var density: [String] {
+    let y = top(ofRow: Self.rows.count)
+    let shares = timeline.speechShares(in: Self.windows)
+    let width = (Self.width - Self.left - Self.right) / Double(Self.windows)
+    let bars = shares.enumerated().map { index, share in
+      let height = share * (Self.rowHeight - 6)
+      return "M\(text(Self.left + Double(index) * width)) \(text(y + Self.rowHeight - 4))"
+        + "v\(text(-height))h\(text(width))v\(text(height))z"
+    }
+    return [
+      label("density", y: y),
+      "<path class=\"density\" d=\"\(bars.joined())\"><title>part of the time that is spoken</title></path>",
+    ]
+  }
+
+  /// Windows that the density is shown in.
+  private static let windows = 60
+
+  private func top(ofRow index: Int) -> Double {
+    Self.top + Self.sectionHeight + Double(index) * Self.rowHeight
+  }
+
+  private func label(_ name: String, y: Double) -> String {
+    """
+    <text class="small" x="\(text(Self.left - 12))" y="\(text(y + 18))" text-anchor="end">\
+    \(name)</text>
+    """
   }
 
   private func shape(_ event: Timeline.Event, y: Double) -> String {
@@ -139,7 +166,7 @@ package struct OutlinePlot {
   // MARK: - Scale
 
   private var axis: [String] {
-    let y = Self.top + Self.sectionHeight + Double(Self.rows.count) * Self.rowHeight + 6
+    let y = top(ofRow: Self.rows.count + 1) + 6
     let seconds = timeline.rate.seconds(timeline.length)
     let step = [10.0, 30, 60, 120, 300, 600, 1800, 3600].first { seconds / $0 <= 14 } ?? 7200
     return stride(from: 0, through: seconds, by: step).map { second in
@@ -166,6 +193,7 @@ package struct OutlinePlot {
     let hundredths = Int((value * 100).rounded())
     guard hundredths % 100 != 0 else { return "\(hundredths / 100)" }
     let rest = abs(hundredths % 100)
-    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+    let sign = hundredths < 0 && hundredths > -100 ? "-" : ""
+    return "\(sign)\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 }

@@ -11,6 +11,12 @@ struct WordOptions: SettingOptions {
   var phrase: [String] = []
 
   @Option(
+    help: ArgumentHelp(
+      "How often one wording may be heard: usual (as teachers do), free, or a number."),
+    completion: .list(["usual", "free"]))
+  var refrains: String?
+
+  @Option(
     help: ArgumentHelp("Chooses an option of the script.", valueName: "option"),
     completion: .custom { words, _, _ in Choices.options(of: words) })
   var with: [String] = []
@@ -35,6 +41,7 @@ struct WordOptions: SettingOptions {
       settings.fill(String(parts[0]), with: String(parts[1]))
     }
     try settings.set(.phrase, list: phrase)
+    try settings.set(.refrains, refrains)
     try settings.set(.with, list: with)
     try settings.set(.lexicon, list: lexicon)
   }

@@ -60,8 +60,11 @@ extension Planner {
       try speaker.measure(steps.phrases + words.values.sorted { $0.text < $1.text })
       let score = Score(
         steps, setting: setting(steps, request, speaker, sounds: sounds, breathWords: words))
-      guard let bounds = try? Layout.bounds(of: score) else { continue }
       let end = index + 1 < starts.count ? starts[index + 1] : Self.longest + .seconds(1)
+      guard
+        let bounds = try? Layout.bounds(
+          of: score, within: rate.frames(end) - request.edges, form: script.head.form)
+      else { continue }
       let low = max(bounds.shortest + request.edges, rate.frames(start))
       let promised = script.head.length.to.map(rate.frames) ?? .zero
       let high = min(

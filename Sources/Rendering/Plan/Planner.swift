@@ -69,7 +69,8 @@ package struct Planner: Sendable {
     let layout = Layout(
       target: length.map { request.rate.frames($0) - request.edges },
       promised: script.head.length.to.map(request.rate.frames),
-      seed: request.seed, varies: script.head.variesPauses)
+      seed: request.seed, varies: script.head.variesPauses, form: script.head.form,
+      refrains: request.refrains ?? script.head.refrains)
     do {
       var timeline = try layout.timeline(of: score)
       guard timeline.length + request.edges <= request.rate.frames(Self.longest) else {

@@ -8,6 +8,8 @@ package struct TrackRequest: Sendable {
   package var length: Duration?
   package var seed: UInt64 = 0
   package var values = ScriptValues()
+  /// How often one wording may be heard; `nil` to follow the script.
+  package var refrains: Refrains?
   /// Pronunciations of the user's own, over the script's.
   package var lexicon: [LexiconEntry] = []
   /// Of a script that does not say its own; `nil` for American English.

@@ -56,7 +56,7 @@ import Testing
   @Test(
     .enabled(if: GenerationTests.isAsRecorded, "needs the libraries that they were drawn with"),
     .enabled(if: Tool.isInstalled("bash", "awk", "script"), "needs bash, awk and script"),
-    arguments: ["outline", "terminal"])
+    arguments: ["outline", "lengths", "terminal"])
   func `a picture is what the program draws today: make pictures`(name: String) throws {
     let folder = try TemporaryFolder()
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
@@ -72,7 +72,7 @@ import Testing
   @Test func `no picture is a burden`() throws {
     let folder = Document.top.appendingPathComponent(Self.pictures)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    #expect(names.count == 3)
+    #expect(names.count == 4)
     for name in names {
       let picture = try Data(contentsOf: folder.appendingPathComponent(name))
       #expect(!picture.isEmpty && picture.count < 100_000, "\(name)")
