@@ -5,6 +5,8 @@ package import Voices
 package struct ScriptReport: Sendable {
   package let source: SourceText
   package let diagnostics: [Diagnostic]
+  /// How it is paced; `nil` for a script with mistakes.
+  package let pacing: PacingReport?
 
   /// - Parameters:
   ///   - catalog: knows the bells, the practices and the words the voice gets wrong.
@@ -18,7 +20,8 @@ package struct ScriptReport: Sendable {
     self.source = source
     let (script, found) = Script.read(source, with: catalog.repertoire(), allowed: allowed)
     let own = try script.map { try Self.findings(of: $0, in: catalog, notation) } ?? []
-    diagnostics = (found + own).allowed(by: allowed).inOrder()
+    pacing = script.map { PacingReport(of: $0, pauses: catalog.pauses) }
+    diagnostics = (found + own + (pacing?.warnings ?? [])).allowed(by: allowed).inOrder()
   }
 
   /// What only those see who know files, voices and the craft.
@@ -29,7 +32,6 @@ package struct ScriptReport: Sendable {
     do {
       let linter = try catalog.linter(for: script.head, notation: notation)
       return found + linter.suggestions(for: script)
-        + PacingReport(of: script, pauses: catalog.pauses).warnings
     } catch let errors as ScriptErrors {
       return found + errors.diagnostics
     }

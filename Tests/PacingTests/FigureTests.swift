@@ -3,7 +3,9 @@ import Pacing
 import Testing
 import Timebase
 
-/// What is told of a track's pacing. Every phrase takes two seconds here.
+/// What is told of a track's pacing.
+///
+/// Every phrase takes two seconds here.
 @Suite struct FigureTests {
   private func figures(_ text: String, seconds: Double? = nil) throws -> PacingFigures {
     PacingFigures(of: try lay(text, seconds: seconds), language: "en-US")

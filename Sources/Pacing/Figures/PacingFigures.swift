@@ -72,8 +72,10 @@ package struct PacingFigures: Sendable {
     text.split(whereSeparator: \.isWhitespace).count { $0.contains { $0.isLetter || $0.isNumber } }
   }
 
-  /// Between the first sound that is heard and the last: what lies before and after belongs to the room,
-  /// unless it is open silence. A bell does not end a pause, for it rings into it; the last one does.
+  /// Between the first sound that is heard and the last.
+  ///
+  /// What lies before and after belongs to the room, unless it is open silence. A bell does not end a
+  /// pause, for it rings into it; the last one does.
   private static func pauses(in timeline: Timeline) -> [Double] {
     var found: [Double] = []
     var run = (length: Frames.zero, untilBell: Frames.zero, isOpen: false)

@@ -65,7 +65,9 @@ package struct SitModel: Sendable {
         [(3, 8), (5, 14), (10, 20), (20, 26), (30, 30), (45, 36), (60, 40)], at: minutes))
   }
 
-  /// Standard deviation of the pauses, divided by their mean. A body scan is more even: its silences are
+  /// Standard deviation of the pauses, divided by their mean.
+  ///
+  /// A body scan is more even: its silences are
   /// a third as long.
   package var pauseSpread: Double {
     let spread = Self.line([(5, 0.6), (10, 1), (15, 1.5), (25, 2)], at: minutes)

@@ -4,6 +4,7 @@ import Foundation
 import MeditationRenderer
 import MeditationScript
 import Messages
+import Publishing
 import Rendering
 import Speech
 import TrackLibrary
@@ -52,6 +53,7 @@ struct Check: ParsableCommand {
     } else {
       for result in results where !result.isUnread {
         for (source, diagnostics) in result.findings { show(diagnostics, in: source, console) }
+        if let pacing = result.pacing { show(pacing, console) }
       }
     }
     let all = findings.flatMap(\.1)
@@ -64,6 +66,8 @@ struct Check: ParsableCommand {
   /// A file as it was found, and the exit code that it alone would come to.
   private struct Result {
     var findings: [(SourceText, [Diagnostic])]
+    /// Of a script without mistakes.
+    var pacing: PacingReport?
     var code: Int32 = 0
     /// Whether it could not be read at all.
     var isUnread = false
@@ -92,7 +96,7 @@ struct Check: ParsableCommand {
       of: file == "-" ? try finder.standardInput() : try finder.source(file),
       in: context.catalog, notation: EspeakNotation(), allowed: Set(allow))
     return Result(
-      findings: [(report.source, report.diagnostics)],
+      findings: [(report.source, report.diagnostics)], pacing: report.pacing,
       code: report.diagnostics.hasErrors ? ExitStatus.data : 0)
   }
 
@@ -120,6 +124,15 @@ struct Check: ParsableCommand {
     }
     let printer = DiagnosticPrinter(color: isatty(STDOUT_FILENO) == 1)
     console.result(printer.print(diagnostics, in: source))
+  }
+
+  /// How a script is paced at each length that its head names.
+  private func show(_ pacing: PacingReport, _ console: Console) {
+    let samples = pacing.samples.compactMap { sample in sample.length.map { ($0, sample) } }
+    for (length, sample) in samples.sorted(by: { $0.0 < $1.0 }) {
+      console.result(
+        "  at \(DurationText.clock(length)): " + sample.figures.lines.joined(separator: "; "))
+    }
   }
 }
 
