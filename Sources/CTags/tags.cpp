@@ -123,7 +123,12 @@ bool write_ogg(IOStream *stream, const tag_set &set) {
 }
 
 bool write_flac(IOStream *stream, const tag_set &set) {
+  // Without the properties of the sound: nobody asks for them here.
+#if TAGLIB_MAJOR_VERSION >= 2
+  FLAC::File file(stream, false);
+#else
   FLAC::File file(stream, ID3v2::FrameFactory::instance(), false);
+#endif
   if (!file.isValid()) return false;
   add_comments(*file.xiphComment(true), set);
   if (set.picture_size > 0) file.addPicture(front_cover(set));

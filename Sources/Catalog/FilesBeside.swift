@@ -43,6 +43,11 @@ enum FilesBeside {
     return near.map { [folder + $0].filter(isFile) } ?? []
   }
 
+  /// A script of exactly this name and an ending that scripts have; `nil` for none.
+  static func script(_ name: String) -> String? {
+    endings.prefix(4).map { "\(name).\($0)" }.first(where: isFile)
+  }
+
   private static func isFile(_ path: String) -> Bool {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     return attributes.map { $0[.type] as? FileAttributeType != .typeDirectory } ?? false

@@ -47,24 +47,36 @@ package struct ScriptFinder: Sendable {
     try ScriptFinder(practices: []).source(path.contains("/") ? path : "./" + path, limit: limit)
   }
 
+  /// The script that a word means: a practice, a file, or a file of this name that is written without
+  /// its ending.
+  ///
   /// - Parameter word: what stands on the command line.
   /// - Throws: `Failure.noSuchScript`, `.unreadable` or `.readFailed`.
   package func source(
     _ word: String, limit: Int = SourceText.sizeLimit
   ) throws -> SourceText {
     if let practice = practice(word) { return practice.source }
-    let folder = URL(fileURLWithPath: word).deletingLastPathComponent().path
     do throws(WholeFile.Failure) {
-      let bytes = try WholeFile.bytes(of: word, atMost: limit + 1)
-      return SourceText(name: word, bytes: bytes, folder: folder)
+      return try Self.read(word, limit)
     } catch {
       let looksLikeFile = word.contains("/") || word.contains(".")
+      if error.isMissing, !looksLikeFile, let script = FilesBeside.script(word),
+        let found = try? Self.read(script, limit)
+      {
+        return found
+      }
       guard !error.isMissing || looksLikeFile else {
         throw Failure.noSuchScript(
           name: word, known: names, language: kind, beside: FilesBeside.meant(by: word))
       }
       throw Self.failure(error, of: word)
     }
+  }
+
+  private static func read(_ path: String, _ limit: Int) throws(WholeFile.Failure) -> SourceText {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    return SourceText(
+      name: path, bytes: try WholeFile.bytes(of: path, atMost: limit + 1), folder: folder)
   }
 
   /// Reads a script from standard input.

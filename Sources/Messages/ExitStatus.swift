@@ -20,6 +20,22 @@ package enum ExitStatus {
   /// A plain retry may help.
   package static let temporary: Int32 = 75
 
+  /// A code's name, for programs.
+  package static func name(of code: Int32) -> String {
+    switch code {
+    case success: "success"
+    case usage: "usage"
+    case data: "data"
+    case noInput: "no-input"
+    case unavailable: "unavailable"
+    case system: "system"
+    case cannotCreate: "cannot-create"
+    case inputOutput: "input-output"
+    case temporary: "temporary"
+    default: "software"
+    }
+  }
+
   /// The one of several codes that a command ends with; `nil` if all of them are successes.
   ///
   /// What another time does not mend counts first; their numbers are in that order.

@@ -27,7 +27,7 @@ extension UserFacingError {
     case .noSuchVoice(let name, let known):
       self.init(
         "there is no voice `\(name)`; there is \(known.joined(separator: ", "))",
-        help: Suggestion.help(for: name, among: known), code: ExitStatus.unavailable)
+        help: Suggestion.help(for: name, among: known), code: ExitStatus.usage)
     case .missingFile(let path, let use):
       self.init(
         "the \(use) \(path) is not there, or may not be read", code: ExitStatus.noInput)

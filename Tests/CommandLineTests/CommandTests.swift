@@ -141,6 +141,23 @@ import Testing
     #expect(json.contains("<prosody rate=\\\"slow\\\">here</prosody>"))
   }
 
+  @Test(arguments: ["10s", "0:10", "0.1667"])
+  func `minutes are read as people write them`(length: String) throws {
+    let script = try folder.write(Self.short, to: "s.md")
+    let run = try run("outline", script, "-m", length)
+    #expect(run.code == 0, "\(run.errors)")
+    let comma = try self.run("outline", script, "-m", "0,1667")
+    #expect(comma.code == 0, "\(comma.errors)")
+    #expect(try self.run("outline", script, "-m", "ten").code == 64)
+  }
+
+  @Test func `a script is found without its ending`() throws {
+    _ = try folder.write("Sit. [2s] Rest.", to: "evening.txt")
+    #expect(try run("outline", "evening").output.contains("Rest."))
+    #expect(try run("outline", "evenin").code == 66)
+    #expect(try run("outline", "./evening").code == 66)
+  }
+
   @Test func `a track is drawn, as SVG and as nothing else`() throws {
     let script = try folder.write(Self.short, to: "s.md")
     #expect(try run("outline", script, "--plot", "s.svg").code == 0)

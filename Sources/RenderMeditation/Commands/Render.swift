@@ -57,7 +57,7 @@ struct Render: ParsableCommand {
     if writes { try runner.job.checkOutputs() }
     guard writes else {
       let layout = try runner.layout()
-      try options.failOnWarnings(layout.warnings)
+      try options.failOnWarnings(layout.warnings, in: layout.source)
       if debugDump == .timeline {
         console.result(layout.timeline.table)
       } else {
@@ -66,7 +66,7 @@ struct Render: ParsableCommand {
       return
     }
     let track = try runner.track()
-    try options.failOnWarnings(track.warnings)
+    try options.failOnWarnings(track.warnings, in: track.layout.source)
     let exported = try runner.export(track)
     try report(exported.layout, order, exported, console)
   }

@@ -4,7 +4,8 @@ import Export
 struct LengthOptions: SettingOptions {
   @Option(
     name: [.short, .long], parsing: .unconditional,
-    help: ArgumentHelp("The track's length in minutes; 7.5 is fine.", valueName: "n"))
+    help: ArgumentHelp(
+      "The track's length in minutes: 10 or 7.5; also 10m, 7m30s or 7:30.", valueName: "n"))
   var minutes: String?
 
   @Option(
@@ -25,7 +26,12 @@ struct LengthOptions: SettingOptions {
   }
 
   func apply(to settings: inout TrackSettings) throws(SettingProblem) {
-    try settings.set(.minutes, minutes)
+    // People write minutes as they write any time, and numbers as their language does.
+    if let minutes, Double(minutes) == nil, TimeText.duration(minutes) != nil {
+      try settings.set(.length, minutes)
+    } else {
+      try settings.set(.minutes, minutes.map { SettingKey.minutes.kind.pointed($0) ?? $0 })
+    }
     try settings.set(.length, length)
     if seed != "0" { try settings.set(.seed, seed) }
   }

@@ -19,9 +19,9 @@ struct TrackOptions: SettingOptions {
   @Flag(help: "Stop at a warning, as at an error.")
   var strict = false
 
-  /// - Throws: the exit code for a wrong script, if warnings count as errors.
-  func failOnWarnings(_ warnings: [Diagnostic]) throws {
-    if strict, !warnings.isEmpty { throw ExitCode(ExitStatus.data) }
+  /// - Throws: `StrictWarnings` if warnings count as errors.
+  func failOnWarnings(_ warnings: [Diagnostic], in source: SourceText) throws {
+    if strict, !warnings.isEmpty { throw StrictWarnings(groups: [(source, warnings)]) }
   }
 
   func apply(to settings: inout TrackSettings) throws(SettingProblem) {
@@ -53,7 +53,7 @@ struct TrackOptions: SettingOptions {
       try runner.job.refuseInputs(among: [output].compactMap(\.self), of: layout)
       return layout
     }
-    try failOnWarnings(layout.warnings)
+    try failOnWarnings(layout.warnings, in: layout.source)
     return layout
   }
 }

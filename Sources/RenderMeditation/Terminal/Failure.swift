@@ -13,11 +13,23 @@ enum Failure {
     let console = Console()
     if let script = error as? ScriptErrors {
       console.diagnostics(script.diagnostics, in: script.source)
-      Foundation.exit(ExitStatus.data)
+      exit(
+        FailureFacts(
+          code: ExitStatus.data, "there are mistakes in the script",
+          of: [(script.source, script.diagnostics)]))
     }
     if let library = error as? LibraryErrors {
       for group in library.groups { console.diagnostics(group.diagnostics, in: group.source) }
-      Foundation.exit(library.code)
+      exit(
+        FailureFacts(
+          code: library.code, "there are mistakes in the library",
+          of: library.groups.map { ($0.source, $0.diagnostics) }))
+    }
+    if let strict = error as? StrictWarnings {
+      exit(
+        FailureFacts(
+          code: ExitStatus.data, "there are warnings, and --strict makes errors of them",
+          of: strict.groups))
     }
     if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
     // `| head` has heard enough; as with any other program, that is no mistake to speak of.
@@ -33,7 +45,14 @@ enum Failure {
       exitOfParser(error)
     }
     console.error(failure)
-    Foundation.exit(failure.code)
+    exit(FailureFacts(failure))
+  }
+
+  /// Ends the program, and tells programs of it where they want to be told.
+  private static func exit(_ facts: FailureFacts) -> Never {
+    // Whatever cannot be encoded has been said to people, and the code says the rest.
+    if FailureFacts.areWanted { try? JSONLines().write(facts) }
+    Foundation.exit(facts.code)
   }
 
   /// Ends the program as the parser would, which also shows help; but what it repeats of the
@@ -44,6 +63,6 @@ enum Failure {
     let text = RenderMeditationCommand.fullMessage(for: error)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     if !text.isEmpty { Console().error(lines: lines.map(String.init)) }
-    Foundation.exit(code.rawValue)
+    exit(FailureFacts(code: code.rawValue, RenderMeditationCommand.message(for: error)))
   }
 }
