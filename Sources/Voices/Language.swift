@@ -10,4 +10,7 @@ package struct Language: Codable, Hashable, Sendable {
 
   /// The tag without the region: `fr`.
   package var kind: String { LanguageTag.primary(of: tag) }
+
+  /// A text with letters that its voice knows in the place of others.
+  package func folded(_ text: String) -> String { LetterFolding(for: kind).folded(text) }
 }

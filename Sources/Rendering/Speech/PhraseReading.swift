@@ -65,7 +65,8 @@ struct PhraseReading: Sendable {
     let known = known[language.kind]
     func words(_ text: String) -> [SpokenPhrase.Piece.Content] {
       let readable = known?.readings.map { SignReader($0).spoken(text) } ?? text
-      return known?.lexicon.spoken(readable, before: before, after: after) ?? [.words(readable)]
+      return known?.lexicon.spoken(readable, before: before, after: after)
+        ?? [.words(language.folded(readable))]
     }
     switch run.delivery.reading {
     case nil: return words(run.text)

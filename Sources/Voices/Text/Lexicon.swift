@@ -52,6 +52,7 @@ package struct Lexicon: Sendable {
   }
 
   private let rules: [String: [Rule]]
+  private let letters: LetterFolding
 
   /// - Parameters:
   ///   - lists: later entries for a word replace earlier ones.
@@ -73,6 +74,7 @@ package struct Lexicon: Sendable {
       rules.merge(own) { $1 }
     }
     self.rules = rules
+    letters = LetterFolding(for: kind)
   }
 
   private static func sound(
@@ -92,7 +94,8 @@ package struct Lexicon: Sendable {
     return .phonemes(.ipa(IPA.bare(ipa)))
   }
 
-  /// Puts pronunciations in the place of the words this lexicon knows.
+  /// Puts pronunciations in the place of the words this lexicon knows, and letters that the voice knows
+  /// in the place of others.
   ///
   /// - Parameters:
   ///   - before: what is said just before the text, for its first word's sake.
@@ -106,7 +109,7 @@ package struct Lexicon: Sendable {
     var words = clause.words.makeIterator()
     for part in clause.parts {
       guard part.isWord, let word = words.next(), let sound = sound(for: word) else {
-        plain += part.text
+        plain += letters.folded(part.text)
         continue
       }
       if !plain.isEmpty { pieces.append(.words(plain)) }
@@ -124,7 +127,7 @@ package struct Lexicon: Sendable {
   func sound(
     for word: (word: String, previous: String, next: String)
   ) -> Rule.Sound? {
-    rules[word.word]?
-      .first { $0.applies(previous: word.previous, next: word.next) }?.sound
+    let own = rules[word.word] ?? rules[LetterFolding.bare(word.word)]
+    return own?.first { $0.applies(previous: word.previous, next: word.next) }?.sound
   }
 }
