@@ -47,8 +47,9 @@ final class DecoderSource {
         complaint = Self.complaint(frames: count, of: info)
       }
       info.frames = min(info.frames, count)
-    // libsndfile's number for a length that is not known: the last page is missing.
-    case SF_FORMAT_OGG where info.frames == Int64.max:
+    // Without it, libsndfile has a number for an unknown length, or from 1.2.2 on takes what is there
+    // for all.
+    case SF_FORMAT_OGG where !OggEnding.isThere(descriptor, from: start, to: end):
       complaint = "it is cut off: its last page is missing; copy or export it again"
     default: break
     }
