@@ -23,9 +23,7 @@ package struct PacingReport: Sendable {
     let range = script.head.length
     let lengths = [range.usual, range.from, range.to].compactMap(\.self)
     let asked: [Duration?] = lengths.isEmpty ? [nil] : lengths
-    samples = asked.compactMap {
-      Self.sample(of: script, at: $0, pauses)
-    }
+    samples = asked.compactMap { Self.sample(of: script, at: $0, pauses) }
   }
 
   /// What stands out, each kind once, at the usual length if it does there.
@@ -45,10 +43,7 @@ package struct PacingReport: Sendable {
       ).timeline(of: Score(estimating: steps, rate: rate, pauses: pauses))
     else { return nil }
     let figures = PacingFigures(of: timeline, language: head.language)
-    let remarks = PacingRemarks(figures, form: head.form, refrains: head.refrains)
     return Sample(
-      length: length, figures: figures,
-      warnings: remarks.warnings(at: head.lengthSpan ?? SourceSpan(0, 0))
-        .allowed(by: head.allowed))
+      length: length, figures: figures, warnings: PacingRemarks(figures, head).warnings)
   }
 }

@@ -56,27 +56,17 @@ package struct ScriptFinder: Sendable {
     _ word: String, limit: Int = SourceText.sizeLimit
   ) throws -> SourceText {
     if let practice = practice(word) { return practice.source }
+    let folder = URL(fileURLWithPath: word).deletingLastPathComponent().path
     do throws(WholeFile.Failure) {
-      return try Self.read(word, limit)
+      let bytes = try WholeFile.bytes(of: word, atMost: limit + 1)
+      return SourceText(name: word, bytes: bytes, folder: folder)
     } catch {
       let looksLikeFile = word.contains("/") || word.contains(".")
-      if error.isMissing, !looksLikeFile, let script = FilesBeside.script(word),
-        let found = try? Self.read(script, limit)
-      {
-        return found
-      }
-      guard !error.isMissing || looksLikeFile else {
-        throw Failure.noSuchScript(
-          name: word, known: names, language: kind, beside: FilesBeside.meant(by: word))
-      }
-      throw Self.failure(error, of: word)
+      guard error.isMissing, !looksLikeFile else { throw Self.failure(error, of: word) }
+      if let script = FilesBeside.script(word) { return try source(script, limit: limit) }
+      throw Failure.noSuchScript(
+        name: word, known: names, language: kind, beside: FilesBeside.meant(by: word))
     }
-  }
-
-  private static func read(_ path: String, _ limit: Int) throws(WholeFile.Failure) -> SourceText {
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    return SourceText(
-      name: path, bytes: try WholeFile.bytes(of: path, atMost: limit + 1), folder: folder)
   }
 
   /// Reads a script from standard input.

@@ -12,24 +12,7 @@ import Testing
     _ = try folder.write("Sit (here)[voice:\"Kendra\"].", to: "warned.md")
     _ = try folder.write("Sit. [pause] Rest.", to: "good.md")
     _ = try folder.write("tracks: [{ script: wrong.md }]\n", to: "library.yaml")
-    _ = try folder.write(
-      """
-      title: Nobody
-      language: en-US
-      source: none
-      engine: command
-      description:
-        program: no-such-program
-        arguments: ["{output}"]
-        input: text
-        output: file
-        licence: none
-        source: none
-        install: nothing
-      own-pace: 150
-      pace: 120
-      chain: { filters: [{ kind: high-pass, frequency: 80 }] }
-      """, to: "missing.yaml")
+    try folder.writeVoiceWithoutEngine(to: "missing.yaml")
   }
 
   struct Failure: Decodable {

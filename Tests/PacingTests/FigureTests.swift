@@ -80,9 +80,11 @@ import Timebase
   ) throws -> [Rule] {
     let timeline = try lay(
       text, seconds: minutes * 60, promised: 3600, form: form, refrains: refrains)
+    var head = Head()
+    head.form = form
     return PacingRemarks(
-      PacingFigures(of: timeline, language: "en-US"), form: form, refrains: refrains
-    ).warnings(at: SourceSpan(0, 0)).compactMap(\.rule)
+      PacingFigures(of: timeline, language: "en-US"), head, refrains: refrains
+    ).warnings.compactMap(\.rule)
   }
 
   @Test func `too much, too little, too often, too even`() throws {

@@ -53,6 +53,21 @@ import Voices
     #expect(lexicon.unsettled(text, among: risky) == expected)
   }
 
+  @Test(arguments: [
+    ("karuna", "karuṇā", "en", true), ("dvorak", "Dvořák", "en", true),
+    ("metta", "metta\u{304}", "en", true), ("rose", "rosé", "en", false),
+    ("rose", "rose\u{301}", "en", false), ("schon", "schön", "de", false),
+    ("schon", "scho\u{308}n", "de", false), ("karuna", "karuṇa", "de", true),
+    ("laska", "łaska", "pl", false), ("мои", "мой", "ru", false),
+    ("schön", "scho\u{308}n", "de", true),
+  ])
+  func `an entry holds for marks that are foreign to the language, and for no others`(
+    entry: String, word: String, kind: String, holds: Bool
+  ) throws {
+    let own = try Lexicon([[Lexicon.Entry(word: entry, say: "yes")]], kind: kind)
+    #expect((own.spoken(word) == [.words("yes")]) == holds)
+  }
+
   @Test func `a later lexicon replaces an earlier one's word`() throws {
     let own = try Lexicon([
       [Lexicon.Entry(word: "Om", espeak: "oUm")], [Lexicon.Entry(word: "om", espeak: "0m")],

@@ -4,6 +4,7 @@ internal import Timebase
 /// What stands out in a track's pacing, beside the sits of experienced teachers.
 package struct PacingRemarks: Sendable {
   private let figures: PacingFigures
+  private let head: Head
   private let model: SitModel
   private let refrains: Refrains
 
@@ -14,18 +15,23 @@ package struct PacingRemarks: Sendable {
   /// Fewer pauses say nothing about how even they are.
   private static let fewestPauses = 12
 
-  package init(_ figures: PacingFigures, form: PracticeForm, refrains: Refrains) {
+  /// - Parameters:
+  ///   - head: of the script.
+  ///   - refrains: how often one wording may be heard; `nil` for what the head says.
+  package init(_ figures: PacingFigures, _ head: Head, refrains: Refrains? = nil) {
     self.figures = figures
-    self.refrains = refrains
-    model = SitModel(form, minutes: figures.minutes)
+    self.head = head
+    self.refrains = refrains ?? head.refrains
+    model = SitModel(head.form, minutes: figures.minutes)
   }
 
-  /// Warnings for the author, in the order density, wording, pauses.
-  ///
-  /// - Parameter span: the place in the script where its lengths are written.
-  package func warnings(at span: SourceSpan) -> [Diagnostic] {
+  /// Warnings for the author that the script does not switch off, in the order density, wording, pauses;
+  /// they stand where its lengths are written.
+  package var warnings: [Diagnostic] {
     guard figures.minutes >= Self.shortest, figures.words > 0 else { return [] }
+    let span = head.lengthSpan ?? SourceSpan(0, 0)
     return [density(span), wording(span), pauses(span)].compactMap(\.self)
+      .allowed(by: head.allowed)
   }
 
   private func density(_ span: SourceSpan) -> Diagnostic? {
@@ -63,17 +69,12 @@ package struct PacingRemarks: Sendable {
     else { return nil }
     return .warning(
       .evenPauses,
-      "at \(length) the pauses are much alike: they vary by \(Self.tenths(figures.pauseSpread)), "
-        + "where teachers' vary by \(Self.tenths(model.pauseSpread))",
+      "at \(length) the pauses are much alike: they vary by \(figures.pauseSpread.inTenths), "
+        + "where teachers' vary by \(model.pauseSpread.inTenths)",
       at: span, help: "shorten the everyday pauses, and leave one or two `[silence]`s instead")
   }
 
   private var length: String {
     DurationText.clock(.seconds((figures.minutes * 60).rounded()))
-  }
-
-  private static func tenths(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
   }
 }

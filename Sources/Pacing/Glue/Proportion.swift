@@ -50,18 +50,14 @@ enum Proportion {
     let order = lengths.indices.sorted {
       (wished[$1] - Double(lengths[$1]), $0) < (wished[$0] - Double(lengths[$0]), $1)
     }
-    // What rounding took goes to those it took most from; what it gave comes from those it gave most.
-    while left != 0 {
-      let step: Int64 = left > 0 ? 1 : -1
-      var moved = false
-      for index in step > 0 ? order : order.reversed() where left != 0 {
-        let next = lengths[index] + step
-        guard (parts[index].least...parts[index].most).contains(next) else { continue }
-        lengths[index] = next
-        left -= step
-        moved = true
+    // What rounding took goes to those it took most from.
+    while left > 0 {
+      let before = left
+      for index in order where left > 0 && lengths[index] < parts[index].most {
+        lengths[index] += 1
+        left -= 1
       }
-      guard moved else { break }
+      guard left < before else { break }
     }
     return lengths
   }

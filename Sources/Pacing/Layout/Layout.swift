@@ -127,9 +127,7 @@ package struct Layout: Sendable {
         < Double($1.1.count) / Double(max(1, $1.0.most.count))
     }
     guard let (pause, length) = worst else { return [] }
-    func seconds(_ frames: Frames) -> String {
-      "\((rate.seconds(frames) * 10).rounded() / 10) s"
-    }
+    func seconds(_ frames: Frames) -> String { rate.seconds(frames).inTenths + " s" }
     let others = past.count == 1 ? "" : ", and \(past.count - 1) other pauses past theirs"
     return [
       .warning(

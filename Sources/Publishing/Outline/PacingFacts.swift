@@ -59,13 +59,8 @@ extension PacingFigures {
     if let (text, times) = mostHeard { second.append("most heard: “\(text)”, \(times) times") }
     if pauses.count > 1 {
       second.append(
-        "pauses of \(Self.tenths(medianPause)) s, varying by \(Self.tenths(pauseSpread))")
+        "pauses of \(medianPause.inTenths) s, varying by \(pauseSpread.inTenths)")
     }
     return [first, second].filter { !$0.isEmpty }.map { $0.joined(separator: "; ") }
-  }
-
-  private static func tenths(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
   }
 }

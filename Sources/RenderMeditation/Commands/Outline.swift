@@ -38,7 +38,8 @@ struct Outline: ParsableCommand {
   func run() throws {
     let console = Console(messages)
     let track = try options.laidOut(script, preset, to: plot, console)
-    console.diagnostics(track.pacingWarnings, in: track.source)
+    let pacing = track.pacing
+    console.diagnostics(track.warnings(about: pacing), in: track.source)
     if let plot {
       let picture = OutlinePlot(track.timeline, title: track.title).svg
       if plot == "-" {
@@ -52,7 +53,7 @@ struct Outline: ParsableCommand {
     guard messages.json else {
       console.result(track.timeline.table)
       console.result("")
-      for line in track.pacing.lines { console.result(line) }
+      for line in pacing.lines { console.result(line) }
       return
     }
     try console.json(

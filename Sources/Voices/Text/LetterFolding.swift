@@ -22,8 +22,21 @@ struct LetterFolding {
     return letters.indices.map { folded(letters, at: $0) }.joined()
   }
 
-  /// A word without any mark above, below or through its Latin letters, as lexicons may have it.
-  static func bare(_ word: String) -> String {
+  /// A word without the marks of letters that are foreign to the language, as its lexicon may have it;
+  /// `nil` where there are none.
+  ///
+  /// What is a letter of its own there stays: `schön` is not `schon`, and `rosé` is not `rose`.
+  func looseSpelling(of word: String) -> String? {
+    guard !word.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let word = word.precomposedStringWithCanonicalMapping
+    let isForeign = word.unicodeScalars.contains {
+      isUnknown($0) || isEnglish && (0x100...0x24F).contains($0.value)
+    }
+    return isForeign ? Self.bare(word) : nil
+  }
+
+  /// A text without any mark above, below or through its Latin letters.
+  private static func bare(_ word: String) -> String {
     var bare = ""
     var isLatin = true
     for scalar in word.decomposedStringWithCanonicalMapping.unicodeScalars {

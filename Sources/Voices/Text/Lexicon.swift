@@ -127,7 +127,7 @@ package struct Lexicon: Sendable {
   func sound(
     for word: (word: String, previous: String, next: String)
   ) -> Rule.Sound? {
-    let own = rules[word.word] ?? rules[LetterFolding.bare(word.word)]
+    let own = rules[word.word] ?? letters.looseSpelling(of: word.word).flatMap { rules[$0] }
     return own?.first { $0.applies(previous: word.previous, next: word.next) }?.sound
   }
 }

@@ -68,24 +68,7 @@ import Testing
   func `exit codes mean what the guide for app makers says`(line: String, code: Int32) throws {
     let folder = try TemporaryFolder()
     _ = try folder.write("Rest. [breath]", to: "wrong.md")
-    _ = try folder.write(
-      """
-      title: Nobody
-      language: en-US
-      source: none
-      engine: command
-      description:
-        program: no-such-program
-        arguments: ["{output}"]
-        input: text
-        output: file
-        licence: none
-        source: none
-        install: nothing
-      own-pace: 150
-      pace: 120
-      chain: { filters: [{ kind: high-pass, frequency: 80 }] }
-      """, to: "missing.yaml")
+    try folder.writeVoiceWithoutEngine(to: "missing.yaml")
     let run = try BuiltTool.run(line.split(separator: " ").map(String.init), in: folder.path)
     #expect(run.code == code, "\(run.errors)")
     #expect(Document.walks[2].text.contains(try Regex("(?m)^\\| (\\d+, )?\(code)[ ,]")))
