@@ -91,9 +91,7 @@ struct LibraryCommand: ParsableCommand {
     let folder = Self.folder(output)
     let plan = try plan(folder)
     for warning in plan.warnings { console.diagnostics(warning.diagnostics, in: warning.source) }
-    if strict, !plan.warnings.isEmpty {
-      throw StrictWarnings(groups: plan.warnings.map { ($0.source, $0.diagnostics) })
-    }
+    if strict, !plan.warnings.isEmpty { throw StrictWarnings(files: plan.warnings) }
     if dryRun {
       try PlanListing(plan).show(console, json: json)
     } else if publishOnly {

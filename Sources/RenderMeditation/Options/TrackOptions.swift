@@ -21,7 +21,9 @@ struct TrackOptions: SettingOptions {
 
   /// - Throws: `StrictWarnings` if warnings count as errors.
   func failOnWarnings(_ warnings: [Diagnostic], in source: SourceText) throws {
-    if strict, !warnings.isEmpty { throw StrictWarnings(groups: [(source, warnings)]) }
+    if strict, !warnings.isEmpty {
+      throw StrictWarnings(files: [ScriptErrors(source: source, diagnostics: warnings)])
+    }
   }
 
   func apply(to settings: inout TrackSettings) throws(SettingProblem) {

@@ -16,20 +16,20 @@ enum Failure {
       exit(
         FailureFacts(
           code: ExitStatus.data, "there are mistakes in the script",
-          of: [(script.source, script.diagnostics)]))
+          of: [script]))
     }
     if let library = error as? LibraryErrors {
       for group in library.groups { console.diagnostics(group.diagnostics, in: group.source) }
       exit(
         FailureFacts(
           code: library.code, "there are mistakes in the library",
-          of: library.groups.map { ($0.source, $0.diagnostics) }))
+          of: library.groups))
     }
     if let strict = error as? StrictWarnings {
       exit(
         FailureFacts(
           code: ExitStatus.data, "there are warnings, and --strict makes errors of them",
-          of: strict.groups))
+          of: strict.files))
     }
     if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
     // `| head` has heard enough; as with any other program, that is no mistake to speak of.

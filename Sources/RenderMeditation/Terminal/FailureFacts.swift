@@ -1,7 +1,5 @@
-import ArgumentParser
 import MeditationScript
 import Messages
-import TrackLibrary
 
 /// A failure for other programs: one object on standard output, for those who asked for JSON.
 struct FailureFacts: Encodable {
@@ -17,16 +15,13 @@ struct FailureFacts: Encodable {
   /// Mistakes and warnings in scripts, manifests and rows, each at its place.
   let places: [DiagnosticFacts]
 
-  init(
-    code: Int32, _ message: String, help: String? = nil,
-    _ places: [(source: SourceText, diagnostics: [Diagnostic])] = []
-  ) {
+  init(code: Int32, _ message: String, help: String? = nil, in files: [ScriptErrors] = []) {
     self.code = code
     kind = ExitStatus.name(of: code)
     self.message = message
     self.help = help
-    self.places = places.flatMap { source, diagnostics in
-      diagnostics.map { DiagnosticFacts($0, in: source) }
+    places = files.flatMap { file in
+      file.diagnostics.map { DiagnosticFacts($0, in: file.source) }
     }
   }
 
@@ -36,23 +31,15 @@ struct FailureFacts: Encodable {
       help: failure.help)
   }
 
-  /// - Parameter message: what is said of them all.
-  init(code: Int32, _ message: String, of groups: [(source: SourceText, diagnostics: [Diagnostic])])
-  {
-    let all = groups.flatMap(\.diagnostics)
-    let worst = all.filter { $0.severity == .error }
-    let first = (worst.first ?? all.first)?.message
-    self.init(
-      code: code, worst.count == 1 ? first ?? message : message, help: worst.first?.help, groups)
+  /// - Parameter message: what is said of several mistakes; one speaks for itself.
+  init(code: Int32, _ message: String, of files: [ScriptErrors]) {
+    let errors = files.flatMap(\.diagnostics).filter { $0.severity == .error }
+    let one = errors.count == 1 ? errors.first : nil
+    self.init(code: code, one?.message ?? message, help: errors.first?.help, in: files)
   }
 
   /// Whether the command line asks for JSON, even where nothing else of it can be understood.
   static var areWanted: Bool {
     CommandLine.arguments.dropFirst().prefix { $0 != "--" }.contains("--json")
   }
-}
-
-/// Warnings that count as errors, once they have been said.
-struct StrictWarnings: Error {
-  let groups: [(source: SourceText, diagnostics: [Diagnostic])]
 }
