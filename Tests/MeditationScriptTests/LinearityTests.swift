@@ -5,9 +5,9 @@ import Testing
 
 /// Reading takes time in proportion to the text: four times the text, about four times the time.
 @Suite(.serialized) struct LinearityTests {
-  private func seconds(_ text: String) -> Double {
+  private func seconds(_ text: String, rounds: Int) -> Double {
     let source = SourceText(name: "s.md", text: text)
-    return leastWork(of: 9) { _ = Script.read(source, with: repertoire) }
+    return leastWork(of: rounds) { _ = Script.read(source, with: repertoire) }
   }
 
   @Test(arguments: [
@@ -31,9 +31,14 @@ import Testing
   ])
   func `no construct takes more than its share`(piece: String) {
     let count = 8192 / piece.utf8.count
-    let once = seconds(String(repeating: piece, count: count))
-    let fourfold = seconds(String(repeating: piece, count: 4 * count))
+    let once = seconds(String(repeating: piece, count: count), rounds: 3)
     // Squared time would be sixteenfold.
-    #expect(fourfold < 11 * once + 0.005, "\(piece): \(once) s, \(fourfold) s")
+    let limit = 11 * once + 0.005
+    var fourfold = Double.infinity
+    // What disturbs a round only lengthens it: one that is short enough proves it.
+    for _ in 0..<9 where fourfold >= limit {
+      fourfold = min(fourfold, seconds(String(repeating: piece, count: 4 * count), rounds: 1))
+    }
+    #expect(fourfold < limit, "\(piece): \(once) s, \(fourfold) s")
   }
 }
