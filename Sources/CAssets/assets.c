@@ -31,302 +31,306 @@ static const unsigned char asset_7[] = {
 };
 
 static const unsigned char asset_8[] = {
-#embed "../../Audio/beds/tanpura.yaml"
+#embed "../../Audio/beds/room.yaml"
 };
 
 static const unsigned char asset_9[] = {
-#embed "../../Audio/beds/wind.yaml"
+#embed "../../Audio/beds/tanpura.yaml"
 };
 
 static const unsigned char asset_10[] = {
-#embed "../../Audio/bells/bowl-large.yaml"
+#embed "../../Audio/beds/wind.yaml"
 };
 
 static const unsigned char asset_11[] = {
-#embed "../../Audio/bells/bowl-low.yaml"
+#embed "../../Audio/bells/bowl-large.yaml"
 };
 
 static const unsigned char asset_12[] = {
-#embed "../../Audio/bells/bowl-medium.yaml"
+#embed "../../Audio/bells/bowl-low.yaml"
 };
 
 static const unsigned char asset_13[] = {
-#embed "../../Audio/bells/bowl-small.yaml"
+#embed "../../Audio/bells/bowl-medium.yaml"
 };
 
 static const unsigned char asset_14[] = {
-#embed "../../Audio/bells/chime.yaml"
+#embed "../../Audio/bells/bowl-small.yaml"
 };
 
 static const unsigned char asset_15[] = {
-#embed "../../Audio/bells/cup.yaml"
+#embed "../../Audio/bells/chime.yaml"
 };
 
 static const unsigned char asset_16[] = {
-#embed "../../Audio/bells/handbell.yaml"
+#embed "../../Audio/bells/cup.yaml"
 };
 
 static const unsigned char asset_17[] = {
-#embed "../../Audio/bells/kyeezee.yaml"
+#embed "../../Audio/bells/handbell.yaml"
 };
 
 static const unsigned char asset_18[] = {
-#embed "../../Audio/bells/rin.yaml"
+#embed "../../Audio/bells/kyeezee.yaml"
 };
 
 static const unsigned char asset_19[] = {
-#embed "../../Audio/bells/tingsha.yaml"
+#embed "../../Audio/bells/rin.yaml"
 };
 
 static const unsigned char asset_20[] = {
-#embed "../../Audio/engines/festival.yaml"
+#embed "../../Audio/bells/tingsha.yaml"
 };
 
 static const unsigned char asset_21[] = {
-#embed "../../Audio/engines/flite.yaml"
+#embed "../../Audio/engines/festival.yaml"
 };
 
 static const unsigned char asset_22[] = {
-#embed "../../Audio/engines/hibari.yaml"
+#embed "../../Audio/engines/flite.yaml"
 };
 
 static const unsigned char asset_23[] = {
-#embed "../../Audio/engines/piper.yaml"
+#embed "../../Audio/engines/hibari.yaml"
 };
 
 static const unsigned char asset_24[] = {
-#embed "../../Audio/languages.yaml"
+#embed "../../Audio/engines/piper.yaml"
 };
 
 static const unsigned char asset_25[] = {
-#embed "../../Audio/presets/acx.yaml"
+#embed "../../Audio/languages.yaml"
 };
 
 static const unsigned char asset_26[] = {
-#embed "../../Audio/presets/archive.yaml"
+#embed "../../Audio/presets/acx.yaml"
 };
 
 static const unsigned char asset_27[] = {
-#embed "../../Audio/presets/broadcast.yaml"
+#embed "../../Audio/presets/archive.yaml"
 };
 
 static const unsigned char asset_28[] = {
-#embed "../../Audio/presets/insight-timer.yaml"
+#embed "../../Audio/presets/broadcast.yaml"
 };
 
 static const unsigned char asset_29[] = {
-#embed "../../Audio/presets/podcast.yaml"
+#embed "../../Audio/presets/insight-timer.yaml"
 };
 
 static const unsigned char asset_30[] = {
-#embed "../../Audio/presets/spotify.yaml"
+#embed "../../Audio/presets/podcast.yaml"
 };
 
 static const unsigned char asset_31[] = {
-#embed "../../Audio/voices/festival.yaml"
+#embed "../../Audio/presets/spotify.yaml"
 };
 
 static const unsigned char asset_32[] = {
-#embed "../../Audio/voices/flite.yaml"
+#embed "../../Audio/voices/festival.yaml"
 };
 
 static const unsigned char asset_33[] = {
-#embed "../../Audio/voices/gentle.yaml"
+#embed "../../Audio/voices/flite.yaml"
 };
 
 static const unsigned char asset_34[] = {
-#embed "../../Audio/voices/hibari.yaml"
+#embed "../../Audio/voices/gentle.yaml"
 };
 
 static const unsigned char asset_35[] = {
-#embed "../../Audio/voices/mellow.yaml"
+#embed "../../Audio/voices/hibari.yaml"
 };
 
 static const unsigned char asset_36[] = {
-#embed "../../Audio/voices/piper.yaml"
+#embed "../../Audio/voices/mellow.yaml"
 };
 
 static const unsigned char asset_37[] = {
-#embed "../../Audio/voices/serene.yaml"
+#embed "../../Audio/voices/piper.yaml"
 };
 
 static const unsigned char asset_38[] = {
-#embed "../../Audio/voices/steady.yaml"
+#embed "../../Audio/voices/serene.yaml"
 };
 
 static const unsigned char asset_39[] = {
-#embed "../../Scripts/arriving.md"
+#embed "../../Audio/voices/steady.yaml"
 };
 
 static const unsigned char asset_40[] = {
-#embed "../../Scripts/body-scan.md"
+#embed "../../Scripts/arriving.md"
 };
 
 static const unsigned char asset_41[] = {
-#embed "../../Scripts/breath-words.yaml"
+#embed "../../Scripts/body-scan.md"
 };
 
 static const unsigned char asset_42[] = {
-#embed "../../Scripts/care-circuit.md"
+#embed "../../Scripts/breath-words.yaml"
 };
 
 static const unsigned char asset_43[] = {
-#embed "../../Scripts/compassionate-letter.md"
+#embed "../../Scripts/care-circuit.md"
 };
 
 static const unsigned char asset_44[] = {
-#embed "../../Scripts/de/lexicon.yaml"
+#embed "../../Scripts/compassionate-letter.md"
 };
 
 static const unsigned char asset_45[] = {
-#embed "../../Scripts/de/metta.md"
+#embed "../../Scripts/de/lexicon.yaml"
 };
 
 static const unsigned char asset_46[] = {
-#embed "../../Scripts/es/lexicon.yaml"
+#embed "../../Scripts/de/metta.md"
 };
 
 static const unsigned char asset_47[] = {
-#embed "../../Scripts/es/metta.md"
+#embed "../../Scripts/es/lexicon.yaml"
 };
 
 static const unsigned char asset_48[] = {
-#embed "../../Scripts/fierce-compassion.md"
+#embed "../../Scripts/es/metta.md"
 };
 
 static const unsigned char asset_49[] = {
-#embed "../../Scripts/fr/lexicon.yaml"
+#embed "../../Scripts/fierce-compassion.md"
 };
 
 static const unsigned char asset_50[] = {
-#embed "../../Scripts/fr/metta.md"
+#embed "../../Scripts/fr/lexicon.yaml"
 };
 
 static const unsigned char asset_51[] = {
-#embed "../../Scripts/friend-reframe.md"
+#embed "../../Scripts/fr/metta.md"
 };
 
 static const unsigned char asset_52[] = {
-#embed "../../Scripts/inner-critic.md"
+#embed "../../Scripts/friend-reframe.md"
 };
 
 static const unsigned char asset_53[] = {
-#embed "../../Scripts/just-like-me.md"
+#embed "../../Scripts/inner-critic.md"
 };
 
 static const unsigned char asset_54[] = {
-#embed "../../Scripts/kind-dialogue.md"
+#embed "../../Scripts/just-like-me.md"
 };
 
 static const unsigned char asset_55[] = {
-#embed "../../Scripts/kind-self-talk.md"
+#embed "../../Scripts/kind-dialogue.md"
 };
 
 static const unsigned char asset_56[] = {
-#embed "../../Scripts/lexicon.yaml"
+#embed "../../Scripts/kind-self-talk.md"
 };
 
 static const unsigned char asset_57[] = {
-#embed "../../Scripts/metta.md"
+#embed "../../Scripts/lexicon.yaml"
 };
 
 static const unsigned char asset_58[] = {
-#embed "../../Scripts/mindful-touch.md"
+#embed "../../Scripts/metta.md"
 };
 
 static const unsigned char asset_59[] = {
-#embed "../../Scripts/pauses.yaml"
+#embed "../../Scripts/mindful-touch.md"
 };
 
 static const unsigned char asset_60[] = {
-#embed "../../Scripts/present-pain.md"
+#embed "../../Scripts/pauses.yaml"
 };
 
 static const unsigned char asset_61[] = {
-#embed "../../Scripts/rain.md"
+#embed "../../Scripts/present-pain.md"
 };
 
 static const unsigned char asset_62[] = {
-#embed "../../Scripts/readings.yaml"
+#embed "../../Scripts/rain.md"
 };
 
 static const unsigned char asset_63[] = {
-#embed "../../Scripts/risky-words.yaml"
+#embed "../../Scripts/readings.yaml"
 };
 
 static const unsigned char asset_64[] = {
-#embed "../../Scripts/self-compassion-break.md"
+#embed "../../Scripts/risky-words.yaml"
 };
 
 static const unsigned char asset_65[] = {
-#embed "../../Scripts/sitting.md"
+#embed "../../Scripts/self-compassion-break.md"
 };
 
 static const unsigned char asset_66[] = {
-#embed "../../Scripts/soothing-touch.md"
+#embed "../../Scripts/sitting.md"
 };
 
 static const unsigned char asset_67[] = {
-#embed "../../Scripts/template.txt"
+#embed "../../Scripts/soothing-touch.md"
 };
 
 static const unsigned char asset_68[] = {
-#embed "../../Scripts/three-directions.md"
+#embed "../../Scripts/template.txt"
 };
 
 static const unsigned char asset_69[] = {
-#embed "../../Scripts/younger-self.md"
+#embed "../../Scripts/three-directions.md"
 };
 
 static const unsigned char asset_70[] = {
-#embed "../../Sources/Publishing/Page/index.css"
+#embed "../../Scripts/younger-self.md"
 };
 
 static const unsigned char asset_71[] = {
-#embed "../../Sources/Publishing/Page/index.html"
+#embed "../../Sources/Publishing/Page/index.css"
 };
 
 static const unsigned char asset_72[] = {
-#embed "../../Sources/Publishing/Page/index.js"
+#embed "../../Sources/Publishing/Page/index.html"
 };
 
 static const unsigned char asset_73[] = {
-#embed "../../Sources/Publishing/Page/pages.css"
+#embed "../../Sources/Publishing/Page/index.js"
 };
 
 static const unsigned char asset_74[] = {
-#embed "../../Sources/Publishing/Page/pages.js"
+#embed "../../Sources/Publishing/Page/pages.css"
 };
 
 static const unsigned char asset_75[] = {
-#embed "../../Sources/Publishing/Page/player-breath.js"
+#embed "../../Sources/Publishing/Page/pages.js"
 };
 
 static const unsigned char asset_76[] = {
-#embed "../../Sources/Publishing/Page/player-controls.js"
+#embed "../../Sources/Publishing/Page/player-breath.js"
 };
 
 static const unsigned char asset_77[] = {
-#embed "../../Sources/Publishing/Page/player-opening.js"
+#embed "../../Sources/Publishing/Page/player-controls.js"
 };
 
 static const unsigned char asset_78[] = {
-#embed "../../Sources/Publishing/Page/player-words.css"
+#embed "../../Sources/Publishing/Page/player-opening.js"
 };
 
 static const unsigned char asset_79[] = {
-#embed "../../Sources/Publishing/Page/player-words.js"
+#embed "../../Sources/Publishing/Page/player-words.css"
 };
 
 static const unsigned char asset_80[] = {
-#embed "../../Sources/Publishing/Page/player.css"
+#embed "../../Sources/Publishing/Page/player-words.js"
 };
 
 static const unsigned char asset_81[] = {
-#embed "../../Sources/Publishing/Page/player.html"
+#embed "../../Sources/Publishing/Page/player.css"
 };
 
 static const unsigned char asset_82[] = {
+#embed "../../Sources/Publishing/Page/player.html"
+};
+
+static const unsigned char asset_83[] = {
 #embed "../../Sources/Publishing/Page/player.js"
 };
 
@@ -340,81 +344,82 @@ static const struct asset assets[] = {
     ASSET("Audio/beds/ocean.yaml", asset_5),
     ASSET("Audio/beds/pink.yaml", asset_6),
     ASSET("Audio/beds/rain.yaml", asset_7),
-    ASSET("Audio/beds/tanpura.yaml", asset_8),
-    ASSET("Audio/beds/wind.yaml", asset_9),
-    ASSET("Audio/bells/bowl-large.yaml", asset_10),
-    ASSET("Audio/bells/bowl-low.yaml", asset_11),
-    ASSET("Audio/bells/bowl-medium.yaml", asset_12),
-    ASSET("Audio/bells/bowl-small.yaml", asset_13),
-    ASSET("Audio/bells/chime.yaml", asset_14),
-    ASSET("Audio/bells/cup.yaml", asset_15),
-    ASSET("Audio/bells/handbell.yaml", asset_16),
-    ASSET("Audio/bells/kyeezee.yaml", asset_17),
-    ASSET("Audio/bells/rin.yaml", asset_18),
-    ASSET("Audio/bells/tingsha.yaml", asset_19),
-    ASSET("Audio/engines/festival.yaml", asset_20),
-    ASSET("Audio/engines/flite.yaml", asset_21),
-    ASSET("Audio/engines/hibari.yaml", asset_22),
-    ASSET("Audio/engines/piper.yaml", asset_23),
-    ASSET("Audio/languages.yaml", asset_24),
-    ASSET("Audio/presets/acx.yaml", asset_25),
-    ASSET("Audio/presets/archive.yaml", asset_26),
-    ASSET("Audio/presets/broadcast.yaml", asset_27),
-    ASSET("Audio/presets/insight-timer.yaml", asset_28),
-    ASSET("Audio/presets/podcast.yaml", asset_29),
-    ASSET("Audio/presets/spotify.yaml", asset_30),
-    ASSET("Audio/voices/festival.yaml", asset_31),
-    ASSET("Audio/voices/flite.yaml", asset_32),
-    ASSET("Audio/voices/gentle.yaml", asset_33),
-    ASSET("Audio/voices/hibari.yaml", asset_34),
-    ASSET("Audio/voices/mellow.yaml", asset_35),
-    ASSET("Audio/voices/piper.yaml", asset_36),
-    ASSET("Audio/voices/serene.yaml", asset_37),
-    ASSET("Audio/voices/steady.yaml", asset_38),
-    ASSET("Scripts/arriving.md", asset_39),
-    ASSET("Scripts/body-scan.md", asset_40),
-    ASSET("Scripts/breath-words.yaml", asset_41),
-    ASSET("Scripts/care-circuit.md", asset_42),
-    ASSET("Scripts/compassionate-letter.md", asset_43),
-    ASSET("Scripts/de/lexicon.yaml", asset_44),
-    ASSET("Scripts/de/metta.md", asset_45),
-    ASSET("Scripts/es/lexicon.yaml", asset_46),
-    ASSET("Scripts/es/metta.md", asset_47),
-    ASSET("Scripts/fierce-compassion.md", asset_48),
-    ASSET("Scripts/fr/lexicon.yaml", asset_49),
-    ASSET("Scripts/fr/metta.md", asset_50),
-    ASSET("Scripts/friend-reframe.md", asset_51),
-    ASSET("Scripts/inner-critic.md", asset_52),
-    ASSET("Scripts/just-like-me.md", asset_53),
-    ASSET("Scripts/kind-dialogue.md", asset_54),
-    ASSET("Scripts/kind-self-talk.md", asset_55),
-    ASSET("Scripts/lexicon.yaml", asset_56),
-    ASSET("Scripts/metta.md", asset_57),
-    ASSET("Scripts/mindful-touch.md", asset_58),
-    ASSET("Scripts/pauses.yaml", asset_59),
-    ASSET("Scripts/present-pain.md", asset_60),
-    ASSET("Scripts/rain.md", asset_61),
-    ASSET("Scripts/readings.yaml", asset_62),
-    ASSET("Scripts/risky-words.yaml", asset_63),
-    ASSET("Scripts/self-compassion-break.md", asset_64),
-    ASSET("Scripts/sitting.md", asset_65),
-    ASSET("Scripts/soothing-touch.md", asset_66),
-    ASSET("Scripts/template.txt", asset_67),
-    ASSET("Scripts/three-directions.md", asset_68),
-    ASSET("Scripts/younger-self.md", asset_69),
-    ASSET("Sources/Publishing/Page/index.css", asset_70),
-    ASSET("Sources/Publishing/Page/index.html", asset_71),
-    ASSET("Sources/Publishing/Page/index.js", asset_72),
-    ASSET("Sources/Publishing/Page/pages.css", asset_73),
-    ASSET("Sources/Publishing/Page/pages.js", asset_74),
-    ASSET("Sources/Publishing/Page/player-breath.js", asset_75),
-    ASSET("Sources/Publishing/Page/player-controls.js", asset_76),
-    ASSET("Sources/Publishing/Page/player-opening.js", asset_77),
-    ASSET("Sources/Publishing/Page/player-words.css", asset_78),
-    ASSET("Sources/Publishing/Page/player-words.js", asset_79),
-    ASSET("Sources/Publishing/Page/player.css", asset_80),
-    ASSET("Sources/Publishing/Page/player.html", asset_81),
-    ASSET("Sources/Publishing/Page/player.js", asset_82),
+    ASSET("Audio/beds/room.yaml", asset_8),
+    ASSET("Audio/beds/tanpura.yaml", asset_9),
+    ASSET("Audio/beds/wind.yaml", asset_10),
+    ASSET("Audio/bells/bowl-large.yaml", asset_11),
+    ASSET("Audio/bells/bowl-low.yaml", asset_12),
+    ASSET("Audio/bells/bowl-medium.yaml", asset_13),
+    ASSET("Audio/bells/bowl-small.yaml", asset_14),
+    ASSET("Audio/bells/chime.yaml", asset_15),
+    ASSET("Audio/bells/cup.yaml", asset_16),
+    ASSET("Audio/bells/handbell.yaml", asset_17),
+    ASSET("Audio/bells/kyeezee.yaml", asset_18),
+    ASSET("Audio/bells/rin.yaml", asset_19),
+    ASSET("Audio/bells/tingsha.yaml", asset_20),
+    ASSET("Audio/engines/festival.yaml", asset_21),
+    ASSET("Audio/engines/flite.yaml", asset_22),
+    ASSET("Audio/engines/hibari.yaml", asset_23),
+    ASSET("Audio/engines/piper.yaml", asset_24),
+    ASSET("Audio/languages.yaml", asset_25),
+    ASSET("Audio/presets/acx.yaml", asset_26),
+    ASSET("Audio/presets/archive.yaml", asset_27),
+    ASSET("Audio/presets/broadcast.yaml", asset_28),
+    ASSET("Audio/presets/insight-timer.yaml", asset_29),
+    ASSET("Audio/presets/podcast.yaml", asset_30),
+    ASSET("Audio/presets/spotify.yaml", asset_31),
+    ASSET("Audio/voices/festival.yaml", asset_32),
+    ASSET("Audio/voices/flite.yaml", asset_33),
+    ASSET("Audio/voices/gentle.yaml", asset_34),
+    ASSET("Audio/voices/hibari.yaml", asset_35),
+    ASSET("Audio/voices/mellow.yaml", asset_36),
+    ASSET("Audio/voices/piper.yaml", asset_37),
+    ASSET("Audio/voices/serene.yaml", asset_38),
+    ASSET("Audio/voices/steady.yaml", asset_39),
+    ASSET("Scripts/arriving.md", asset_40),
+    ASSET("Scripts/body-scan.md", asset_41),
+    ASSET("Scripts/breath-words.yaml", asset_42),
+    ASSET("Scripts/care-circuit.md", asset_43),
+    ASSET("Scripts/compassionate-letter.md", asset_44),
+    ASSET("Scripts/de/lexicon.yaml", asset_45),
+    ASSET("Scripts/de/metta.md", asset_46),
+    ASSET("Scripts/es/lexicon.yaml", asset_47),
+    ASSET("Scripts/es/metta.md", asset_48),
+    ASSET("Scripts/fierce-compassion.md", asset_49),
+    ASSET("Scripts/fr/lexicon.yaml", asset_50),
+    ASSET("Scripts/fr/metta.md", asset_51),
+    ASSET("Scripts/friend-reframe.md", asset_52),
+    ASSET("Scripts/inner-critic.md", asset_53),
+    ASSET("Scripts/just-like-me.md", asset_54),
+    ASSET("Scripts/kind-dialogue.md", asset_55),
+    ASSET("Scripts/kind-self-talk.md", asset_56),
+    ASSET("Scripts/lexicon.yaml", asset_57),
+    ASSET("Scripts/metta.md", asset_58),
+    ASSET("Scripts/mindful-touch.md", asset_59),
+    ASSET("Scripts/pauses.yaml", asset_60),
+    ASSET("Scripts/present-pain.md", asset_61),
+    ASSET("Scripts/rain.md", asset_62),
+    ASSET("Scripts/readings.yaml", asset_63),
+    ASSET("Scripts/risky-words.yaml", asset_64),
+    ASSET("Scripts/self-compassion-break.md", asset_65),
+    ASSET("Scripts/sitting.md", asset_66),
+    ASSET("Scripts/soothing-touch.md", asset_67),
+    ASSET("Scripts/template.txt", asset_68),
+    ASSET("Scripts/three-directions.md", asset_69),
+    ASSET("Scripts/younger-self.md", asset_70),
+    ASSET("Sources/Publishing/Page/index.css", asset_71),
+    ASSET("Sources/Publishing/Page/index.html", asset_72),
+    ASSET("Sources/Publishing/Page/index.js", asset_73),
+    ASSET("Sources/Publishing/Page/pages.css", asset_74),
+    ASSET("Sources/Publishing/Page/pages.js", asset_75),
+    ASSET("Sources/Publishing/Page/player-breath.js", asset_76),
+    ASSET("Sources/Publishing/Page/player-controls.js", asset_77),
+    ASSET("Sources/Publishing/Page/player-opening.js", asset_78),
+    ASSET("Sources/Publishing/Page/player-words.css", asset_79),
+    ASSET("Sources/Publishing/Page/player-words.js", asset_80),
+    ASSET("Sources/Publishing/Page/player.css", asset_81),
+    ASSET("Sources/Publishing/Page/player.html", asset_82),
+    ASSET("Sources/Publishing/Page/player.js", asset_83),
 };
 
 size_t asset_count(void) { return sizeof assets / sizeof assets[0]; }

@@ -14,7 +14,7 @@ package enum Program {
   ///
   /// Changes of data (scripts, voices, bells, beds, lexicons, presets) need no new number. A test
   /// compares tracks with the bytes recorded for this one.
-  package static let generation = 5
+  package static let generation = 6
 
   /// A digest of everything besides data that shapes a track's bytes: `generation` and the
   /// libraries.

@@ -28,6 +28,7 @@ import Timebase
     case .bedLevel: (["-60", "-22.5", "0"], ["1", "-61", "soft"])
     case .loudness: (["-40", "-16", "-10"], ["-9", "-41", "loud"])
     case .peak: (["-20", "-1.5", "0"], ["0.1", "-21", "x"])
+    case .roomTone: (RoomToneChoice.allCases.map(\.rawValue), ["room", "yes", ""])
     case .breath: (BreathLead.allCases.map(\.rawValue), ["both ", "deep", ""])
     case .format: (FileFormat.allCases.map(\.rawValue), ["mp5", "FLAC", ""])
     case .sampleRate: (["22050", "48000"], ["0", "48k", "44100.0", "-1"])
@@ -158,7 +159,7 @@ import Timebase
   @Test func `every option of a track is a setting`() {
     let options = """
       minutes length seed set phrase refrains with lexicon voice second-voice pace pitch pitch-range bell interval-bell
-      bed bed-level breath dry loudness peak preset format sample-rate bit-depth channels title
+      bed bed-level room-tone breath dry loudness peak preset format sample-rate bit-depth channels title
       artist album track date cover captions chapters cue stems timeline report page
       """.split { $0.isWhitespace }.map(String.init)
     #expect(options.filter { SettingKey(rawValue: $0) == nil } == [])

@@ -55,6 +55,29 @@ import Timebase
     }
   }
 
+  @Test func `of a bed that lasts longer than the track, no more than is heard counts`() throws {
+    let piece = try Data(contentsOf: URL(fileURLWithPath: try noise(seconds: 12)))
+    func file(pieces: Int, then silent: Int) throws -> String {
+      var bytes = piece.prefix(44)
+      for _ in 0..<pieces { bytes += piece.dropFirst(44) }
+      bytes += Data(count: silent * (piece.count - 44))
+      let size = UInt32(bytes.count - 44)
+      bytes.replaceSubrange(4..<8, with: withUnsafeBytes(of: (size + 36).littleEndian, Array.init))
+      bytes.replaceSubrange(40..<44, with: withUnsafeBytes(of: size.littleEndian, Array.init))
+      let path = folder.file("\(pieces) \(silent).wav")
+      try bytes.write(to: URL(fileURLWithPath: path))
+      return path
+    }
+    func heard(_ path: String) throws -> [Int32] {
+      var request = quickRequest()
+      request.bed = .bed(.file(path))
+      return try samples(track(Self.text, request))
+    }
+    // Thirteen minutes, of which most are silent, beside as much as a track of half a minute hears.
+    #expect(
+      try heard(try file(pieces: 4, then: 61)) == heard(try file(pieces: 4, then: 0)))
+  }
+
   @Test(arguments: [0.001, 0.01, 0.1, 0.4])
   func `H3 a sound too short to go on is refused as a bed`(seconds: Double) throws {
     var request = quickRequest()

@@ -7,7 +7,7 @@ import Timebase
 
 /// Beds as data: what is read, what is refused, and what a script may change.
 @Suite struct BedsDefinitionTests {
-  @Test func `nine beds are carried`() {
+  @Test func `ten beds are carried`() {
     #expect(Asset.all(in: "Audio/beds", ending: ".yaml").map(\.name) == Beds.all)
   }
 

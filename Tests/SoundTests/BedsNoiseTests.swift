@@ -23,6 +23,20 @@ import Timebase
     #expect(abs(self.slope(sound.left) - 3 - slope) < 0.3)
   }
 
+  @Test(arguments: [22_050, 44_100, 96_000])
+  func `a room sounds as the noise criterion NC-15 has it`(hertz: Int) throws {
+    let definition = try Beds.definition("room")
+    let sound = Beds.render(definition, blocks: 0..<256, rate: SampleRate(hertz))
+    let power = Spectrum.power(of: sound.left)
+    let criterion = [(125.0, 36.0), (250, 29), (500, 22), (1000, 17), (2000, 14), (4000, 12)]
+    let excess = criterion.map { centre, level in
+      Spectrum.level(
+        power, from: centre / 2.0.squareRoot(), to: centre * 2.0.squareRoot(), rate: Double(hertz))
+        - level
+    }
+    #expect(try #require(excess.max()) - #require(excess.min()) < 3)
+  }
+
   @Test(arguments: Beds.noisy)
   func `left and right make no holes in mono`(name: String) throws {
     let (left, right) = try Beds.render(name, blocks: 128..<200)

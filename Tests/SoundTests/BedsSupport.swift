@@ -7,10 +7,10 @@ import Timebase
 /// Beds of the product, rendered for a look at them.
 enum Beds {
   static let all = [
-    "binaural", "brown", "drone", "isochronic", "ocean", "pink", "rain", "tanpura", "wind",
+    "binaural", "brown", "drone", "isochronic", "ocean", "pink", "rain", "room", "tanpura", "wind",
   ]
   /// Those with filters, whose state must not be heard.
-  static let noisy = ["brown", "ocean", "pink", "rain", "wind"]
+  static let noisy = ["brown", "ocean", "pink", "rain", "room", "wind"]
 
   static func definition(_ name: String) throws -> BedDefinition {
     try #require(Asset.at("Audio/beds/\(name).yaml")).decoded(as: BedDefinition.self)

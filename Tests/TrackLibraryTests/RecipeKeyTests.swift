@@ -35,6 +35,7 @@ import Testing
     case .intervalBell: "5m"
     case .bed: "rain"
     case .bedLevel: "-25"
+    case .roomTone: "none"
     case .breath: "voice"
     case .loudness: "-20"
     case .peak: "-2"

@@ -15,6 +15,7 @@ package enum SettingKey: String, CaseIterable, Comparable, Sendable {
   case intervalBell = "interval-bell"
   case bed
   case bedLevel = "bed-level"
+  case roomTone = "room-tone"
   case breath, dry, loudness, peak
   case preset, format
   case sampleRate = "sample-rate"
@@ -51,6 +52,7 @@ package enum SettingKey: String, CaseIterable, Comparable, Sendable {
     case .bedLevel: .number(-60...0, "a level from -60 to 0 dB")
     case .loudness: .number(-40 ... -10, "a level from -40 to -10 LUFS")
     case .peak: .number(-20...0, "a level from -20 to 0 dBTP")
+    case .roomTone: .choice(RoomToneChoice.allCases.map(\.rawValue))
     case .breath: .choice(BreathLead.allCases.map(\.rawValue))
     case .format: .choice(FileFormat.allCases.map(\.rawValue))
     case .sampleRate: .whole(1...10_000_000, "frames a second: \(FileFormat.allRatesInWords)")
@@ -82,6 +84,11 @@ package enum SettingKey: String, CaseIterable, Comparable, Sendable {
       ? "names with a text each, such as `{ name: Ana }`"
       : takesList ? "a text or a list of texts" : "one text"
   }
+}
+
+/// What is heard where a track has neither words nor a bed, as settings write it.
+package enum RoomToneChoice: String, CaseIterable, Sendable {
+  case quiet, none
 }
 
 /// Resolution of samples, as settings write it.

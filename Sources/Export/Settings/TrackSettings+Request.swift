@@ -67,6 +67,9 @@ extension TrackSettings {
     request.bedLevel = number(.bedLevel).map(Decibels.init)
     request.breath = choice(.breath)
     request.isDry = flag(.dry)
+    // What is dry is for somebody who mixes it further.
+    let roomTone: RoomToneChoice = choice(.roomTone) ?? (request.isDry ? .none : .quiet)
+    request.hasRoomTone = roomTone == .quiet
   }
 
   private func sound(

@@ -36,6 +36,14 @@ struct SoundOptions: SettingOptions {
 
   @Option(
     help: ArgumentHelp(
+      """
+      What is heard where there are neither words nor a bed: quiet, the air of a room, or none, exact \
+      silence, as with --dry.
+      """))
+  var roomTone: RoomToneChoice?
+
+  @Option(
+    help: ArgumentHelp(
       "How breath is led: swell, tone, ticks, voice, both or none; else as the script says."))
   var breath: BreathLead?
 
@@ -59,6 +67,7 @@ struct SoundOptions: SettingOptions {
     try settings.set(.intervalBell, intervalBell)
     try settings.set(.bed, bed)
     try settings.set(.bedLevel, bedLevel)
+    try settings.set(.roomTone, roomTone?.rawValue)
     try settings.set(.breath, breath?.rawValue)
     try settings.set(.dry, flag: dry)
     try settings.set(.loudness, loudness)
@@ -67,3 +76,5 @@ struct SoundOptions: SettingOptions {
 }
 
 extension BreathLead: ExpressibleByArgument {}
+
+extension RoomToneChoice: ExpressibleByArgument {}

@@ -30,11 +30,6 @@ final class Master {
     sums = withStems ? Stem.allCases.count - 1 : 0
   }
 
-  /// A cell in which nothing sounds.
-  var silence: Cell {
-    Cell(mix: StereoBlock(), sums: (0..<sums).map { _ in StereoBlock() })
-  }
-
   /// Goes on from a block early enough for another frame.
   ///
   /// - Returns: where the next cell begins.
@@ -52,7 +47,7 @@ final class Master {
       let block = limiter.takeBlock()
       let sums = (0..<sums).map { _ in takeBlock() }
       // Past the end the limiter is fed silence until it has given everything back.
-      if position < plan.end { try mixer.fill(block, sums: sums, at: position) }
+      if position < plan.length { try mixer.fill(block, sums: sums, at: position) }
       position += Frames(StereoBlock.frames)
       waiting.append(sums)
       guard let mix = limiter.push(block) else { continue }

@@ -45,6 +45,11 @@ struct MixGains: Sendable {
     own.beds[choice].map { gain(bed.distance(of: sound, swell: $0.swell).value, $0.integrated) }
   }
 
+  /// `nil` for a track without.
+  var roomTone: Double? {
+    own.roomTone.map { Decibels(RoomTone.loudness - $0).linear }
+  }
+
   private func gain(_ distance: Double, _ own: Double) -> Double {
     own.isFinite ? Decibels(target + distance - own).linear : 0
   }

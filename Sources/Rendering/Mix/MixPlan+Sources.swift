@@ -34,6 +34,12 @@ extension MixPlan {
     }
   }
 
+  func roomToneSource() -> RoomTone? {
+    roomTone.map {
+      RoomTone($0.definition, over: .zero..<length, gain: $0.gain, seed: $0.seed, rate: rate)
+    }
+  }
+
   private func source(_ part: ClipPart) -> ClipSource {
     ClipSource(part.entry, start: part.start, gain: part.gain, in: clips)
   }
@@ -47,11 +53,19 @@ extension MixPlan {
 }
 
 extension TrackLayout {
+  /// Whether there is a bed from the first sound to the last.
+  var isFilledByBeds: Bool {
+    guard let first = beds.first, beds.allSatisfy({ $0.bed != nil }) else { return false }
+    return timeline.events.prefix { $0.start < first.start }.allSatisfy { event in
+      if case .rest = event.content { true } else { false }
+    }
+  }
+
   /// The bed from each change on, `nil` for none; one bed after itself is no change.
   var beds: [(start: Frames, bed: SoundChoice?)] {
     switch request.bed {
     case .none?: return []
-    case .bed(let choice)?: return [(.zero, choice)]
+    case .bed(let choice)?: return [(content.lowerBound, choice)]
     case nil:
       var changes: [(start: Frames, bed: SoundChoice?)] = []
       for event in timeline.events {

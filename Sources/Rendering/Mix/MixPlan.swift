@@ -9,11 +9,8 @@ internal import Timebase
 ///
 /// Computed once a track; any number of readers may be made from it, on any threads.
 package struct MixPlan: Sendable {
-  /// Frames of the whole track, and of the silence before the mix.
+  /// Of the whole track.
   let length: Frames
-  let lead: Frames
-  /// Frames of the mix.
-  let end: Frames
   let rate: SampleRate
   let seed: UInt64
   let ceiling: Decibels
@@ -22,7 +19,9 @@ package struct MixPlan: Sendable {
   private(set) var bells: [BellPart] = []
   private(set) var breath: [BreathPart] = []
   private(set) var beds: [BedPart] = []
-  /// Takes what still rings away at the end.
+  /// What is heard where nothing else is; `nil` for exact silence.
+  private(set) var roomTone: RoomTonePart?
+  /// Takes what still rings away at the end of what is heard.
   let fade: EndFade
   let ducking: Ducking
   let clips: ClipStore<ClipKey>
@@ -55,27 +54,34 @@ package struct MixPlan: Sendable {
     let seed: UInt64
   }
 
+  /// The air of a room, from a track's first frame to its last.
+  struct RoomTonePart: Sendable {
+    let definition: BedDefinition
+    let gain: Double
+    let seed: UInt64
+  }
+
   package init(_ track: Track) {
     self.init(track, SourceLoudness(of: track))
   }
 
   /// - Parameter own: what the track's sounds measure on their own.
   package init(_ track: Track, _ own: SourceLoudness) {
-    let content = track.content
-    rate = content.rate
-    length = track.timeline.length
-    lead = track.lead
-    end = content.length
+    let timeline = track.timeline
+    rate = timeline.rate
+    length = timeline.length
     seed = track.request.seed
     ceiling = track.request.peak
     isDry = track.request.isDry
     clips = track.clips
-    fade = EndFade(length: Self.fadeLength(of: content), end: content.length)
+    fade = EndFade(
+      length: Self.fadeLength(of: timeline, to: track.content.upperBound),
+      end: track.content.upperBound)
     let gains = MixGains(of: track, own)
-    ducking = Ducking(Self.speech(in: content), depth: gains.ducking, rate: rate)
+    ducking = Ducking(Self.speech(in: timeline), depth: gains.ducking, rate: rate)
     /// The last strike of each bell: the next one meets what still rings of it.
     var ringing: [SoundChoice: StrikeVoice] = [:]
-    for (index, event) in content.all.enumerated() {
+    for (index, event) in timeline.all.enumerated() {
       switch event.content {
       case .speech(let phrase): add(track.clips[.phrase(phrase)], event, gain: gains.voice)
       case .file(let path): add(track.clips[.sound(path)], event, gain: gains.file(path))
@@ -88,6 +94,11 @@ package struct MixPlan: Sendable {
       }
     }
     addBeds(of: track, gains)
+    if let gain = gains.roomTone, let definition = track.sounds.roomTone, !track.isFilledByBeds {
+      roomTone = RoomTonePart(
+        definition: definition, gain: gain,
+        seed: CounterNoise(seed: seed, stream: "room tone").bits(at: 0))
+    }
   }
 
   private mutating func add(_ entry: ClipStoreEntry?, _ event: Timeline.Event, gain: Double?) {
@@ -146,13 +157,14 @@ package struct MixPlan: Sendable {
   /// Each bed sounds until the next one begins, and goes while that one comes.
   private mutating func addBeds(of track: Track, _ gains: MixGains) {
     let changes = track.beds
+    let last = track.content.upperBound
     for (index, change) in changes.enumerated() {
       guard let choice = change.bed, let sound = track.sounds.beds[choice],
         let gain = gains.bed(choice, sound)
       else { continue }
       let end =
         index + 1 < changes.count
-        ? min(end, changes[index + 1].start + rate.frames(seconds: BedSource.fall)) : end
+        ? min(last, changes[index + 1].start + rate.frames(seconds: BedSource.fall)) : last
       beds.append(
         BedPart(
           sound: sound, range: change.start..<end, gain: gain,
@@ -170,9 +182,10 @@ package struct MixPlan: Sendable {
   }
 
   /// A bell's tail is taken away gently; anything else has ended by itself.
-  private static func fadeLength(of timeline: Timeline) -> Frames {
+  private static func fadeLength(of timeline: Timeline, to end: Frames) -> Frames {
     let shortest = timeline.rate.frames(seconds: 0.05)
-    guard let last = timeline.events.last, case .pause = last.content else { return shortest }
+    guard let last = timeline.events.last(where: { $0.end <= end }), case .pause = last.content
+    else { return shortest }
     return max(shortest, min(Frames(last.length.count / 2), timeline.rate.frames(seconds: 6)))
   }
 }

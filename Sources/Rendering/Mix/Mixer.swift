@@ -8,6 +8,7 @@ final class Mixer {
   /// Each stem's, in their order.
   private let buses: [any MixBus]
   private let fade: EndFade
+  private let roomTone: RoomTone?
 
   init(_ plan: MixPlan) {
     buses = Stem.allCases.map { stem in
@@ -19,6 +20,7 @@ final class Mixer {
       }
     }
     fade = plan.fade
+    roomTone = plan.roomToneSource()
   }
 
   /// Fills an empty block; fastest in order.
@@ -32,5 +34,7 @@ final class Mixer {
     }
     for sum in sums { fade.apply(to: sum, at: position) }
     fade.apply(to: block, at: position)
+    // It outlasts what fades, and belongs to the last stem.
+    roomTone?.add(to: block, at: position)
   }
 }

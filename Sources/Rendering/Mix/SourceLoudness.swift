@@ -16,6 +16,8 @@ package struct SourceLoudness: Sendable {
   /// The loudest 3 s of a swell, 400 ms of a tick; minus infinity for a phase without a sound.
   private(set) var breaths: [BreathKey: Double] = [:]
   private(set) var beds: [SoundChoice: BedLoudness] = [:]
+  /// `nil` for a track without.
+  let roomTone: Double?
 
   struct BreathKey: Hashable {
     let phase: BreathPhase
@@ -32,9 +34,9 @@ package struct SourceLoudness: Sendable {
 
   /// Measures everything; clips and files were measured when they were finished.
   package init(of track: Track) {
-    let rate = track.content.rate
+    let rate = track.timeline.rate
     var speech = SpeechLoudness()
-    for event in track.content.all {
+    for event in track.timeline.all {
       switch event.content {
       case .speech(let phrase):
         guard let clip = track.clips[.phrase(phrase)] else { continue }
@@ -50,6 +52,7 @@ package struct SourceLoudness: Sendable {
       }
     }
     self.speech = speech.lufs
+    roomTone = track.sounds.roomTone?.loudness(rate: rate).integrated
     // Those of the script may be loaded and, for another's sake, never heard.
     for case let choice? in Set(track.beds.map(\.bed)) {
       beds[choice] = track.sounds.beds[choice]?.loudness(rate: rate)

@@ -9,10 +9,6 @@ package final class TrackReader {
   package let format: PCMFormat
   /// The next frame to be read.
   package private(set) var position = Frames.zero
-  /// Silence before the mix, and where the mix ends.
-  private let lead: Frames
-  private let end: Frames
-  private let silence: Master.Cell
   private let master: Master
   private let quantiser: Quantiser
   /// What is being read out, and where it begins.
@@ -23,11 +19,8 @@ package final class TrackReader {
   package init(_ plan: MixPlan, format: PCMFormat = PCMFormat(), withStems: Bool = false) {
     self.format = format
     length = plan.length
-    lead = plan.lead
-    end = plan.lead + plan.end
     master = Master(plan, withStems: withStems)
-    silence = master.silence
-    start = lead
+    start = .zero
     quantiser = Quantiser(seed: plan.seed, format: format)
   }
 
@@ -37,7 +30,7 @@ package final class TrackReader {
   package func seek(to frame: Frames) {
     position = min(max(frame, .zero), length)
     cell = nil
-    start = lead + master.seek(to: max(.zero, position - lead))
+    start = master.seek(to: position)
   }
 
   /// Reads frames, interleaved.
@@ -51,7 +44,7 @@ package final class TrackReader {
   ) throws -> Int {
     try read(frames) { cell, frames, done in
       quantiser.quantise(
-        cell.mix, at: position - lead, frames: frames, into: &samples, from: first + done)
+        cell.mix, at: position, frames: frames, into: &samples, from: first + done)
     }
   }
 
@@ -67,7 +60,7 @@ package final class TrackReader {
     try read(frames) { cell, frames, done in
       for (stem, sum) in (cell.sums + [cell.mix]).enumerated() {
         quantiser.quantise(
-          sum, at: position - lead, frames: frames, into: &stems[stem], from: done)
+          sum, at: position, frames: frames, into: &stems[stem], from: done)
       }
       let range = (done * format.channels)..<((done + frames.count) * format.channels)
       for index in range {
@@ -99,15 +92,11 @@ package final class TrackReader {
   /// The cell that `position` lies in, where in it that is, and how many of its frames may be taken.
   private func current() throws -> (Master.Cell, offset: Int, left: Int) {
     let size = StereoBlock.frames
-    guard position >= lead, position < end else {
-      let next = position < lead ? lead : length
-      return (silence, 0, Int(min(Int64(size), (next - position).count)))
-    }
     while true {
       if let cell {
         let offset = (position - start).count
         if offset < size {
-          return (cell, Int(offset), Int(min(Int64(size) - offset, (end - position).count)))
+          return (cell, Int(offset), Int(min(Int64(size) - offset, (length - position).count)))
         }
         master.recycle(cell)
         self.cell = nil

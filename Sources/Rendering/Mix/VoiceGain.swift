@@ -45,7 +45,7 @@ struct VoiceGain {
   private func heard() -> [(entry: ClipStoreEntry, times: Int)] {
     var counts: [Phrase: Int] = [:]
     var order: [Phrase] = []
-    for event in track.content.all {
+    for event in track.timeline.all {
       guard case .speech(let phrase) = event.content else { continue }
       if counts[phrase] == nil { order.append(phrase) }
       counts[phrase, default: 0] += 1
@@ -65,7 +65,7 @@ struct VoiceGain {
         guard let channels = try? track.clips.samples(of: entry) else { return nil }
         let loudness = LoudnessMeter.loudness(
           ofShort: channels, gain: gain.linear, under: track.request.peak,
-          rate: track.content.rate)
+          rate: track.timeline.rate)
         for _ in 0..<times { speech.add(loudness: loudness, length: entry.length) }
       }
       return speech.lufs

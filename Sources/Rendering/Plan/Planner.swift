@@ -60,8 +60,8 @@ package struct Planner: Sendable {
       request.voice, for: script, lexicon: request.lexicon, isDry: request.isDry,
       rate: request.rate, in: scope)
     let limits = Self.limits(of: steps, speaker.reading)
-    let sounds = try SoundLoader(script, request, context, store: speaker.store, scope)
-      .sounds(in: steps)
+    let loader = SoundLoader(script, request, context, store: speaker.store, scope)
+    var sounds = try loader.sounds(in: steps)
     let words = breathWords(for: script, steps, request)
     try prepare(speaker, steps.phrases + words.values.sorted { $0.text < $1.text })
     let score = Score(
@@ -77,13 +77,13 @@ package struct Planner: Sendable {
         throw overLimit(timeline, script, request)
       }
       timeline.lay(IntervalBells(request).strokes(over: timeline))
+      try loader.loadBeds(into: &sounds, length: timeline.length + request.edges)
       return Track(
         layout: TrackLayout(
           script: script, request: request, cast: speaker.reading.cast,
           timeline: timeline.padded(
             leading: request.rate.frames(request.lead),
             trailing: request.rate.frames(request.tail)),
-          content: timeline,
           warnings: warnings
             + (limits + Self.unusual(length, script) + timeline.warnings)
             .allowed(by: script.head.allowed),

@@ -23,4 +23,6 @@ enum ClipKey: Hashable, Sendable {
   case phrase(Phrase)
   /// A sound file, by its path.
   case sound(String)
+  /// As much of a sound file as a track hears as its bed.
+  case bed(String)
 }

@@ -11,8 +11,6 @@ package struct TrackLayout: Sendable {
   let cast: Cast
   /// The whole track, from the first frame to the last.
   package let timeline: Timeline
-  /// The part that is mixed: everything but the silence at both ends.
-  let content: Timeline
   /// Everything worth telling the author.
   package let warnings: [Diagnostic]
   let sounds: TrackSounds
@@ -30,8 +28,10 @@ package struct TrackLayout: Sendable {
 
   package var source: SourceText { script.source }
 
-  /// Length of the silence before everything.
-  var lead: Frames { timeline.rate.frames(request.lead) }
+  /// Everything but the silence at both ends.
+  var content: Range<Frames> {
+    timeline.rate.frames(request.lead)..<(timeline.length - timeline.rate.frames(request.tail))
+  }
 
   /// Paths of the files it is made from: its script, if that is one, and its sounds.
   package var inputPaths: [String] { [source.name] + sounds.files }

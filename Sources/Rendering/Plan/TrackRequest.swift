@@ -25,6 +25,8 @@ package struct TrackRequest: Sendable {
   package var bed: BedRequest?
   /// Of a bed where nobody speaks, against the speech; `nil` for what suits the track.
   package var bedLevel: Decibels?
+  /// Whether the air of a quiet room is under a track that no bed fills.
+  package var hasRoomTone = false
   /// `nil` to follow the script.
   package var breath: BreathLead?
   /// Of the speech, in LUFS.

@@ -1,11 +1,9 @@
 internal import Catalog
 internal import Clips
 internal import Foundation
-internal import Loudness
 internal import MeditationScript
 internal import Processes
 internal import Sound
-internal import SoundFile
 internal import Speech
 internal import Timebase
 
@@ -13,10 +11,9 @@ internal import Timebase
 /// or the user's.
 struct SoundLoader {
   private let context: RenderContext
-  private let scope: JobScope
   private let script: Script
   private let request: TrackRequest
-  private let store: ClipStore<ClipKey>
+  private let recordings: RecordingLoader
 
   /// - Parameter store: gets every sound that is read.
   init(
@@ -26,17 +23,12 @@ struct SoundLoader {
     self.script = script
     self.request = request
     self.context = context
-    self.scope = scope
-    self.store = store
+    recordings = RecordingLoader(
+      program: context.host.speaker.executable, rate: request.rate, store: store, scope)
   }
 
   /// A description of a bell is small.
   private static let longestDescription = 65_536
-
-  /// A file that cannot be used, in words that follow "cannot be used:".
-  private struct Unusable: Error {
-    let reason: String
-  }
 
   /// - Parameter steps: of the track; only what is in them is made ready.
   /// - Throws: `ScriptErrors` for every file of the script that cannot be used, at its place;
@@ -53,15 +45,32 @@ struct SoundLoader {
       guard case .kind(let name, let tuning) = choice else { continue }
       sounds.beds[choice] = context.catalog.bed(name, tuning: tuning).map { .made($0) }
     }
+    if request.hasRoomTone { sounds.roomTone = context.catalog.bed(RoomTone.bed, tuning: nil) }
     return sounds
   }
 
+  /// Reads the beds that are files, as far as a track hears them.
+  ///
+  /// - Parameter length: of the track.
+  /// - Throws: as `sounds(in:)`.
+  func loadBeds(into sounds: inout TrackSounds, length: Frames) throws {
+    try eachFile { path, place, use in
+      guard use == .bed else { return }
+      sounds.beds[.file(path)] = try recordings.bed(path, at: place, length: length)
+    }
+  }
+
   private func loadFiles(into sounds: inout TrackSounds) throws {
+    try eachFile { try load($0, at: $1, for: $2, into: &sounds) }
+  }
+
+  /// - Parameter body: takes a file's name, its path and what it is used for.
+  private func eachFile(_ body: (String, String, Script.FileUse) throws -> Void) throws {
     var problems: [Diagnostic] = []
     for (path, use, span) in script.files {
       do {
-        try load(path, at: try script.place(of: path, span), for: use, into: &sounds)
-      } catch let error as Unusable {
+        try body(path, try script.place(of: path, span), use)
+      } catch let error as UnusableSound {
         problems.append(
           .error("the \(use.word) `\(path)` cannot be used: \(error.reason)", at: span))
       } catch let error as MisplacedFile {
@@ -77,99 +86,41 @@ struct SoundLoader {
         throw RenderError.missingFile(path: path, use: use.word)
       }
       do {
-        try load(path, at: path, for: use, into: &sounds)
-      } catch let error as Unusable {
+        try body(path, path, use)
+      } catch let error as UnusableSound {
         throw RenderError.unusableFile(path: path, use: use.word, reason: error.reason)
       }
     }
   }
 
+  /// Makes a file ready; of a bed, only what can be said before the track's length is known.
   private func load(
     _ path: String, at place: String, for use: Script.FileUse, into sounds: inout TrackSounds
   ) throws {
     sounds.files.append(place)
-    if use == .bell, path.isYAMLFile {
-      sounds.bells[.file(path)] = .modal(try definition(at: place))
-      return
-    }
-    let (entry, bell) = try recording(path, at: place)
-    if use == .bed { try checkLoops(entry) }
-    guard entry.loudness.isFinite || use == .sound else {
-      throw Unusable(reason: "there is only silence in it")
-    }
     switch use {
-    case .sound: break
-    case .bell: sounds.bells[.file(path)] = .recorded(entry, bell)
-    case .bed: sounds.beds[.file(path)] = .recorded(entry, try bedLoudness(entry, bell))
-    }
-  }
-
-  /// The shortest sound that can go on for ever, in seconds: below, its joints are a tone of their
-  /// own.
-  private static let shortestBed = 0.5
-  /// From here on, in seconds, a loop is as loud as its sound is once, within a tenth of a LU.
-  private static let longBed = 10.0
-
-  private func checkLoops(_ entry: ClipStoreEntry) throws(Unusable) {
-    guard entry.frames < request.rate.frames(seconds: Self.shortestBed) else { return }
-    let seconds = (request.rate.seconds(entry.frames) * 1000).rounded(.up) / 1000
-    throw Unusable(
-      reason: "it lasts \(DurationText.plain(seconds)) s, too short for a bed that goes on and on; "
-        + "take a sound of \(DurationText.plain(Self.shortestBed)) s or more")
-  }
-
-  /// How loud a recording is as a bed.
-  ///
-  /// A short one is measured as it will be heard, again and again: once and alone it fills few of
-  /// the meter's windows, and would be taken for quieter than it is.
-  private func bedLoudness(_ entry: ClipStoreEntry, _ once: Recording) throws -> BedLoudness {
-    guard entry.frames < request.rate.frames(seconds: Self.longBed) else {
-      return BedLoudness(
-        integrated: entry.loudness, swell: Decibels(once.loudness - entry.loudness))
-    }
-    return try RecordedBed(entry, in: store, rate: request.rate).loudness(rate: request.rate)
-  }
-
-  /// Reads a sound into the store, unless it is there.
-  private func recording(
-    _ path: String, at place: String
-  ) throws -> (ClipStoreEntry, Recording) {
-    do {
-      let reader = try SoundReader(
-        path: place, program: context.host.speaker.executable, rate: request.rate,
-        in: scope)
-      let room = store.reserve(channels: reader.channels, frames: reader.length)
-      var meter = RecordingMeter(channels: reader.channels, rate: request.rate)
-      var position = Frames.zero
-      while let piece = try reader.next() {
-        try store.write(piece, to: room, from: position)
-        meter.add(piece)
-        position += Frames(piece.first?.count ?? 0)
-      }
-      let (loudness, bell) = meter.finished()
-      store.keep(room, length: reader.length, loudness: loudness, for: .sound(path))
-      guard let entry = store[.sound(path)] else { throw Unusable(reason: "it is damaged") }
-      return (entry, bell)
-    } catch let error as SoundReader.Failure {
-      throw Unusable(reason: error.reason)
+    case .sound: _ = try recordings.sound(path, at: place)
+    case .bell where path.isYAMLFile: sounds.bells[.file(path)] = .modal(try definition(at: place))
+    case .bell: sounds.bells[.file(path)] = try recordings.bell(path, at: place)
+    case .bed: try recordings.checkBed(at: place)
     }
   }
 
   private func definition(at place: String) throws -> BellDefinition {
     guard let file = FileHandle(forReadingAtPath: place),
       let data = try? file.read(upToCount: Self.longestDescription + 1)
-    else { throw Unusable(reason: "there is no such file, or it may not be read") }
+    else { throw UnusableSound(reason: "there is no such file, or it may not be read") }
     guard data.count <= Self.longestDescription else {
-      throw Unusable(reason: "it is too long for the description of a bell")
+      throw UnusableSound(reason: "it is too long for the description of a bell")
     }
     let text = String(decoding: data, as: UTF8.self)
     let definition: BellDefinition
     do throws(UserYAML.Failure) {
       definition = try UserYAML.decoded(text, as: BellDefinition.self)
     } catch {
-      throw Unusable(reason: error.reason)
+      throw UnusableSound(reason: error.reason)
     }
-    if let problem = definition.problems().first { throw Unusable(reason: problem) }
+    if let problem = definition.problems().first { throw UnusableSound(reason: problem) }
     return definition
   }
 

@@ -8,6 +8,8 @@ internal import Timebase
 struct TrackSounds: Sendable {
   var bells: [SoundChoice: BellSound] = [:]
   var beds: [SoundChoice: BedSound] = [:]
+  /// The bed whose sound is the air of a room; `nil` if there is to be none.
+  var roomTone: BedDefinition?
   /// Every file that was read for them.
   var files: [String] = []
 

@@ -23,8 +23,11 @@ package final class LoopedSound {
   private let period: Int64
   private let scratch = StereoBlock()
 
+  /// Length of the crossfade, in seconds.
+  package static let usualFade = 4.0
+
   /// - Parameter fade: length of the crossfade in seconds; at most a quarter of the sound.
-  package init(_ source: any StereoSource, fade: Double = 4, rate: SampleRate) {
+  package init(_ source: any StereoSource, fade: Double = usualFade, rate: SampleRate) {
     precondition(source.length > .zero)
     self.source = source
     self.fade = min(rate.frames(seconds: fade).count, source.length.count / 4)

@@ -8,6 +8,8 @@ package struct NoiseParameters: BedParameters {
     case pink
     /// -6 dB an octave.
     case brown
+    /// As a quiet room is heard: deep, and falling steeply at first.
+    case room
   }
 
   package let color: Color
@@ -32,7 +34,7 @@ package struct NoiseParameters: BedParameters {
 struct NoiseBed: BedGenerator {
   let memory = 16_384
 
-  private let isPink: Bool
+  private let color: NoiseParameters.Color
   private let noise: CounterNoise
   private let leak: Float
   private let level: Float
@@ -40,16 +42,23 @@ struct NoiseBed: BedGenerator {
   private let lowCorner: NoiseLanes?
   private var pink = PinkLanes()
   private var brown = NoiseLanes.zero
+  private var room: RoomLanes
   private var high = StateVariableLanes()
   private var low = StateVariableLanes()
 
   init(_ parameters: NoiseParameters, seed: UInt64, rate: SampleRate) {
-    isPink = parameters.color == .pink
+    color = parameters.color
     noise = CounterNoise(seed: seed, stream: "noise")
     // A leaky sum of white noise, flat below the corner; uniform noise has a power of 1/3.
     let leak = 1 - Elementary.exp2(-Self.corner * Elementary.octavesInARadian / Double(rate.hertz))
     self.leak = Float(leak)
-    level = isPink ? Self.pinkLevel : Float(0.12 / (leak / (2 - leak) / 3).squareRoot())
+    room = RoomLanes(rate: rate)
+    level =
+      switch color {
+      case .pink: Self.pinkLevel
+      case .brown: Float(0.12 / (leak / (2 - leak) / 3).squareRoot())
+      case .room: RoomLanes.level(rate: rate)
+      }
     highCorner = NoiseLanes(repeating: Elementary.corner(parameters.highPass, rate: rate))
     lowCorner = parameters.lowPass.map {
       NoiseLanes(repeating: Elementary.corner($0, rate: rate))
@@ -60,6 +69,7 @@ struct NoiseBed: BedGenerator {
   mutating func rest() {
     pink = PinkLanes()
     brown = .zero
+    room.rest()
     high = StateVariableLanes()
     high.tune(highCorner)
     low = StateVariableLanes()
@@ -71,11 +81,12 @@ struct NoiseBed: BedGenerator {
       let (left, right) = noise.pair(at: frame + Int64(index))
       let white = NoiseLanes(lowHalf: SIMD4(left, right, 0, 0), highHalf: .zero)
       var colored: NoiseLanes
-      if isPink {
-        colored = pink.next(white)
-      } else {
+      switch color {
+      case .pink: colored = pink.next(white)
+      case .brown:
         brown += (white - brown) * leak
         colored = brown
+      case .room: colored = room.next(white)
       }
       colored = high.next(colored).high
       if lowCorner != nil { colored = low.next(colored).low }

@@ -18,9 +18,9 @@ package struct SoundFacts: Sendable {
   package var rms: Decibels
   /// RMS level of the quietest half second, in dBFS.
   package var floor: Decibels
-  /// Silence before the first sound over −60 dBFS, in seconds.
+  /// Seconds before the first sound of −55 dBFS or more, as the mean over a twentieth of a second.
   package var head: Double
-  /// Silence after the last sound over −60 dBFS, in seconds.
+  /// Seconds after the last such sound.
   package var tail: Double
 
   package init(

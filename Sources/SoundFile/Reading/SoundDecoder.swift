@@ -18,12 +18,12 @@ package enum SoundDecoder {
     /// A finished track to be measured.
     case track
 
-    /// Longest sound accepted, in seconds.
-    var longest: sf_count_t { self == .track ? 24 * 3600 : 600 }
-
     /// CPU time allowed, in seconds.
-    var seconds: rlim_t { self == .track ? 1800 : 60 }
+    var seconds: rlim_t { self == .track ? 1800 : 600 }
   }
+
+  /// Longest sound accepted, in seconds.
+  private static let longest: sf_count_t = 24 * 3600
 
   private static let memory = rlim_t(512 << 20)
   private static let block = 4096
@@ -73,7 +73,7 @@ package enum SoundDecoder {
     }
     let info = source.info
     let file = source.handle
-    if let problem = problem(info, limits) { return refuse(problem) }
+    if let problem = problem(info) { return refuse(problem) }
     var header = Header()
     header.channels = UInt32(info.channels)
     header.rate = UInt32(info.samplerate)
@@ -99,15 +99,15 @@ package enum SoundDecoder {
     return sf_command(file, Int32(SFC_GET_BROADCAST_INFO), &info, size) == SF_TRUE
   }
 
-  private static func problem(_ info: SF_INFO, _ limits: DecodeLimits) -> String? {
+  private static func problem(_ info: SF_INFO) -> String? {
     guard (1...2).contains(info.channels) else {
       return "it has \(info.channels) channels, not one or two"
     }
     guard (4000...384_000).contains(info.samplerate), info.frames > 0 else {
       return "there is no sound in it"
     }
-    guard info.frames <= limits.longest * sf_count_t(info.samplerate) else {
-      return "it is longer than \(limits.longest / 60) minutes"
+    guard info.frames <= longest * sf_count_t(info.samplerate) else {
+      return "it is longer than \(longest / 3600) hours"
     }
     return nil
   }

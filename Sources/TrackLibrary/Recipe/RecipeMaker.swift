@@ -28,7 +28,7 @@ final class RecipeMaker {
   /// Assets that affect every track.
   private static let common = [
     "Audio/languages.yaml", "Scripts/pauses.yaml", "Scripts/readings.yaml",
-    "Scripts/breath-words.yaml",
+    "Scripts/breath-words.yaml", "Audio/beds/room.yaml",
   ]
 
   /// - Parameters:

@@ -7,7 +7,8 @@ extension TrackSettings {
     var shape = self
     let others: [SettingKey] = [
       .set, .title, .artist, .album, .track, .date, .genre, .comment, .cover, .captions, .chapters,
-      .cue, .labels, .stems, .timeline, .report, .page, .bedLevel, .loudness, .peak, .bitRate,
+      .cue, .labels, .stems, .timeline, .report, .page, .bedLevel, .roomTone, .loudness, .peak,
+      .bitRate,
       .bitDepth, .format, .seed,
     ]
     for key in others { shape.clear(key) }
