@@ -62,6 +62,15 @@ package enum FileFormat: String, CaseIterable, Sendable {
   /// Whether samples are stored as they are, so that the size is known before writing.
   package var isUncompressed: Bool { isLossless && self != .flac }
 
+  /// Whether it can be written to a pipe: everything that stands at its beginning is known there, or
+  /// may be left open.
+  package var isStreamable: Bool {
+    switch self {
+    case .wav, .flac, .ogg, .opus, .mp3: true
+    case .bwf, .rf64, .w64, .aiff, .caf: false
+    }
+  }
+
   /// Sample formats it can have; the first is the default.
   ///
   /// Lossy encoders are given 24 bits.

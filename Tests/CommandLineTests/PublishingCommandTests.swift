@@ -38,7 +38,7 @@ import Testing
     (["-o", "x.mp3", "--bit-depth", "24"], "--bit-rate"),
     (["-o", "x.wav", "--bit-rate", "128"], "loses nothing"),
     (["-o", "x.mp3", "--bit-rate", "100"], "112"),
-    (["-o", "-", "--format", "flac"], "Only WAV can be streamed"),
+    (["-o", "-", "--format", "aiff"], "stream wav, flac, ogg, opus or mp3, or name a file"),
     (["-o", "-", "--json"], "standard output"), (["-o", "x.wav", "--date", "2026-13"], "2026-11"),
     (["-o", "-", "--page"], "no place"), (["-o", "-", "--preset", "podcast"], "read"),
     (["-o", "a\"b.wav", "--cue"], "quotes"),

@@ -9,4 +9,9 @@
 /// - Returns: zero, or the system's number for what is wrong.
 int file_space_reserve(int descriptor, int64_t size);
 
+/// Opens an empty file that lies in memory alone, under no name.
+///
+/// - Returns: its descriptor, closed when another program is started; or -1, and `errno` says why.
+int file_space_in_memory(void);
+
 #endif

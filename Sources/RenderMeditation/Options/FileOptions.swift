@@ -9,8 +9,9 @@ struct FileOptions: SettingOptions {
     name: [.short, .long],
     help: ArgumentHelp(
       """
-      The file to write, its ending saying what kind; - streams a WAV to standard output. Without it, \
-      a file here named after the script, or after the command.
+      The file to write, its ending saying what kind; - streams to standard output: a WAV, or with \
+      --format a flac, ogg, opus or mp3. Without it, a file here named after the script, or after the \
+      command.
       """, valueName: "file"),
     completion: .file(extensions: FileFormat.allEndings))
   var output: String?
@@ -85,15 +86,7 @@ struct FileOptions: SettingOptions {
 
   /// - Returns: `nil` if neither an option nor the output's name says.
   private func format(of output: Output) throws -> FileFormat? {
-    if output.isStream {
-      if let format, format != .wav {
-        throw ValidationError("Only WAV can be streamed; name a file to write \(format.rawValue).")
-      }
-      if case .path(let path) = output, let named = FileFormat(ofPath: path), named != .wav {
-        throw ValidationError("\(path) is no file, and only WAV can be streamed; name a file.")
-      }
-      return .wav
-    }
+    if output.isStream { return try streamed(to: output) }
     // A folder has an error of its own.
     if case .path(let path) = output, Self.isFolder(path) { return format }
     guard case .path(let path) = output else { return format }
@@ -114,6 +107,23 @@ struct FileOptions: SettingOptions {
     return format
   }
 
+  /// The format of a stream: WAV if nothing else is said.
+  private func streamed(to output: Output) throws -> FileFormat {
+    var named: FileFormat?
+    if case .path(let path) = output { named = FileFormat(ofPath: path) }
+    if let format, named != nil, case .path(let path) = output, !format.isMeant(by: path) {
+      throw ValidationError(
+        "--format \(format.rawValue) and the output's name \(path) do not agree.")
+    }
+    let wanted = format ?? named ?? .wav
+    guard wanted.isStreamable else {
+      throw ValidationError(
+        "\(wanted.rawValue) cannot be streamed, since its beginning is written last; "
+          + "stream \(FileFormat.streamable), or name a file by -o.")
+    }
+    return wanted
+  }
+
   private static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
@@ -126,7 +136,23 @@ struct FileOptions: SettingOptions {
   }
 }
 
+extension Output {
+  /// - Throws: `ValidationError` if sound and what is said of it would be at the same place.
+  func refuseJSON() throws {
+    guard self == .standardOutput else { return }
+    throw ValidationError("--json and -o - would both be on standard output; name a file by -o.")
+  }
+}
+
 extension FileFormat: ExpressibleByArgument {}
+
+extension FileFormat {
+  /// Those that can be streamed, in words.
+  fileprivate static var streamable: String {
+    let names = allCases.filter(\.isStreamable).map(\.rawValue)
+    return names.dropLast().joined(separator: ", ") + " or " + names[names.count - 1]
+  }
+}
 
 extension BitDepth: ExpressibleByArgument {}
 

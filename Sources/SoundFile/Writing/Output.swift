@@ -7,7 +7,7 @@ package enum Output: Hashable, Sendable {
   case standardOutput
   case path(String)
 
-  /// Whether it cannot be seeked, so that it gets a WAV without tags.
+  /// Whether it cannot be seeked, so that it gets only what is known from the start.
   package var isStream: Bool {
     switch self {
     case .standardOutput: true
@@ -23,12 +23,21 @@ package enum Output: Hashable, Sendable {
     in publication: Publication
   ) throws(OutputError) -> any FrameSink {
     switch self {
-    case .standardOutput: return try WAVStream(to: nil, encoding: encoding, length: length)
+    case .standardOutput: return try Self.stream(to: nil, encoding, metadata, length)
     case .path(let path) where isStream:
-      return try WAVStream(to: path, encoding: encoding, length: length)
+      return try Self.stream(to: path, encoding, metadata, length)
     case .path(let path):
       return try SoundFileWriter(
         path: path, encoding: encoding, metadata: metadata, length: length, in: publication)
     }
+  }
+
+  private static func stream(
+    to path: String?, _ encoding: Encoding, _ metadata: Metadata, _ length: Frames
+  ) throws(OutputError) -> any FrameSink {
+    guard encoding.format != .wav else {
+      return try WAVStream(to: path, encoding: encoding, length: length)
+    }
+    return try EncodedStream(to: path, encoding: encoding, metadata: metadata, length: length)
   }
 }

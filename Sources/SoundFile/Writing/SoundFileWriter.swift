@@ -1,4 +1,3 @@
-internal import CSndfile
 package import Files
 internal import Glibc
 package import Timebase
@@ -17,14 +16,10 @@ package final class SoundFileWriter: FrameSink {
   private let size: Int64
   private let file: OutputFile
   private let virtual: VirtualFile
-  private var handle: OpaquePointer?
+  private let encoder: SoundEncoder
   /// Frames still to be written; the header and the reserved space count on them.
   private var left: Int64
   private var broadcast: BroadcastWave?
-
-  /// Frames passed to libsndfile at once: large writes need fewer system calls, but libvorbis puts
-  /// its input on the stack.
-  private var piece: Int { encoding.format.isUncompressed ? 32_768 : 4096 }
 
   /// - Parameters:
   ///   - format: the form of the frames to come; the encoding's own if `nil`.
@@ -60,68 +55,35 @@ package final class SoundFileWriter: FrameSink {
     let tag = encoding.format == .mp3 ? TagLib.id3(metadata, rate: encoding.rate) : []
     try file.write(tag)
     virtual = VirtualFile(file.descriptor, from: Int64(tag.count))
-    var info = SF_INFO()
-    info.samplerate = Int32(encoding.rate.hertz)
-    info.channels = Int32(encoding.pcm.channels)
-    info.format = encoding.sndfileFormat(size: size + tail.size)
-    guard let handle = virtual.open(&info) else {
-      throw .cannotCreate(path: file.path, reason: String(cString: sf_strerror(nil)))
-    }
-    self.handle = handle
-    prepare(handle)
-  }
-
-  deinit {
-    if let handle { sf_close(handle) }
-  }
-
-  /// Settings of libsndfile that must precede the first frame.
-  private func prepare(_ handle: OpaquePointer) {
-    switch encoding.bitRate {
-    case .constant(let kilobits):
-      if encoding.format == .mp3 { command(SFC_SET_BITRATE_MODE, Int32(0)) }
-      command(
-        SFC_SET_COMPRESSION_LEVEL,
-        encoding.format.compressionLevel(
-          kilobits, channels: encoding.pcm.channels, rate: encoding.rate.hertz))
-    case .variable:
-      command(SFC_SET_BITRATE_MODE, Int32(2))
-      command(SFC_SET_COMPRESSION_LEVEL, 0.2)
-    case nil: break
-    }
-    // The PEAK chunk would hold the time of day.
-    sf_command(handle, Int32(SFC_SET_ADD_PEAK_CHUNK), nil, 0)
-    HeaderWriter(handle: handle, encoding: encoding, metadata: metadata).write()
-    if encoding.format == .bwf {
+    guard
+      let encoder = SoundEncoder(
+        virtual, format: format, encoding: encoding, metadata: metadata, size: size + tail.size)
+    else { throw .cannotCreate(path: file.path, reason: SoundEncoder.refusal) }
+    self.encoder = encoder
+    if encoding.format == .bwf, let handle = encoder.handle {
       broadcast = BroadcastWave(handle: handle, format: format, encoding: encoding, metadata)
     }
   }
 
-  private func command<Value: BitwiseCopyable>(_ number: Int, _ value: Value) {
-    var value = value
-    sf_command(handle, Int32(number), &value, Int32(MemoryLayout<Value>.size))
+  deinit {
+    // What an encoder still holds goes to a file that is still open.
+    _ = encoder.close()
   }
 
   package func write(_ samples: [Int32], frames: Int) throws(OutputError) {
-    guard let handle else { return }
+    guard encoder.handle != nil else { return }
     broadcast?.measure(samples, frames: frames)
-    for start in stride(from: 0, to: frames, by: piece) {
-      let count = min(piece, frames - start)
-      let range = (start * format.channels)..<((start + count) * format.channels)
-      let written = FrameWriter(handle, from: format, to: encoding).write(samples[range], count)
-      guard written == count, virtual.failure == 0 else { throw failure }
-    }
+    guard encoder.write(samples, frames: frames) else { throw failure }
     left -= Int64(frames)
   }
 
   package func finish() throws(OutputError) {
-    guard let open = handle else { return }
+    guard encoder.handle != nil else { return }
     guard left == 0 else {
       throw .writeFailed(path: file.path, reason: "the last \(left) frames are missing")
     }
     broadcast?.finish()
-    handle = nil
-    guard sf_close(open) == 0, virtual.failure == 0 else { throw failure }
+    guard encoder.close() else { throw failure }
     switch encoding.format {
     case .flac, .ogg, .opus:
       if metadata != Metadata() { try writeTags() }
