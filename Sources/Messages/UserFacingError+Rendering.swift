@@ -47,9 +47,10 @@ extension UserFacingError {
       self.init(
         "“\(script)” has no place for phrases of your own",
         help: "`[phrases]` says them; metta is a practice that has it", code: ExitStatus.usage)
-    case .impossibleLength(let script, let asked, let range, let parts, let rate):
+    case .impossibleLength(let script, let asked, let ranges, let parts, let rate):
       self.init(
-        Self.impossible(script, asked, range), help: Self.parts(parts, rate), code: ExitStatus.usage
+        Self.impossible(script, asked, ranges), help: Self.parts(parts, rate),
+        code: ExitStatus.usage
       )
     case .overLimit(let limit):
       self.init("no track is longer than \(DurationText.clock(limit))", code: ExitStatus.usage)
@@ -57,17 +58,21 @@ extension UserFacingError {
   }
 
   private static func impossible(
-    _ script: String, _ asked: Duration?, _ range: ClosedRange<Duration>?
+    _ script: String, _ asked: Duration?, _ ranges: [ClosedRange<Duration>]
   ) -> String {
     let wish = asked.map { " " + clock($0) + " long" } ?? ""
-    guard let range else { return "“\(script)” cannot be\(wish)" }
+    guard let last = ranges.last else { return "“\(script)” cannot be\(wish)" }
     // Rounded inwards, so that the lengths named are possible themselves.
-    let shortest = Duration.seconds((range.lowerBound / .seconds(1)).rounded(.up))
-    let longest = Duration.seconds((range.upperBound / .seconds(1)).rounded(.down))
-    guard shortest <= longest else {
-      return "“\(script)” cannot be\(wish): it can only be about \(clock(longest)) long"
+    let named = ranges.compactMap { range -> String? in
+      let shortest = Duration.seconds((range.lowerBound / .seconds(1)).rounded(.up))
+      let longest = Duration.seconds((range.upperBound / .seconds(1)).rounded(.down))
+      return shortest <= longest ? "from \(clock(shortest)) to \(clock(longest))" : nil
     }
-    return "“\(script)” cannot be\(wish): it can be from \(clock(shortest)) to \(clock(longest))"
+    guard !named.isEmpty else {
+      let about = Duration.seconds((last.upperBound / .seconds(1)).rounded(.down))
+      return "“\(script)” cannot be\(wish): it can only be about \(clock(about)) long"
+    }
+    return "“\(script)” cannot be\(wish): it can be \(named.joined(separator: ", or "))"
   }
 
   private static func clock(_ duration: Duration) -> String {

@@ -14,9 +14,9 @@ package enum RenderError: Error {
   case noSuchOption(name: String, known: [String])
   /// `--phrase` says something that the script has no place for.
   case noPhrases(script: String)
-  /// The script cannot be this long; `range` is what it can be.
+  /// The script cannot be this long; `ranges` are what it can be, the shortest first.
   case impossibleLength(
-    script: String, asked: Duration?, range: ClosedRange<Duration>?, parts: LayoutError.Parts,
+    script: String, asked: Duration?, ranges: [ClosedRange<Duration>], parts: LayoutError.Parts,
     rate: SampleRate)
   /// No track is this long.
   case overLimit(limit: Duration)

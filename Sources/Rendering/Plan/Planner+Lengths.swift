@@ -1,6 +1,7 @@
 internal import Catalog
-internal import MeditationScript
+package import MeditationScript
 internal import Pacing
+package import Processes
 internal import Timebase
 
 /// When a script cannot be as long as it is asked to be: what it can be instead.
@@ -17,7 +18,7 @@ extension Planner {
     case .tooShort(_, let parts), .tooLong(_, let parts):
       return RenderError.impossibleLength(
         script: script.title, asked: length,
-        range: try possibleLengths(of: script, request, speaker, sounds), parts: parts,
+        ranges: try possibleLengths(of: script, request, speaker) { _ in sounds }, parts: parts,
         rate: request.rate)
     }
   }
@@ -45,21 +46,60 @@ extension Planner {
       ])
   }
 
-  /// The shortest and the longest the script can be, looking through every choice of its parts.
+  /// Every length that a script can have, in ranges without an overlap, the shortest first.
+  ///
+  /// What it says is spoken for it, at whatever lengths it has other words.
+  ///
+  /// - Throws: `ScriptErrors`, `RenderError`, or what speaking failed with.
+  package func lengths(
+    of source: SourceText, _ request: TrackRequest, in scope: JobScope
+  ) throws -> [ClosedRange<Duration>] {
+    let script = try Script.valid(
+      source, with: context.catalog.repertoire(for: request.language)
+    ).script
+    try Self.check(request, script)
+    let speaker = try context.phraseSpeaker(
+      request.voice, for: script, lexicon: request.lexicon, isDry: request.isDry,
+      rate: request.rate, in: scope)
+    let loader = SoundLoader(script, request, context, store: speaker.store, scope)
+    return try possibleLengths(of: script, request, speaker) { try loader.sounds(in: $0) }
+  }
+
+  /// Every length that the script can have, looking through every choice of its parts.
   private func possibleLengths(
     of script: Script, _ request: TrackRequest, _ speaker: PhraseSpeaker,
-    _ sounds: TrackSounds
-  ) throws -> ClosedRange<Duration>? {
+    sounds: ([Step]) throws -> TrackSounds
+  ) throws -> [ClosedRange<Duration>] {
+    let rate = request.rate
+    var ranges: [ClosedRange<Frames>] = []
+    for range in try possibleRanges(of: script, request, speaker, sounds: sounds) {
+      if let last = ranges.last, range.lowerBound <= last.upperBound + Frames(1) {
+        ranges[ranges.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
+      } else {
+        ranges.append(range)
+      }
+    }
+    let most = rate.frames(Self.longest)
+    return ranges.filter { $0.lowerBound <= most }.map {
+      .seconds(rate.seconds($0.lowerBound)) ... .seconds(rate.seconds(min($0.upperBound, most)))
+    }
+  }
+
+  /// The lengths between each two at which the script has other parts.
+  private func possibleRanges(
+    of script: Script, _ request: TrackRequest, _ speaker: PhraseSpeaker,
+    sounds: ([Step]) throws -> TrackSounds
+  ) throws -> [ClosedRange<Frames>] {
     let rate = request.rate
     let starts = [Duration.zero] + script.thresholds
-    var shortest: Frames?
-    var longest: Frames?
+    var ranges: [ClosedRange<Frames>] = []
     for (index, start) in starts.enumerated() {
       let steps = try script.steps(length: start, values: request.values)
       let words = breathWords(for: script, steps, request)
       try speaker.measure(steps.phrases + words.values.sorted { $0.text < $1.text })
       let score = Score(
-        steps, setting: setting(steps, request, speaker, sounds: sounds, breathWords: words))
+        steps,
+        setting: setting(steps, request, speaker, sounds: try sounds(steps), breathWords: words))
       let end = index + 1 < starts.count ? starts[index + 1] : Self.longest + .seconds(1)
       guard
         let bounds = try? Layout.bounds(
@@ -70,10 +110,8 @@ extension Planner {
       let high = min(
         max(bounds.longest + request.edges, promised), rate.frames(end) - Frames(1))
       guard low <= high else { continue }
-      shortest = min(shortest ?? low, low)
-      longest = max(longest ?? high, high)
+      ranges.append(low...high)
     }
-    guard let shortest, let longest else { return nil }
-    return .seconds(rate.seconds(shortest)) ... .seconds(rate.seconds(longest))
+    return ranges
   }
 }
