@@ -8,7 +8,7 @@ package struct Practice: Sendable {
   /// What the command line calls it, the first being its own.
   package let names: [String]
 
-  init(source: SourceText) {
+  package init(source: SourceText) {
     self.source = source
     head = Script.head(of: source)
     let file = source.name.split(separator: "/").last?.prefix { $0 != "." } ?? ""

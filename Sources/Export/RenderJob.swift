@@ -99,22 +99,31 @@ package struct RenderJob: Sendable {
     try owned { try Planner(context: context).phonemes(of: source, request, in: scope) }
   }
 
+  /// Every length that the script can have, in ranges without an overlap, the shortest first.
+  ///
+  /// - Throws: as `Planner.lengths` does; `JobCancelled`.
+  package func lengths() throws -> [ClosedRange<Duration>] {
+    try owned { try Planner(context: context).lengths(of: source, request, in: scope) }
+  }
+
   /// Mixes the track and writes all its files, or none of them.
   ///
   /// - Parameters:
   ///   - track: what `track` gave.
   ///   - isThreaded: whether more than one core may work on it.
-  ///   - progress: called with the frames done and the frames in all.
+  ///   - progress: called with the frames of the stage that are done and the frames in all.
+  ///   - stage: called when a stage begins.
   /// - Throws: as `TrackExporter.export` does; `InputOverwritten`; `JobCancelled`.
   package func export(
-    _ track: Track, isThreaded: Bool = true, progress: (Frames, Frames) -> Void = { _, _ in }
+    _ track: Track, isThreaded: Bool = true,
+    progress: (Frames, Frames) -> Void = { _, _ in }, stage: (RenderStage) -> Void = { _ in }
   ) throws -> ExportedTrack {
     guard let options else { preconditionFailure("this job is only laid out") }
     return try owned {
       try refuseInputs(among: options.outputPaths, of: track.layout)
       return try TrackExporter(
         executable: context.host.speaker.executable, scope: scope, isThreaded: isThreaded
-      ).export(track, options, progress: progress)
+      ).export(track, options, progress: progress, stage: stage)
     }
   }
 

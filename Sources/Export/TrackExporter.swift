@@ -27,15 +27,17 @@ package struct TrackExporter: Sendable {
 
   /// Renders a track, checks it against its preset, and gives all its files their names.
   ///
-  /// - Parameter progress: called with the frames done and the frames in all.
+  /// - Parameters:
+  ///   - progress: called with the frames of the stage that are done and the frames in all.
+  ///   - stage: called when a stage begins.
   /// - Throws: `RulesBroken`, `OutputError`, `SoundStream.Failure` if a finished file cannot
   ///   be read, or what mixing fails with.
   package func export(
     _ track: Track, _ options: ExportOptions,
-    progress: (Frames, Frames) -> Void = { _, _ in }
+    progress: (Frames, Frames) -> Void = { _, _ in }, stage: (RenderStage) -> Void = { _ in }
   ) throws -> ExportedTrack {
     let asked = track.request.loudness
-    let (track, plan) = try levelled(track, options, progress)
+    let (track, plan) = try levelled(track, options, stage, progress)
     let publication = Publication(scope)
     let metadata = MetadataMaker(track.layout, options).metadata
     let length = track.timeline.length
@@ -43,9 +45,11 @@ package struct TrackExporter: Sendable {
       options.encoding, metadata: metadata, length: length, in: publication)
     let page = try PageSound(options, length: length, scope)
     let stems = try StemSinks(track.layout, options, in: publication)
+    stage(.mixing)
     try renderer.render(
       plan, to: [main] + [page?.sink].compactMap(\.self), stems: stems.sinks, in: scope,
       progress: progress)
+    stage(.finishing)
     let finished = try FinishedFile(options, in: publication, executable: executable, scope)
     let verification = finished.facts.flatMap { facts in
       options.preset.map {
@@ -76,7 +80,8 @@ package struct TrackExporter: Sendable {
   /// The track with its voice moved so that the programme meets the preset's loudness, within
   /// `reach`, and the plan of its mix.
   private func levelled(
-    _ track: Track, _ options: ExportOptions, _ progress: (Frames, Frames) -> Void
+    _ track: Track, _ options: ExportOptions, _ stage: (RenderStage) -> Void,
+    _ progress: (Frames, Frames) -> Void
   ) throws -> (track: Track, plan: MixPlan) {
     let own = SourceLoudness(of: track)
     var levelled = track
@@ -88,6 +93,7 @@ package struct TrackExporter: Sendable {
       let meter = MeterSink(
         format: PCMFormat(channels: options.encoding.pcm.channels, samples: .int24),
         rate: track.timeline.rate)
+      stage(.levelling)
       try renderer.render(plan, to: [meter], in: scope, progress: progress)
       let found = meter.measured?.integrated ?? target
       guard found.isFinite, abs(target - found) > Self.near else { break }

@@ -20,6 +20,9 @@ package enum ExitStatus {
   /// A plain retry may help.
   package static let temporary: Int32 = 75
 
+  /// Added to the number of a signal that ended a program, as shells do.
+  package static let signalled: Int32 = 128
+
   /// A code's name, for programs.
   package static func name(of code: Int32) -> String {
     switch code {
@@ -32,6 +35,7 @@ package enum ExitStatus {
     case cannotCreate: "cannot-create"
     case inputOutput: "input-output"
     case temporary: "temporary"
+    case (signalled + 1)...: "interrupted"
     default: "software"
     }
   }

@@ -54,8 +54,9 @@ struct Bells: ParsableCommand {
     if let kind {
       var settings = TrackSettings()
       try settings.set(.bell, kind)
-      try Sample(text: "[bell; ring:\"out\"]", settings: settings)
-        .render(as: "bell", to: file, context, console)
+      let facts = try Sample(text: "[bell; ring:\"out\"]", settings: settings)
+        .render(as: "bell", to: file, json: json, context, console)
+      if json { try console.json(facts) }
       return
     }
     let entries = context.catalog.bellKinds.map { Self.entry($0, context.catalog) }

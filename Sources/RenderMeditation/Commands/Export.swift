@@ -50,11 +50,16 @@ struct Export: ParsableCommand {
         try JSONDocument.text(
           of: TimelineFacts(track.timeline, title: track.title, language: track.language)) + "\n"
       }
-    guard let output, output != "-" else {
-      Console.write(text, to: STDOUT_FILENO)
-      return
+    let path = output == "-" ? nil : output
+    if let path {
+      try Signals.guarding { try TextFile.write(text, to: path, owner: $0) }
+      console.note("wrote \(path)")
     }
-    try Signals.guarding { try TextFile.write(text, to: output, owner: $0) }
-    console.note("wrote \(output)")
+    // A timeline is JSON itself.
+    if messages.json, path != nil || to != .timeline {
+      try console.json(ExportFacts(text, as: to, of: track, to: path))
+    } else if path == nil {
+      Console.write(text, to: STDOUT_FILENO)
+    }
   }
 }

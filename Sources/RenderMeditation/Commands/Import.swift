@@ -70,14 +70,15 @@ struct Import: ParsableCommand {
     if let language, context.catalog.repertoire().language(language) == nil {
       throw ValidationError("No voice speaks `\(language)`.")
     }
-    var reports: [ImportFacts] = []
+    var reports: [ImportEntry] = []
     var failures: [UserFacingError] = []
     for file in files {
       do {
-        reports.append(try write(file, context, console))
+        reports.append(.made(try write(file, context, console)))
       } catch {
         guard files.count > 1, let failure = UserFacingError(error) else { throw error }
         console.error(failure)
+        reports.append(.failed(FailureFacts(failure)))
         failures.append(failure)
       }
     }
@@ -130,9 +131,9 @@ struct Import: ParsableCommand {
   }
 
   /// Beside a script on standard output, what is said of it goes where messages go.
-  private func show(_ reports: [ImportFacts]) throws {
-    let isPrinted = reports.contains { $0.output == nil }
+  private func show(_ reports: [ImportEntry]) throws {
+    let isPrinted = reports.contains(where: \.isPrinted)
     try Console.write(
-      ImportFacts.json(reports) + "\n", to: isPrinted ? STDERR_FILENO : STDOUT_FILENO)
+      ImportEntry.json(reports) + "\n", to: isPrinted ? STDERR_FILENO : STDOUT_FILENO)
   }
 }

@@ -33,6 +33,9 @@ struct Outline: ParsableCommand {
     if let plot, plot != "-", !plot.lowercased().hasSuffix(".svg") {
       throw ValidationError("--plot draws SVG; name the file something.svg.")
     }
+    if plot == "-", messages.json {
+      throw ValidationError("--json and --plot - would both be on standard output.")
+    }
   }
 
   func run() throws {
@@ -48,7 +51,7 @@ struct Outline: ParsableCommand {
         try Signals.guarding { try TextFile.write(picture, to: plot, owner: $0) }
         console.note("wrote \(plot)")
       }
-      return
+      guard messages.json else { return }
     }
     guard messages.json else {
       console.result(track.timeline.table)

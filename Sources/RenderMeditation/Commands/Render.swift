@@ -29,6 +29,14 @@ struct Render: ParsableCommand {
   @OptionGroup(title: "Beside the file") var sidecars: SidecarOptions
   @OptionGroup var messages: MessageOptions
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      How progress is shown on standard error: bar (on a terminal), or json, a line of JSON for each \
+      event and for every message.
+      """, valueName: "form"))
+  var progress = ProgressForm.bar
+
   @Flag(help: "Lay the track out and say what would be written; write nothing.")
   var dryRun = false
 
@@ -46,13 +54,17 @@ struct Render: ParsableCommand {
     }
     let settings = try settings()
     let (output, encoding) = try destination()
-    try JobRunner.run(
-      settings, source: source, to: .file(output, encoding), context, console
+    let events = progress == .json ? ProgressEvents() : nil
+    events?.begin(output.name)
+    let facts = try JobRunner.run(
+      settings, source: source, to: .file(output, encoding), context, console, progress: events
     ) { try run($0, console) }
+    if let facts { events?.end(facts.output, seconds: facts.seconds, bytes: facts.bytes) }
   }
 
-  private func run(_ runner: JobRunner, _ console: Console) throws {
-    guard let order = runner.job.options else { return }
+  /// - Returns: what was made; `nil` where something else was asked for.
+  private func run(_ runner: JobRunner, _ console: Console) throws -> TrackFacts? {
+    guard let order = runner.job.options else { return nil }
     let writes = !dryRun && debugDump == nil
     if writes { try runner.job.checkOutputs() }
     guard writes else {
@@ -60,15 +72,14 @@ struct Render: ParsableCommand {
       try options.failOnWarnings(layout.warnings, in: layout.source)
       if debugDump == .timeline {
         console.result(layout.timeline.table)
-      } else {
-        try report(layout, order, nil, console)
+        return nil
       }
-      return
+      return try report(layout, order, nil, console)
     }
     let track = try runner.track()
     try options.failOnWarnings(track.warnings, in: track.layout.source)
     let exported = try runner.export(track)
-    try report(exported.layout, order, exported, console)
+    return try report(exported.layout, order, exported, console)
   }
 
   private func settings() throws(SettingProblem) -> TrackSettings {
@@ -88,15 +99,13 @@ struct Render: ParsableCommand {
     let (output, encoding) = try file.destination(
       script: script.word, usual: preset.chosen()?.encodingOptions ?? Encoding.Options(),
       isDump: debugDump != nil || dryRun)
-    if messages.json, output == .standardOutput, !dryRun {
-      throw ValidationError("--json and -o - would both be on standard output; name a file by -o.")
-    }
+    if messages.json, !dryRun { try output.refuseJSON() }
     return (output, encoding)
   }
 
   private func report(
     _ layout: TrackLayout, _ order: ExportOptions, _ exported: ExportedTrack?, _ console: Console
-  ) throws {
+  ) throws -> TrackFacts {
     let facts = TrackFacts(layout, order, exported)
     if messages.json {
       try console.json(facts)
@@ -107,5 +116,6 @@ struct Render: ParsableCommand {
     if let verification = exported?.verification, let preset = order.preset {
       console.findings(verification, of: preset)
     }
+    return facts
   }
 }

@@ -3,6 +3,7 @@ import Export
 import Foundation
 import MeditationRenderer
 import MeditationScript
+import Rendering
 
 /// `say TEXT`: tries a voice or a pronunciation.
 struct Say: ParsableCommand {
@@ -15,6 +16,7 @@ struct Say: ParsableCommand {
       EXAMPLES
         render-meditation say "May you live with ease." -o sample.wav
         render-meditation say "(metta)/ˈmɛtə/ means love." --phonemes
+        render-meditation say "Metta." --json --phonemes -o metta.wav
         render-meditation say "Bow your head." --lexicon words.yaml | mpv -
       """)
 
@@ -26,8 +28,15 @@ struct Say: ParsableCommand {
     completion: .names(Choices.languages))
   var language = "en-US"
 
-  @Flag(help: "Only show what would be said, on standard output.")
+  @Flag(help: "Only show what would be said, on standard output; with --json, show it, too.")
   var phonemes = false
+
+  @Flag(
+    help: """
+      What was said as JSON on standard output: text, voice, length, and by --phonemes how it sounds; \
+      without -o, nothing is written.
+      """)
+  var json = false
 
   @Option(
     help: ArgumentHelp(
@@ -51,6 +60,7 @@ struct Say: ParsableCommand {
     try voice.apply(to: &settings)
     try settings.set(.lexicon, list: lexicon)
     try settings.set(.language, language)
+    guard !json else { return try console.json(facts(settings, context, console)) }
     let sounds = try JobRunner.run(
       settings, source: SourceText(name: "<words>", text: text), to: .none, context, console
     ) { try $0.job.phonemes() }
@@ -61,6 +71,24 @@ struct Say: ParsableCommand {
     for sound in sounds { console.note("/\(sound)/") }
     var options = file
     options.output = file.output ?? "-"
-    try Sample(text: text, settings: settings).render(as: "say", to: options, context, console)
+    try Sample(text: text, settings: settings).render(
+      as: "say", to: options, json: false, context, console)
+  }
+
+  /// Speaks, if a file is named; lays out what would be spoken, if none is.
+  private func facts(
+    _ settings: TrackSettings, _ context: RenderContext, _ console: Console
+  ) throws -> SpokenFacts {
+    let (layout, sounds) = try JobRunner.run(
+      settings, source: SourceText(name: "<words>", text: text), to: .none, context, console
+    ) { (try $0.job.layout(), phonemes ? try $0.job.phonemes() : nil) }
+    let sound =
+      file.output == nil
+      ? SampleFacts(layout)
+      : try Sample(text: text, settings: settings).render(
+        as: "say", to: file, json: true, context, console)
+    return SpokenFacts(
+      text: text, voice: voice.voice, language: layout.language, phonemes: sounds,
+      written: file.output != nil, sound: sound)
   }
 }

@@ -11,11 +11,11 @@ enum ArgumentBytes {
     let words = (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0] }
     for word in words where String(validatingCString: word) == nil {
       let shown = String(cString: word)
-      Console().error(
-        "render-meditation: `\(shown)` is not UTF-8, and no file can be asked for by such a name")
-      Console().error(
-        "  help: rename the file, or give a script on standard input: `render-meditation - < FILE`")
-      Foundation.exit(ExitStatus.noInput)
+      Failure.exit(
+        UserFacingError(
+          "`\(shown)` is not UTF-8, and no file can be asked for by such a name",
+          help: "rename the file, or give a script on standard input: `render-meditation - < FILE`",
+          code: ExitStatus.noInput))
     }
   }
 }

@@ -50,9 +50,26 @@ enum Failure {
 
   /// Ends the program, and tells programs of it where they want to be told.
   private static func exit(_ facts: FailureFacts) -> Never {
-    // Whatever cannot be encoded has been said to people, and the code says the rest.
-    if FailureFacts.areWanted { try? JSONLines().write(facts) }
+    facts.tell()
     Foundation.exit(facts.code)
+  }
+
+  /// Ends a program whose results cannot be written.
+  ///
+  /// - Parameter code: the system's number for why.
+  static func exit(withoutResults code: Int32) -> Never {
+    let failure = UserFacingError(
+      "the results were not written to standard output: \(SystemError.text(code))",
+      code: ExitStatus.inputOutput)
+    Console().error(failure)
+    if MessageEvents.areWanted { MessageEvents.write(FailureFacts(failure)) }
+    Foundation.exit(failure.code)
+  }
+
+  /// Ends the program by a signal that came, and tells programs of it where they want to be told.
+  static func exit(bySignal number: Int32) -> Never {
+    FailureFacts(signal: number).tellAtOnce()
+    Signal.die(of: number)
   }
 
   /// Ends the program as the parser would, which also shows help; but what it repeats of the

@@ -1,3 +1,4 @@
+import Foundation
 import MeditationScript
 import Messages
 
@@ -36,6 +37,37 @@ struct FailureFacts: Encodable {
     let errors = files.flatMap(\.diagnostics).filter { $0.severity == .error }
     let one = errors.count == 1 ? errors.first : nil
     self.init(code: code, one?.message ?? message, help: errors.first?.help, in: files)
+  }
+
+  /// Of a program that is ended by a signal: the code is the one that a shell shows.
+  init(signal number: Int32) {
+    self.init(
+      code: ExitStatus.signalled + number, "it was ended by the signal \(Self.name(of: number))",
+      help: "run it again")
+  }
+
+  private static func name(of signal: Int32) -> String {
+    switch signal {
+    case SIGINT: "SIGINT (Ctrl-C)"
+    case SIGTERM: "SIGTERM"
+    case SIGHUP: "SIGHUP"
+    default: "\(signal)"
+    }
+  }
+
+  /// Tells programs, on a line where each of them reads.
+  func tell() {
+    // Whatever cannot be encoded has been said to people, and the code says the rest.
+    if MessageEvents.areWanted { try? JSONLines(to: STDERR_FILENO).write(self) }
+    if Self.areWanted { try? JSONLines().write(self) }
+  }
+
+  /// Tells programs as far as nobody has to wait for them: for the last moment of a program that a
+  /// signal ends, while other threads may be writing.
+  func tellAtOnce() {
+    guard let line = try? JSONLines().line(self) else { return }
+    if MessageEvents.areWanted { Console.lastWords(line, to: STDERR_FILENO) }
+    if Self.areWanted, !Console.hasResults { Console.lastWords(line, to: STDOUT_FILENO) }
   }
 
   /// Whether the command line asks for JSON, even where nothing else of it can be understood.

@@ -8,8 +8,6 @@ struct ImportFacts: Encodable {
   let output: String?
   let report: ImportReport
 
-  static func json(_ facts: [ImportFacts]) throws -> String { try JSONDocument.text(of: facts) }
-
   /// For people.
   var lines: [String] {
     [("understood", report.understood), ("guessed", report.guessed), ("left", report.left)]
@@ -20,4 +18,22 @@ struct ImportFacts: Encodable {
   private static func line(_ finding: ImportReport.Finding) -> String {
     "    " + (finding.line.map { "line \($0): " } ?? "") + finding.text
   }
+}
+
+/// What became of one of the files to import.
+enum ImportEntry: Encodable {
+  case made(ImportFacts)
+  case failed(FailureFacts)
+
+  /// Whether the script is on standard output.
+  var isPrinted: Bool { if case .made(let facts) = self { facts.output == nil } else { false } }
+
+  func encode(to encoder: any Encoder) throws {
+    switch self {
+    case .made(let facts): try facts.encode(to: encoder)
+    case .failed(let failure): try failure.encode(to: encoder)
+    }
+  }
+
+  static func json(_ entries: [ImportEntry]) throws -> String { try JSONDocument.text(of: entries) }
 }

@@ -1,5 +1,6 @@
 import Export
 import MeditationScript
+import Pacing
 import Rendering
 import Timebase
 
@@ -7,22 +8,23 @@ import Timebase
 struct JobRunner {
   let job: RenderJob
   let console: Console
-  private let bar: ProgressBar
+  private let bar: any ProgressDisplay
 
   /// Builds the job of a command and runs it.
   ///
   /// - Parameters:
   ///   - source: the script; `nil` for the one that settings name.
+  ///   - progress: is shown how far it is; else a bar on a terminal.
   ///   - body: is given the job, ready to be run.
   static func run<Result>(
     _ settings: TrackSettings, source: SourceText? = nil,
     to destination: RenderJobBuilder.Destination, _ context: RenderContext, _ console: Console,
-    _ body: (JobRunner) throws -> Result
+    progress: (any ProgressDisplay)? = nil, _ body: (JobRunner) throws -> Result
   ) throws -> Result {
     try Signals.guarding { scope in
       let job = try RenderJobBuilder(context).job(
         settings, source: source, to: destination, in: scope)
-      let runner = JobRunner(job: job, console: console, bar: ProgressBar(console))
+      let runner = JobRunner(job: job, console: console, bar: progress ?? ProgressBar(console))
       // Whatever is said next begins on a line of its own.
       defer { runner.bar.clear() }
       return try body(runner)
@@ -32,7 +34,7 @@ struct JobRunner {
   /// Lays the track out; what there is to say about it is said.
   func layout() throws -> TrackLayout {
     let bar = bar
-    let layout = try job.layout { bar.show("speaking", $0, of: $1) }
+    let layout = try job.layout { bar.show(.speaking, Double($0), of: Double($1)) }
     tell(layout)
     return layout
   }
@@ -40,7 +42,7 @@ struct JobRunner {
   /// Lays the track out and speaks it; what there is to say about it is said.
   func track() throws -> Track {
     let bar = bar
-    let track = try job.track { bar.show("speaking", $0, of: $1) }
+    let track = try job.track { bar.show(.speaking, Double($0), of: Double($1)) }
     tell(track.layout)
     return track
   }
@@ -48,9 +50,17 @@ struct JobRunner {
   /// Mixes the track and writes it.
   func export(_ track: Track) throws -> ExportedTrack {
     defer { bar.clear() }
-    return try job.export(track) { done, total in
-      bar.show("mixing", Int(done.count), of: Int(total.count))
+    let rate = track.timeline.rate
+    let length = rate.seconds(track.timeline.length)
+    var stage = RenderStage.mixing
+    let exported = try job.export(track) { done, total in
+      bar.show(stage, rate.seconds(done), of: rate.seconds(total))
+    } stage: {
+      stage = $0
+      if stage == .finishing { bar.show(stage, 0, of: length) }
     }
+    bar.show(.finishing, length, of: length)
+    return exported
   }
 
   private func tell(_ layout: TrackLayout) {

@@ -1,8 +1,9 @@
+import Export
 import Foundation
 import Synchronization
 
 /// One line on a terminal that says how far the work is; nothing at all anywhere else.
-final class ProgressBar: Sendable {
+final class ProgressBar: ProgressDisplay {
   private let isShown: Bool
   private let drawn = Mutex("")
 
@@ -13,14 +14,14 @@ final class ProgressBar: Sendable {
   }
 
   /// May be called from any thread; draws only when the picture changes.
-  func show(_ stage: String, _ done: Int, of total: Int) {
+  func show(_ stage: RenderStage, _ done: Double, of total: Double) {
     guard isShown, total > 0 else { return }
-    let part = Double(done) / Double(total)
+    let part = min(1, done / total)
     let full = Int(part * Double(Self.width))
     let bar =
       String(repeating: "█", count: full) + String(repeating: "░", count: Self.width - full)
     let line =
-      "\r\(stage.padding(toLength: 9, withPad: " ", startingAt: 0)) \(bar) \(Int(part * 100)) %"
+      "\r\(stage.rawValue.padding(toLength: 9, withPad: " ", startingAt: 0)) \(bar) \(Int(part * 100)) %"
     drawn.withLock { drawn in
       guard drawn != line else { return }
       drawn = line

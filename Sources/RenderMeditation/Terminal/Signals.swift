@@ -8,7 +8,7 @@ enum Signals {
     let scope = JobScope()
     return try Interruptions.handled { number in
       scope.abandon()
-      Signal.die(of: number)
+      Failure.exit(bySignal: number)
     } during: {
       try body(scope)
     }
