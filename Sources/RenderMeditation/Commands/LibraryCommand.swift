@@ -57,6 +57,13 @@ struct LibraryCommand: ParsableCommand {
   @Flag(help: "Stop at a warning, as at an error.")
   var strict = false
 
+  @Flag(
+    help: """
+      Leave out rows that have something wrong, and render the others; what was wrong is said, and the \
+      exit code tells of it.
+      """)
+  var skipBadRows = false
+
   @Flag(help: "Render every track again.")
   var force = false
 
@@ -93,8 +100,12 @@ struct LibraryCommand: ParsableCommand {
     for warning in plan.warnings { console.diagnostics(warning.diagnostics, in: warning.source) }
     if strict, !plan.warnings.isEmpty { throw StrictWarnings(files: plan.warnings) }
     if dryRun {
+      if json { LibraryEvents.tell(plan.skipped) } else { console.skipped(plan.skipped) }
       try PlanListing(plan).show(console, json: json)
+      try end(LibraryOutcome(skipping: plan.skipped), of: plan)
     } else if publishOnly {
+      // Not every track of the library can be there.
+      guard plan.skipped.isEmpty else { throw plan.skipped.errors }
       guard !plan.manifest.publish.names.isEmpty else {
         throw UserFacingError(
           "\(manifest) says of nothing that it is to be published",
@@ -117,13 +128,14 @@ struct LibraryCommand: ParsableCommand {
     return path.isEmpty ? "." : String(path)
   }
 
-  /// - Throws: the exit code for a wrong manifest, once its mistakes are told as events.
+  /// - Throws: the mistakes of a wrong manifest, once they are told as events.
   private func plan(_ folder: String) throws -> LibraryPlan {
     var options = LibraryPlanner.Options(folder: folder)
     options.shard = shard.flatMap(Shard.init)
     options.forces = force
     options.verifies = verify
     options.onlyLooks = dryRun
+    options.skipsBadRows = skipBadRows
     let context = try HostEnvironment.context(cachesSpeech: false)
     let planner = LibraryPlanner(
       context: context, program: HostEnvironment.program)
@@ -131,7 +143,7 @@ struct LibraryCommand: ParsableCommand {
       return try planner.plan(of: manifest, options)
     } catch let errors as LibraryErrors where json {
       try LibraryEvents.tell(errors)
-      throw ExitCode(errors.code)
+      throw errors
     }
   }
 
@@ -143,8 +155,11 @@ struct LibraryCommand: ParsableCommand {
       try HostEnvironment.checkSpeech()
     }
     reporter.begin(folder: folder)
+    reporter.skipped(plan.skipped)
     guard due > 0 else {
-      reporter.end(LibraryOutcome())
+      let outcome = LibraryOutcome(skipping: plan.skipped)
+      reporter.end(outcome)
+      try end(outcome, of: plan)
       try publishIfWhole(plan, folder, reporter)
       return
     }
@@ -157,10 +172,20 @@ struct LibraryCommand: ParsableCommand {
       run.run(reporter.show)
     }
     reporter.end(outcome)
-    if let received { Signal.die(of: received) }
-    guard outcome.code == 0 else { throw ExitCode(outcome.code) }
+    if let received {
+      if json { FailureFacts(signal: received).tell() }
+      Signal.die(of: received)
+    }
+    try end(outcome, of: plan)
     // How the tracks stand now is read from what lies there.
     try publishIfWhole(plan.looked(at: folder), folder, reporter)
+  }
+
+  /// - Throws: the exit code of a run that has not done everything.
+  private func end(_ outcome: LibraryOutcome, of plan: LibraryPlan) throws {
+    guard outcome.code != ExitStatus.success else { return }
+    if json { LibraryEvents.tell(outcome, of: plan) }
+    throw ExitCode(outcome.code)
   }
 
   private func publishIfWhole(

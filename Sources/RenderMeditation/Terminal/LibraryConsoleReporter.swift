@@ -1,4 +1,5 @@
 import Foundation
+import MeditationScript
 import Messages
 import Synchronization
 import TrackLibrary
@@ -38,6 +39,8 @@ final class LibraryConsoleReporter: LibraryReporter {
       "warning: the tracks will take \(ByteText.text(bytes)), and only \(ByteText.text(free)) are free"
     )
   }
+
+  func skipped(_ rows: [SkippedRow]) { console.skipped(rows) }
 
   func note(_ text: String) {
     state.withLock { say([text], &$0) }
@@ -91,7 +94,7 @@ final class LibraryConsoleReporter: LibraryReporter {
   func end(_ outcome: LibraryOutcome) {
     state.withLock { $0.board?.clear() }
     // What is there was said at the beginning.
-    guard !plan.due.isEmpty else { return }
+    guard !plan.due.isEmpty || outcome.skipped > 0 else { return }
     let summary = LibrarySummary(plan, outcome, took: .now - begun)
     console.note(summary.sentence)
     for line in summary.afterwards { console.error(line) }
@@ -112,4 +115,16 @@ extension Halt {
     case .diskFull: "no more tracks are begun: the disk is full"
     }
   }
+}
+
+extension Console {
+  /// What is wrong with rows that make no track.
+  func skipped(_ rows: [SkippedRow]) {
+    for group in rows.errors.groups { diagnostics(group.diagnostics, in: group.source) }
+  }
+}
+
+extension [SkippedRow] {
+  /// Such as `2 rows skipped`.
+  var sentence: String { "\(count) \(count == 1 ? "row" : "rows") skipped" }
 }

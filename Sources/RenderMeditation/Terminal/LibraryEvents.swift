@@ -30,81 +30,103 @@ final class LibraryEvents: LibraryReporter {
     var rendered: Int?
     var failed: [String]?
     var left: Int?
+    var skipped: Int?
+    var file: String?
+    var row: Int?
+    var line: Int?
+    var places: [DiagnosticFacts]?
     var spoken: Int?
     var remembered: Int?
     var files: [String]?
   }
 
-  private func write(_ line: Line) {
+  private static func write(_ line: Line) {
     // Numbers and texts always encode.
     try? JSONLines().write(line)
   }
 
   func begin(folder: String) {
-    write(
+    Self.write(
       Line(
         event: "plan", version: Self.version, tracks: plan.tracks.count, total: plan.total,
-        due: plan.due.count))
+        due: plan.due.count,
+        skipped: plan.skipped.count))
   }
+
+  func skipped(_ rows: [SkippedRow]) { Self.tell(rows) }
 
   func show(_ event: LibraryEvent) {
     switch event {
     // A program that wants to know how far a track is would be told ten thousand times.
     case .checking, .progress: break
     case .started(let track, let worker):
-      write(Line(event: "start", name: name(track), worker: worker + 1))
+      Self.write(Line(event: "start", name: name(track), worker: worker + 1))
     case .rendered(let track, let worker, let report):
-      write(
+      Self.write(
         Line(
           event: "done", name: name(track), worker: worker + 1, seconds: report.seconds,
           bytes: report.bytes, notes: report.notes.isEmpty ? nil : report.notes))
     case .retried(let track, let worker, let reason):
-      write(Line(event: "retry", name: name(track), worker: worker + 1, message: reason))
+      Self.write(Line(event: "retry", name: name(track), worker: worker + 1, message: reason))
     case .failed(let track, let worker, let failure):
-      write(
+      Self.write(
         Line(
           event: "fail", name: name(track), worker: worker.map { $0 + 1 }, message: failure.message,
           help: failure.help, code: failure.code))
     case .dropped(let track, let worker):
-      write(Line(event: "drop", name: name(track), worker: worker + 1))
-    case .halted(let halt): write(Line(event: "halt", message: halt.sentence))
+      Self.write(Line(event: "drop", name: name(track), worker: worker + 1))
+    case .halted(let halt): Self.write(Line(event: "halt", message: halt.sentence))
     }
   }
 
   func note(_ text: String) {
-    write(Line(event: "note", message: text))
+    Self.write(Line(event: "note", message: text))
   }
 
   func end(_ outcome: LibraryOutcome) {
-    write(
+    Self.write(
       Line(
         event: "summary", tracks: plan.tracks.count, seconds: outcome.seconds, bytes: outcome.bytes,
         code: outcome.code, rendered: outcome.rendered.count,
         failed: outcome.failed.map { name($0.track) }, left: outcome.left.count,
-        spoken: outcome.phrases.spoken, remembered: outcome.phrases.remembered))
+        skipped: outcome.skipped, spoken: outcome.phrases.spoken,
+        remembered: outcome.phrases.remembered))
   }
 
   func published(_ names: [String]) {
-    write(Line(event: "publish", files: names))
+    Self.write(Line(event: "publish", files: names))
   }
 
   private func name(_ track: Int) -> String { plan.tracks[track].name }
 }
 
 extension LibraryEvents {
-  /// What editors are told, as an event.
-  private struct Mistake: Encodable {
-    let facts: DiagnosticFacts
-
-    enum CodingKeys: String, CodingKey {
-      case event
+  /// Tells of rows that make no track.
+  static func tell(_ rows: [SkippedRow]) {
+    for row in rows {
+      let places = row.problems.flatMap { group in
+        group.diagnostics.map { DiagnosticFacts($0, in: group.source) }
+      }
+      write(
+        Line(
+          event: "skipped", message: places.first?.message, file: row.source.name,
+          row: row.number, line: row.source.position(of: row.span.start).line, places: places))
     }
+  }
 
-    func encode(to encoder: any Encoder) throws {
-      try facts.encode(to: encoder)
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode("mistake", forKey: .event)
-    }
+  /// Tells how a run came to its end that has not done everything.
+  static func tell(_ outcome: LibraryOutcome, of plan: LibraryPlan) {
+    let parts = [
+      (outcome.failed.count, "failed"), (outcome.left.count, "not rendered"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) of \(plan.tracks.count) tracks \($0.1)" }
+    let skipped = outcome.skipped > 0 ? [plan.skipped.sentence] : []
+    // Numbers and texts always encode.
+    try? JSONLines().write(
+      FailureFacts(
+        code: outcome.code, (parts + skipped).joined(separator: "; "),
+        help: "run the same command again"
+          + (outcome.code == ExitStatus.data ? " when what is wrong is mended" : ""),
+        in: plan.skipped.flatMap(\.problems)))
   }
 
   /// Tells what is wrong with a manifest, before there is a plan.
@@ -112,7 +134,7 @@ extension LibraryEvents {
     let lines = JSONLines()
     for group in errors.groups {
       for diagnostic in group.diagnostics {
-        try lines.write(Mistake(facts: DiagnosticFacts(diagnostic, in: group.source)))
+        try lines.write(MistakeEvent(facts: DiagnosticFacts(diagnostic, in: group.source)))
       }
     }
   }

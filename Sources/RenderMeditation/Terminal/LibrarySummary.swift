@@ -32,6 +32,7 @@ struct LibrarySummary {
     if kept > 0 { parts.append("\(kept) up to date") }
     if !outcome.failed.isEmpty { parts.append("\(outcome.failed.count) failed") }
     if !outcome.left.isEmpty { parts.append("\(outcome.left.count) not rendered") }
+    if outcome.skipped > 0 { parts.append(plan.skipped.sentence) }
     return parts.isEmpty ? "there is nothing to render" : parts.joined(separator: "; ")
   }
 

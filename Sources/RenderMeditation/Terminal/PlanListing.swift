@@ -32,6 +32,8 @@ struct PlanListing {
     /// In all shards.
     let total: Int
     let due: Int
+    /// Rows that make no track.
+    let skipped: Int
     let seconds: Double
     let work: Double
   }
@@ -49,6 +51,7 @@ struct PlanListing {
       try lines.write(
         Sum(
           tracks: plan.tracks.count, total: plan.total, due: plan.due.count,
+          skipped: plan.skipped.count,
           seconds: plan.due.compactMap(\.seconds).reduce(0, +),
           work: plan.due.map(\.work).reduce(0, +)))
       return
@@ -78,5 +81,6 @@ struct PlanListing {
     return
       "\(plan.tracks.count)\(shard) \(plan.tracks.count == 1 && shard.isEmpty ? "track" : "tracks"): "
       + (parts.isEmpty ? "nothing here" : parts)
+      + (plan.skipped.isEmpty ? "" : "; " + plan.skipped.sentence)
   }
 }

@@ -12,25 +12,36 @@ struct ManifestReader {
   private var passing = 0
   /// Row files read so far, by path; `nil` for one with errors, which are reported once.
   private var rowFiles: [String: RowFile?] = [:]
+  /// Whether rows with something wrong are left out.
+  private let skipsBadRows: Bool
 
   private static let keys = ["title", "summary", "output", "defaults", "tracks", "publish"]
 
   /// Reads a manifest.
   ///
+  /// - Parameter skipsBadRows: whether rows with something wrong are left out, where there are others.
   /// - Throws: `LibraryErrors`.
-  static func manifest(_ source: SourceText) throws -> Manifest {
+  static func manifest(_ source: SourceText, skipsBadRows: Bool = false) throws -> Manifest {
     let tree: YAMLTree
     do throws(ScriptErrors) {
       tree = try YAMLTree(source, what: "manifest", limit: Manifest.sizeLimit)
     } catch {
       throw LibraryErrors(error.diagnostics.map { (error.source, $0) })
     }
-    var reader = ManifestReader(tree: tree, manifest: Manifest(source, folder: source.folder ?? ""))
+    var reader = ManifestReader(
+      tree: tree, manifest: Manifest(source, folder: source.folder ?? ""),
+      skipsBadRows: skipsBadRows)
     reader.read()
     guard reader.problems.isEmpty else {
       throw LibraryErrors(reader.problems, mayPass: reader.passing == reader.problems.count)
     }
     return reader.manifest
+  }
+
+  private init(tree: YAMLTree, manifest: Manifest, skipsBadRows: Bool) {
+    self.tree = tree
+    self.manifest = manifest
+    self.skipsBadRows = skipsBadRows
   }
 
   private mutating func read() {
@@ -175,7 +186,8 @@ struct ManifestReader {
     rowFiles[name] = .some(nil)
     let path = SettingFiles(folder: manifest.folder).path(name)
     do {
-      let file = try RowFile(try ScriptFinder.file(path, limit: RowFile.sizeLimit))
+      let file = try RowFile(
+        try ScriptFinder.file(path, limit: RowFile.sizeLimit), skipsBadRows: skipsBadRows)
       rowFiles[name] = file
       return file
     } catch let error as ScriptErrors {

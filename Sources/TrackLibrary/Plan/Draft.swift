@@ -16,6 +16,11 @@ struct Draft {
 }
 
 extension Draft {
+  /// Whether another draft is of the same row, in the same entry.
+  func hasRow(of other: Draft) -> Bool {
+    row != nil && rowNumber == other.rowNumber && entry.span == other.entry.span
+  }
+
   /// The template for its file name.
   var output: OutputTemplate { entry.output.template }
 

@@ -9,6 +9,8 @@ package struct LibraryPlan {
   package let total: Int
   /// Warnings of the scripts, each once.
   package let warnings: [ScriptErrors]
+  /// Rows that make no track; with a shard, only those that it tells of.
+  package internal(set) var skipped: [SkippedRow] = []
 
   /// The plan with every track's standing read anew from the disk.
   ///

@@ -25,6 +25,8 @@ package struct LibraryPlanner {
     package var forces = false
     /// Whether all existing files are read and checked, whatever their times.
     package var verifies = false
+    /// Whether a row with something wrong makes no track, and is no error while there are others.
+    package var skipsBadRows = false
     /// Whether nothing may be written, not even a recipe's time.
     package var onlyLooks = false
 
@@ -40,6 +42,8 @@ package struct LibraryPlanner {
     var plan = try checked(path, options)
     if let shard = options.shard {
       plan.tracks = shard.members(of: plan.tracks).map { plan.tracks[$0] }
+      // Each is told of by one shard, so that all of them together count it once.
+      plan.skipped = shard.share(of: plan.skipped)
     }
     guard options.forces else {
       return plan.looked(
@@ -51,8 +55,8 @@ package struct LibraryPlanner {
 
   private func checked(_ path: String, _ options: Options) throws -> LibraryPlan {
     let manifest = try ManifestReader.manifest(
-      try ScriptFinder.file(path, limit: Manifest.sizeLimit))
-    let expansion = ManifestExpansion(manifest)
+      try ScriptFinder.file(path, limit: Manifest.sizeLimit), skipsBadRows: options.skipsBadRows)
+    let expansion = ManifestExpansion(manifest, skipsBadRows: options.skipsBadRows)
     var problems = expansion.problems
     let unknown = Columns.unknownFields(of: manifest)
     guard unknown.isEmpty else { throw LibraryErrors(problems + unknown) }
@@ -63,32 +67,21 @@ package struct LibraryPlanner {
     let checker = TrackChecker(
       context: context, builder: builder, scripts: scripts, recipes: recipes,
       folder: options.folder)
-    var tracks: [PlannedTrack] = []
-    var drafts: [Draft] = []
-    var passing = 0
-    for draft in expansion.drafts {
-      do {
-        tracks.append(try checker.track(draft))
-        drafts.append(draft)
-      } catch let error as TrackChecker.Found {
-        problems.append((error.source, error.diagnostic))
-        if error.mayPass { passing += 1 }
-      } catch is ScriptCache.Refused {
-        // Reported with the script.
-      }
-    }
-    problems += NameClashes(tracks, drafts, manifest).problems
-    problems += OverwrittenInputs(
-      InputFiles(checker.inputs.union(manifest.inputs)), folder: options.folder
-    ).problems(tracks, drafts, manifest)
-    for errors in scripts.problems { problems += errors.diagnostics.map { (errors.source, $0) } }
+    var sieve = TrackSieve(expansion.skipped, manifest, skips: options.skipsBadRows)
+    for draft in expansion.drafts { try sieve.take(draft) { try checker.track($0) } }
+    sieve.settle(
+      OverwrittenInputs(
+        InputFiles(checker.inputs.union(manifest.inputs)), folder: options.folder), scripts)
+    let (tracks, drafts) = (sieve.tracks, sieve.drafts)
+    problems += sieve.problems
     // A track with an error may not have used all its columns yet.
     if problems.isEmpty { problems = checker.columns.problems(drafts) }
     guard problems.isEmpty else {
-      throw LibraryErrors(problems, mayPass: passing == problems.count)
+      throw LibraryErrors(problems, mayPass: sieve.passing == problems.count)
     }
     return LibraryPlan(
       manifest: manifest, tracks: tracks, total: tracks.count,
-      warnings: checker.warnings + PortableNames(tracks, drafts, manifest).warnings)
+      warnings: checker.warnings + PortableNames(tracks, drafts, manifest).warnings,
+      skipped: sieve.skipped.all)
   }
 }

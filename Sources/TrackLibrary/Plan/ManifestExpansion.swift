@@ -7,12 +7,17 @@ struct ManifestExpansion {
   private let manifest: Manifest
   private(set) var drafts: [Draft] = []
   private(set) var problems: [(source: SourceText, diagnostic: Diagnostic)] = []
+  /// Rows that make no track; none unless they may be skipped.
+  private(set) var skipped = SkippedRows()
+  private let skipsBadRows: Bool
 
   /// Largest number of tracks in a library.
   private static let mostTracks = 200_000
 
-  init(_ manifest: Manifest) {
+  /// - Parameter skipsBadRows: whether a row with something wrong makes no track, and no error.
+  init(_ manifest: Manifest, skipsBadRows: Bool = false) {
     self.manifest = manifest
+    self.skipsBadRows = skipsBadRows
     guard isWithinBounds() else { return }
     for entry in manifest.entries { expand(entry) }
   }
@@ -53,12 +58,13 @@ struct ManifestExpansion {
   private mutating func expand(_ entry: Manifest.Entry) {
     let clauses = clauses(of: entry)
     let rows: [Row?] = entry.rows?.rows.map(\.self) ?? [nil]
-    for (index, row) in rows.enumerated() {
+    if let file = entry.rows { for row in file.bad { skipped.add(row, of: file.source) } }
+    for row in rows {
       var choice = Array(repeating: 0, count: clauses.count)
       repeat {
         var draft = Draft(
           entry: entry, clauses: clauses, choice: choice, row: row,
-          rowNumber: row == nil ? nil : index + 1)
+          rowNumber: row?.number)
         for (clause, place) in zip(clauses, choice) { say(clause, clause.values[place], &draft) }
         // A row with an error makes no track, which would only cause further errors.
         if let row, let file = entry.rows, !say(row, of: file, &draft) { break }
@@ -89,7 +95,7 @@ struct ManifestExpansion {
   ///
   /// - Returns: whether all of them are valid.
   private mutating func say(_ row: Row, of file: RowFile, _ draft: inout Draft) -> Bool {
-    let before = problems.count
+    var found: [Diagnostic] = []
     for field in row.fields {
       guard let key = field.column.key else {
         if case .text(let text) = field.value { draft.columns[field.column.name] = text }
@@ -102,10 +108,15 @@ struct ManifestExpansion {
         try draft.say(key, field.value)
       } catch {
         let help = key == .set ? "a column fills the placeholder it is called after" : nil
-        problems.append(
-          (file.source, .error(error.message(\.quoted), at: field.span, help: error.help ?? help)))
+        found.append(.error(error.message(\.quoted), at: field.span, help: error.help ?? help))
       }
     }
-    return problems.count == before
+    guard !found.isEmpty else { return true }
+    if skipsBadRows {
+      skipped.add(draft, ScriptErrors(source: file.source, diagnostics: found))
+    } else {
+      problems += found.map { (file.source, $0) }
+    }
+    return false
   }
 }

@@ -12,22 +12,65 @@ struct NameClashes {
   private var folders: [[UInt8]: Owner] = [:]
   private(set) var problems: [(source: SourceText, diagnostic: Diagnostic)] = []
 
+  /// What the tracks of a row have claimed, with who had it before, to be given back.
+  private var claimed: [(isFile: Bool, name: [UInt8], before: Owner?)] = []
+
   private enum Owner {
     case published(String)
     case track(Draft)
   }
 
   init(_ tracks: [PlannedTrack], _ drafts: [Draft], _ manifest: Manifest) {
-    self.manifest = manifest
-    for (name, what) in manifest.publish.files { files[Array(name.utf8)] = .published(what) }
+    self.init(manifest)
     for (track, draft) in zip(tracks, drafts) {
       for name in [track.name] + track.companions where !claim(name, draft) { break }
     }
   }
 
+  private init(_ manifest: Manifest) {
+    self.manifest = manifest
+    for (name, what) in manifest.publish.files { files[Array(name.utf8)] = .published(what) }
+  }
+
+  /// Finds the rows whose files would be written twice: of two rows, the later one.
+  ///
+  /// A row that is skipped has no file, and is in nobody's way.
+  ///
+  /// - Returns: what is wrong with each of those rows, with one of its tracks; and whatever is wrong
+  ///   with tracks without a row.
+  static func skipping(
+    _ tracks: [PlannedTrack], _ drafts: [Draft], _ manifest: Manifest
+  ) -> (rows: [(Draft, ScriptErrors)], problems: [(source: SourceText, diagnostic: Diagnostic)]) {
+    var clashes = NameClashes(manifest)
+    var rows: [(Draft, ScriptErrors)] = []
+    var problems: [(source: SourceText, diagnostic: Diagnostic)] = []
+    var next = 0
+    while next < drafts.count {
+      // The tracks of a row stand together.
+      let first = next
+      repeat { next += 1 } while next < drafts.count && drafts[first].hasRow(of: drafts[next])
+      clashes.claimed = []
+      for index in first..<next {
+        let names = [tracks[index].name] + tracks[index].companions
+        for name in names where !clashes.claim(name, drafts[index]) { break }
+      }
+      let found = clashes.problems
+      clashes.problems = []
+      if drafts[first].row == nil {
+        problems += found
+      } else if !found.isEmpty {
+        clashes.giveBack()
+        rows += found.bySource.map { (drafts[first], $0) }
+      }
+    }
+    return (rows, problems)
+  }
+
   /// - Returns: whether nothing else writes this file.
   private mutating func claim(_ name: String, _ draft: Draft) -> Bool {
-    if let owner = files.updateValue(.track(draft), forKey: Array(name.utf8)) {
+    let before = files.updateValue(.track(draft), forKey: Array(name.utf8))
+    claimed.append((true, Array(name.utf8), before))
+    if let owner = before {
       report("two files would be called `\(name)`", draft, owner)
       return false
     }
@@ -41,9 +84,17 @@ struct NameClashes {
         report("`\(folder)` would be a file and a folder", draft, owner)
         return false
       }
-      if folders[key] == nil { folders[key] = .track(draft) }
+      guard folders[key] == nil else { continue }
+      folders[key] = .track(draft)
+      claimed.append((false, key, nil))
     }
     return true
+  }
+
+  private mutating func giveBack() {
+    for (isFile, name, before) in claimed.reversed() {
+      if isFile { files[name] = before } else { folders[name] = before }
+    }
   }
 
   private static func folders(above name: String) -> [String] {

@@ -19,27 +19,37 @@ struct OverwrittenInputs {
   func problems(
     _ tracks: [PlannedTrack], _ drafts: [Draft], _ manifest: Manifest
   ) -> [(source: SourceText, diagnostic: Diagnostic)] {
-    var problems: [(source: SourceText, diagnostic: Diagnostic)] = []
-    func look(at names: [String], _ place: (source: SourceText, span: SourceSpan), help: String) {
-      guard let name = names.first(where: { inputs.contains(folder + "/" + $0) }) else { return }
-      problems.append(
-        (
-          place.source,
-          .error(
-            "`\(name)` is one of the files that the library is made from, and would be lost",
-            at: place.span, help: help)
-        ))
-    }
-    for (track, draft) in zip(tracks, drafts) {
-      look(
-        at: [track.name] + track.companions, draft.place,
-        help: "choose another folder by -o, or another name by `output`")
-    }
+    zip(tracks, drafts).compactMap(problem) + problems(of: manifest)
+  }
+
+  /// What is wrong with one track's files; `nil` if nothing is.
+  func problem(
+    of track: PlannedTrack, _ draft: Draft
+  ) -> (source: SourceText, diagnostic: Diagnostic)? {
+    problem(
+      [track.name] + track.companions, draft.place,
+      help: "choose another folder by -o, or another name by `output`")
+  }
+
+  /// What is wrong with the files that are published.
+  func problems(of manifest: Manifest) -> [(source: SourceText, diagnostic: Diagnostic)] {
     // The feed's picture is a copy of the one beside its description, and may be the same file.
     let published = [manifest.publish.playlist, manifest.publish.page, manifest.publish.feed?.name]
-    look(
-      at: published.compactMap(\.self), (manifest.source, manifest.output.span),
+    let found = problem(
+      published.compactMap(\.self), (manifest.source, manifest.output.span),
       help: "choose another folder by -o, or another name under `publish`")
-    return problems
+    return [found].compactMap(\.self)
+  }
+
+  private func problem(
+    _ names: [String], _ place: (source: SourceText, span: SourceSpan), help: String
+  ) -> (source: SourceText, diagnostic: Diagnostic)? {
+    guard let name = names.first(where: { inputs.contains(folder + "/" + $0) }) else { return nil }
+    return (
+      place.source,
+      .error(
+        "`\(name)` is one of the files that the library is made from, and would be lost",
+        at: place.span, help: help)
+    )
   }
 }

@@ -17,7 +17,9 @@ final class ScriptCache {
   }
 
   /// A script has errors, which are reported once among `problems`.
-  struct Refused: Error {}
+  struct Refused: Error {
+    let errors: ScriptErrors
+  }
 
   private let context: RenderContext
   private let builder: RenderJobBuilder
@@ -69,7 +71,7 @@ final class ScriptCache {
         blanks: script.placeholderNames)
     } catch let error as ScriptErrors {
       problems.append(error)
-      throw Refused()
+      throw Refused(errors: error)
     }
   }
 

@@ -24,6 +24,11 @@ package struct Shard: Hashable, Sendable {
     self.count = count
   }
 
+  /// - Returns: of what has no work, every so many, the shards taking turns.
+  func share<Element>(of elements: [Element]) -> [Element] {
+    elements.indices.filter { $0 % count == index }.map { elements[$0] }
+  }
+
   /// - Returns: indices of this shard's tracks, ascending.
   func members(of tracks: [PlannedTrack]) -> [Int] {
     var loads = Loads(count)

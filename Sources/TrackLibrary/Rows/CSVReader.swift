@@ -11,6 +11,8 @@ struct CSVReader {
   private var position: Int
   private var problems: [Diagnostic] = []
   private var isBroken = false
+  /// Whether everything that is wrong is looked for.
+  private let goesOn: Bool
 
   /// One value with its place.
   private struct Cell {
@@ -21,13 +23,15 @@ struct CSVReader {
   /// Largest number of problems reported.
   private static let mostProblems = 50
 
-  static func rows(of source: SourceText) -> (rows: [Row], problems: [Diagnostic]) {
-    var reader = CSVReader(source.bytes)
-    return (reader.read(), reader.problems)
+  /// - Parameter goesOn: whether reading goes on however much is wrong.
+  static func rows(of source: SourceText, goesOn: Bool = false) -> RowsRead {
+    var reader = CSVReader(source.bytes, goesOn: goesOn)
+    return reader.read()
   }
 
-  private init(_ bytes: [UInt8]) {
+  private init(_ bytes: [UInt8], goesOn: Bool) {
     self.bytes = bytes
+    self.goesOn = goesOn
     // Skips a UTF-8 byte order mark.
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if let (separator, end) = Self.declaration(in: bytes[position...]) {
@@ -68,37 +72,51 @@ struct CSVReader {
     return candidates[counts.firstIndex(of: counts.max() ?? 0) ?? 0]
   }
 
-  private mutating func read() -> [Row] {
+  private mutating func read() -> RowsRead {
+    var read = RowsRead()
     guard let header = line() else {
-      reportNoRows()
-      return []
+      read.problems = [Self.noRows]
+      return read
     }
     let columns = header.map { Row.Column($0.text.trimmed) }
     check(columns, header)
-    var rows: [Row] = []
+    read.problems = problems
+    var found = problems.count
+    var number = 0
     // Unclosed quotes make one row of everything after them, so that other problems mean nothing.
-    while !isBroken, problems.count < Self.mostProblems, let cells = line(), !isBroken {
+    while !isBroken, goesOn || found < Self.mostProblems {
+      problems = []
+      guard let cells = line() else { break }
+      guard !isBroken else {
+        read.problems += problems
+        break
+      }
       // Spreadsheets write emptied rows as separators alone.
       guard cells.contains(where: { !$0.text.trimmed.isEmpty }) else { continue }
+      number += 1
       let span = SourceSpan(cells[0].span.start, cells[cells.count - 1].span.end)
-      guard cells.count == columns.count else {
+      if cells.count != columns.count {
         problems.append(
           .error(
             "this row has \(cells.count) \(cells.count == 1 ? "field" : "fields"), and the first "
               + "line names \(columns.count)",
             at: span, help: help(for: cells)))
+      }
+      guard problems.isEmpty else {
+        read.bad.append(BadRow(number: number, span: span, problems: problems))
+        found += problems.count
         continue
       }
-      rows.append(
+      read.rows.append(
         Row(
           fields: zip(columns, cells).compactMap { column, cell in
-            let text = read(cell.text.trimmed, column)
+            let text = self.read(cell.text.trimmed, column)
             return text.isEmpty
               ? nil : Row.Field(column: column, value: .text(text), span: cell.span)
-          }, span: span))
+          }, span: span, number: number))
     }
-    if rows.isEmpty, problems.isEmpty { reportNoRows() }
-    return rows
+    if read.rows.isEmpty, read.bad.isEmpty, read.problems.isEmpty { read.problems = [Self.noRows] }
+    return read
   }
 
   /// What to do about a row with another number of cells than there are columns.
@@ -119,9 +137,8 @@ struct CSVReader {
     return key.kind.pointed(text) ?? text
   }
 
-  private mutating func reportNoRows() {
-    problems.append(.error("there are no rows in this file", at: SourceSpan(0, 0)))
-  }
+  private static let noRows = Diagnostic.error(
+    "there are no rows in this file", at: SourceSpan(0, 0))
 
   private mutating func check(_ columns: [Row.Column], _ header: [Cell]) {
     var seen: Set<String> = []

@@ -7,10 +7,11 @@ enum JSONLinesReader {
   /// Largest number of problems reported.
   private static let mostProblems = 50
 
-  static func rows(of source: SourceText) -> (rows: [Row], problems: [Diagnostic]) {
+  /// - Parameter goesOn: whether reading goes on however much is wrong.
+  static func rows(of source: SourceText, goesOn: Bool = false) -> RowsRead {
     let decoder = JSONDecoder()
-    var rows: [Row] = []
-    var problems: [Diagnostic] = []
+    var read = RowsRead()
+    var number = 0
     // Skips a UTF-8 byte order mark.
     var start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var columns: [String: Row.Column] = [:]
@@ -19,7 +20,8 @@ enum JSONLinesReader {
     {
       defer { start += line.count + 1 }
       guard line.contains(where: { ![0x20, 0x09, 0x0D].contains($0) }) else { continue }
-      guard problems.count < mostProblems else { break }
+      guard goesOn || read.bad.count < mostProblems else { break }
+      number += 1
       let span = SourceSpan(start, start + line.count)
       do {
         let object = try decoder.decode([String: Value].self, from: Data(line))
@@ -32,21 +34,23 @@ enum JSONLinesReader {
         if let double = fields.lazy.compactMap(\.column.key).first(where: {
           !seen.insert($0).inserted
         }) {
-          problems.append(.error("this line says `\(double.rawValue)` twice", at: span))
+          let problem = Diagnostic.error("this line says `\(double.rawValue)` twice", at: span)
+          read.bad.append(BadRow(number: number, span: span, problems: [problem]))
+          continue
         }
-        rows.append(Row(fields: fields, span: span))
+        read.rows.append(Row(fields: fields, span: span, number: number))
       } catch {
-        problems.append(
-          .error(
-            "this line is no object of JSON with a text, a number or a list for each name",
-            at: span,
-            expected: "a line such as {\"name\": \"Ana\", \"minutes\": 10}"))
+        let problem = Diagnostic.error(
+          "this line is no object of JSON with a text, a number or a list for each name",
+          at: span,
+          expected: "a line such as {\"name\": \"Ana\", \"minutes\": 10}")
+        read.bad.append(BadRow(number: number, span: span, problems: [problem]))
       }
     }
-    if rows.isEmpty, problems.isEmpty {
-      problems.append(.error("there are no rows in this file", at: SourceSpan(0, 0)))
+    if read.rows.isEmpty, read.bad.isEmpty {
+      read.problems.append(.error("there are no rows in this file", at: SourceSpan(0, 0)))
     }
-    return (rows, problems)
+    return read
   }
 
   private struct Value: Decodable {

@@ -24,12 +24,36 @@ package struct Row {
   /// Fields in the file's order, without empty ones.
   package let fields: [Field]
   package let span: SourceSpan
+  /// From 1, in the file; rows with something wrong count.
+  let number: Int
+}
+
+/// A row that is not one: with too few fields, say.
+struct BadRow {
+  let number: Int
+  let span: SourceSpan
+  let problems: [Diagnostic]
+}
+
+/// What a file of rows has in it.
+struct RowsRead {
+  var rows: [Row] = []
+  var bad: [BadRow] = []
+  /// What is wrong with the file as a whole.
+  var problems: [Diagnostic] = []
+
+  /// Everything that is wrong, in the file's order.
+  var allProblems: [Diagnostic] {
+    (problems + bad.flatMap(\.problems)).inOrder()
+  }
 }
 
 /// A file of rows, one for each track.
 package struct RowFile {
   package let source: SourceText
   package let rows: [Row]
+  /// Rows that are left out; none unless they may be.
+  let bad: [BadRow]
   /// Names that its rows can fill: columns, and placeholders named inside a value.
   let names: Set<String>
 
@@ -38,18 +62,25 @@ package struct RowFile {
 
   /// Reads JSON lines for the endings `.jsonl` and `.ndjson`, otherwise CSV.
   ///
+  /// - Parameter skipsBadRows: whether rows with something wrong are left out, as long as there are
+  ///   others.
   /// - Throws: `ScriptErrors` with all errors, each with its place.
-  package init(_ source: SourceText) throws(ScriptErrors) {
+  package init(_ source: SourceText, skipsBadRows: Bool = false) throws(ScriptErrors) {
     if let refusal = Script.refusal(of: source, limit: Self.sizeLimit, what: "file of rows") {
       throw ScriptErrors(source: source, diagnostics: [refusal])
     }
     let name = source.name.lowercased()
-    let (rows, problems) =
-      [".jsonl", ".ndjson"].contains(where: name.hasSuffix)
-      ? JSONLinesReader.rows(of: source) : CSVReader.rows(of: source)
-    guard problems.isEmpty else { throw ScriptErrors(source: source, diagnostics: problems) }
+    let isJSON = [".jsonl", ".ndjson"].contains(where: name.hasSuffix)
+    let read =
+      isJSON
+      ? JSONLinesReader.rows(of: source, goesOn: skipsBadRows)
+      : CSVReader.rows(of: source, goesOn: skipsBadRows)
+    guard read.problems.isEmpty, read.bad.isEmpty || (skipsBadRows && !read.rows.isEmpty) else {
+      throw ScriptErrors(source: source, diagnostics: read.allProblems)
+    }
     self.source = source
-    self.rows = rows
+    rows = read.rows
+    bad = read.bad
     names = Self.names(in: rows)
   }
 

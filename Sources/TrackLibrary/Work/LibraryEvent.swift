@@ -40,16 +40,23 @@ package struct LibraryOutcome: Sendable {
   /// Size of the rendered tracks' files.
   package var bytes: Int64 = 0
   package var phrases = WorkReport.Phrases()
+  /// Rows that make no track because something is wrong with them.
+  package let skipped: Int
+  private let mayPass: Bool
 
-  package init() {}
+  /// - Parameter skipped: the plan's.
+  package init(skipping skipped: [SkippedRow] = []) {
+    self.skipped = skipped.count
+    mayPass = skipped.contains(where: \.mayPass)
+  }
 
   /// Exit status after sysexits: 0 if all is done, 75 if a retry may help, 65 if the input is
   /// wrong, otherwise the first track's.
   package var code: Int32 {
-    guard !failed.isEmpty || !left.isEmpty else { return 0 }
+    guard !failed.isEmpty || !left.isEmpty || skipped > 0 else { return 0 }
     let codes = failed.map(\.failure.code)
     let isCutShort = !left.isEmpty && halt != .firstFailure
-    if isCutShort || codes.contains(where: ExitStatus.passing.contains) {
+    if isCutShort || mayPass || codes.contains(where: ExitStatus.passing.contains) {
       return ExitStatus.temporary
     }
     return codes.first { !ExitStatus.aboutInput.contains($0) } ?? ExitStatus.data

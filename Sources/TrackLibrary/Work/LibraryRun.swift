@@ -42,7 +42,7 @@ package final class LibraryRun: Sendable {
   package func run(_ handler: (LibraryEvent) -> Void) -> LibraryOutcome {
     for name in folders { Leftovers.clear(in: name) }
     let due = plan.tracks.indices.filter { plan.tracks[$0].standing.isDue }
-    var outcome = LibraryOutcome()
+    var outcome = LibraryOutcome(skipping: plan.skipped)
     let impossible = check(due, &outcome, handler)
     outcome.failed = impossible
     if !impossible.isEmpty {
