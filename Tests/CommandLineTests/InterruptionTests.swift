@@ -52,6 +52,8 @@ import Testing
 
   @Test(arguments: [
     ["list"], ["list", "--json"], ["outline", "metta", "-m", "5"], ["metta", "-m", "5", "-o", "-"],
+    ["metta", "-m", "5", "-o", "-", "--format", "mp3"],
+    ["metta", "-m", "5", "-o", "-", "--format", "opus"],
   ])
   func `a result that nobody reads ends the program without a word`(arguments: [String]) throws {
     let tool = try StartedTool(arguments, in: folder.path, deaf: .output)

@@ -9,7 +9,7 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     _ = try folder.write(
-      "---\nlength: { from: 20s, to: 21s }\n---\n[bell]\n\nSit. [silence:\"1s..9s\"] Rest.",
+      "---\nlength: { from: 20s, to: 21s }\n---\nSit. [silence:\"1s..9s\"] Rest.",
       to: "s.md")
     _ = try folder.write("Rest. [breath]", to: "wrong.md")
   }

@@ -16,17 +16,8 @@ struct TrackSieve {
   private(set) var passing = 0
   private let manifest: Manifest
   private let skips: Bool
-  /// What was found at each entry's rows, by the entry's place, until it is known whether others are
-  /// good.
-  private var held: [Int: [Finding]] = [:]
   /// Names of the scripts that a track without a row has.
   private var refused: Set<String> = []
-
-  private struct Finding {
-    let source: SourceText
-    let diagnostic: Diagnostic
-    let mayPass: Bool
-  }
 
   /// - Parameter skipped: rows that have made no drafts.
   init(_ skipped: SkippedRows, _ manifest: Manifest, skips: Bool) {
@@ -45,10 +36,11 @@ struct TrackSieve {
       tracks.append(try check(draft))
       drafts.append(draft)
     } catch let error as TrackChecker.Found {
-      let finding = Finding(
-        source: error.source, diagnostic: error.diagnostic, mayPass: error.mayPass)
-      guard isSkippable else { return add(finding) }
-      held[draft.entry.span.start, default: []].append(finding)
+      guard isSkippable else {
+        problems.append((error.source, error.diagnostic))
+        if error.mayPass { passing += 1 }
+        return
+      }
       skipped.add(
         draft, ScriptErrors(source: error.source, diagnostics: [error.diagnostic]),
         mayPass: error.mayPass)
@@ -57,9 +49,6 @@ struct TrackSieve {
       guard isSkippable else {
         refused.insert(error.errors.source.name)
         return
-      }
-      held[draft.entry.span.start, default: []] += error.errors.diagnostics.map {
-        Finding(source: error.errors.source, diagnostic: $0, mayPass: false)
       }
       skipped.add(draft, error.errors)
     }
@@ -94,9 +83,6 @@ struct TrackSieve {
       problems += errors.diagnostics.map { (errors.source, $0) }
       return
     }
-    held[draft.entry.span.start, default: []] += errors.diagnostics.map {
-      Finding(source: errors.source, diagnostic: $0, mayPass: false)
-    }
     skipped.add(draft, errors)
   }
 
@@ -111,18 +97,12 @@ struct TrackSieve {
   private mutating func blameEntries() {
     let good = Set(drafts.map(\.entry.span.start))
     for entry in manifest.entries where entry.rows != nil && !good.contains(entry.span.start) {
-      let findings = held[entry.span.start] ?? []
-      for finding in findings { add(finding) }
-      // Rows that were wrong before there was a draft of them are known by their own report.
-      guard findings.isEmpty else { continue }
-      for group in skipped.problems(of: entry) {
-        problems += group.diagnostics.map { (group.source, $0) }
+      for row in skipped.all where row.source.name == entry.rows?.source.name {
+        for group in row.problems {
+          problems += group.diagnostics.map { (group.source, $0) }
+          if row.mayPass { passing += group.diagnostics.count }
+        }
       }
     }
-  }
-
-  private mutating func add(_ finding: Finding) {
-    problems.append((finding.source, finding.diagnostic))
-    if finding.mayPass { passing += 1 }
   }
 }

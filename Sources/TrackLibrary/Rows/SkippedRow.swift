@@ -67,11 +67,6 @@ struct SkippedRows {
       .contains(Name(file: file.source.name, number: row.number)) == true
   }
 
-  /// What is wrong with an entry's rows.
-  func problems(of entry: Manifest.Entry) -> [ScriptErrors] {
-    all.filter { $0.source.name == entry.rows?.source.name }.flatMap(\.problems)
-  }
-
   /// In the order of their files' names, and of the rows.
   var all: [SkippedRow] {
     found.values.sorted { ($0.source.name, $0.number) < ($1.source.name, $1.number) }
