@@ -16,9 +16,48 @@ import Testing
     ("After J. Krishnamurti. It is I. Rest.", ["After J. Krishnamurti.", "It is I.", "Rest."]),
     ("At nine a.m. the bell rings.", ["At nine a.m. the bell rings."]),
     ("No full stop at the end", ["No full stop at the end"]),
+    ("A. J. Muste said so. Rest.", ["A. J. Muste said so.", "Rest."]),
+    ("It was J. Then we sat.", ["It was J.", "Then we sat."]),
+    ("It was J. R. R. Tolkien.", ["It was J. R. R. Tolkien."]),
+    ("J.R.R. Tolkien sat. W.E.B. Du Bois did.", ["J.R.R. Tolkien sat.", "W.E.B. Du Bois did."]),
+    ("We live in the U.S. Now we rest.", ["We live in the U.S.", "Now we rest."]),
+    ("Ask the U.S. Senate.", ["Ask the U.S. Senate."]),
+    (
+      "Sit with St. Francis, Mrs. Hall and Lt. Col. Lee.",
+      ["Sit with St. Francis, Mrs. Hall and Lt. Col. Lee."]
+    ),
+    (
+      "She has a Ph.D. It helps. Ask Ph.D. Smith.",
+      ["She has a Ph.D.", "It helps.", "Ask Ph.D. Smith."]
+    ),
+    ("I. J. Good wrote. So says J. I. Packer.", ["I. J. Good wrote.", "So says J. I. Packer."]),
+    ("It is I. J. Good came.", ["It is I.", "J. Good came."]),
+    (
+      "Martin Luther King Jr. Day. It was King Jr. We rest.",
+      ["Martin Luther King Jr. Day.", "It was King Jr.", "We rest."]
+    ),
+    (
+      "At 5 p.m. Rest. At 5 p.m. Monday we sit.",
+      ["At 5 p.m.", "Rest.", "At 5 p.m. Monday we sit."]
+    ),
+    ("Do one more rep. Rest. See Rep. Lee.", ["Do one more rep.", "Rest.", "See Rep. Lee."]),
+    ("Is it No. 5? No. Sit.", ["Is it No. 5?", "No.", "Sit."]),
+    ("This is A. I. Rest.", ["This is A. I.", "Rest."]),
   ])
   func `sentences end where a reader would pause`(text: String, expected: [String]) throws {
     #expect(try phrases(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("de", "Atme tief, z. B. Die Nase. Dann ruhe. Das sagt Hr. Dr. J. W. Goethe.", 3),
+    ("de", "Es war J. Dann saßen wir.", 2), ("fr", "M. Lee et Mme Roy. Puis J.-P. Sartre.", 2),
+    ("es", "La Sra. Ruiz viene con Ud. Ahora respire. Lo dijo J. L. Borges.", 3),
+    ("es", "Ud. Respire.", 2),
+  ])
+  func `short forms end sentences in each language where a new one begins`(
+    language: String, text: String, count: Int
+  ) throws {
+    #expect(try phrases("---\nlanguage: \(language)\n---\n\(text)").count == count)
   }
 
   @Test func `a sentence may run over the end of a line`() throws {

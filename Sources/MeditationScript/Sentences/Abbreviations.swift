@@ -6,6 +6,29 @@ enum Abbreviations {
   /// - Returns: words whose full stop ends no sentence where a number follows.
   static func beforeNumbers(_ kind: String) -> Set<String> { numbered[kind] ?? [] }
 
+  /// - Returns: words with a full stop that something mostly follows, and that may yet be the last.
+  static func mayEndSentences(_ kind: String) -> Set<String> { finals[kind] ?? [] }
+
+  /// - Returns: titles that end no sentence where they are written so, with a capital: one more `rep.`
+  ///   is one.
+  static func titles(_ kind: String) -> Set<String> { capitals[kind] ?? [] }
+
+  private static let finals: [String: Set<String>] = [
+    "en": ["st", "jr", "sr", "inc", "co", "ltd", "esq"],
+    "es": ["ud", "uds", "vd", "vds", "ee.uu"], "de": ["str", "st"], "fr": ["av", "st"],
+  ]
+
+  private static let capitals: [String: Set<String>] = [
+    "en": [
+      "Lt", "Col", "Sgt", "Maj", "Gov", "Sen", "Rep", "Pres", "Bros", "Messrs", "Cmdr", "Adm",
+      "Msgr",
+      "Br", "Mme", "Mlle", "Sra", "Ste",
+    ],
+    "de": ["Frl", "Hrn", "Dipl", "Ing", "Mag", "Pfr"], "fr": ["MM", "Mmes", "Mlles", "Me", "Mgr"],
+    "es": ["Dña", "Mons", "Fray", "Lic", "Ing", "Arq"],
+    "it": ["Sigg", "Mons", "Rag", "Arch", "On"],
+  ]
+
   private static let numbered: [String: Set<String>] = [
     "en": [
       "no", "nos", "p", "pp", "ch", "vol", "nov", "dec", "jan", "feb", "aug", "sept", "oct", "max",

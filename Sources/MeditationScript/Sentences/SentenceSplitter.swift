@@ -4,8 +4,10 @@ internal import Timebase
 ///
 /// A sentence ends after `.`, `!`, `?`, `…` or their kin of other writings (`।`, `。`, Greek `;`), and
 /// any quotes that close there, before white space; unless what stands before is an abbreviation that
-/// something follows, an initial, or what comes next goes on: a small letter, a dash. Signs of writings
-/// without spaces need none after them.
+/// something follows, or what comes next goes on: a small letter, a dash. After an initial, or another
+/// short form that may be the last word, one ends only where what follows plainly begins another:
+/// `It was J. Then we sat.` but `J. Krishnamurti`. Signs of writings without spaces need none after
+/// them.
 struct SentenceSplitter {
   private let abbreviations: Set<String>
   /// Abbreviations only where a number follows.
@@ -13,6 +15,12 @@ struct SentenceSplitter {
   /// Whether a number with a point is one of a row, and what it counts has a capital: `am 3. Mai`.
   private let usesOrdinalPoint: Bool
   private let isGreek: Bool
+  private let isEnglish: Bool
+  /// Short forms that may end a sentence.
+  private let finals: Set<String>
+  /// Titles, which are written with a capital.
+  private let titles: Set<String>
+  private let openings: Set<String>
 
   /// - Parameter language: a tag such as `en-US`.
   init(language: String) {
@@ -21,6 +29,10 @@ struct SentenceSplitter {
     beforeNumbers = Abbreviations.beforeNumbers(kind)
     usesOrdinalPoint = kind == "de"
     isGreek = kind == "el"
+    isEnglish = kind == "en"
+    finals = Abbreviations.mayEndSentences(kind)
+    titles = Abbreviations.titles(kind)
+    openings = SentenceOpenings.of(kind)
   }
 
   /// - Parameter text: one paragraph's characters.
@@ -52,7 +64,8 @@ struct SentenceSplitter {
       }
       let breaks =
         next >= text.count
-        || ((text[next].isBlank || !needsSpace) && breaks(text, at: index, next: next))
+        || ((text[next].isBlank || !needsSpace)
+          && breaks(text, from: start, at: index, next: next))
       if breaks {
         Self.append(start..<next, of: text, to: &ranges)
         start = next
@@ -69,13 +82,15 @@ struct SentenceSplitter {
     Self.isEnd(text[index]) || (isGreek && text[index] == ";")
   }
 
-  private func breaks(_ text: [Character], at end: Int, next: Int) -> Bool {
+  private func breaks(_ text: [Character], from start: Int, at end: Int, next: Int) -> Bool {
     guard let following = text[next...].first(where: { !$0.isBlank }) else { return true }
     if following.isSmallLetter || "—–-".contains(following) && text[end] == "…" { return false }
     guard text[end] == ".", next == end + 1 else { return true }
     let word = String(
       text[..<end].reversed().prefix { !$0.isWhitespace && !"(\"“„«‚‘".contains($0) }
         .reversed())
+    if titles.contains(word) { return false }
+    if finals.contains(word.lowercased()) { return isOpening(text, from: next) }
     if abbreviations.contains(word.lowercased()) { return false }
     if following.isNumber, beforeNumbers.contains(word.lowercased()) { return false }
     if usesOrdinalPoint, !word.isEmpty, word.allSatisfy(\.isNumber),
@@ -83,10 +98,65 @@ struct SentenceSplitter {
     {
       return false
     }
-    // An initial: "J. Krishnamurti"; but "I." ends a sentence.
-    let isInitial = word.count == 1 && word.first?.isUppercase == true && word != "I"
-    return !isInitial
+    if isEnglish, ["a.m", "p.m"].contains(word.lowercased()) { return !isDay(text, from: next) }
+    guard isInitials(word) else { return true }
+    let before = self.word(before: end - word.count, in: text, from: start)
+    // The B of `z. B.`
+    if abbreviations.contains(before.dropLast().description) { return false }
+    if isEnglish, word == "I" {
+      // Good, I. J.; Packer, J. I.; anybody else is I.
+      let isName = before.isEmpty ? isInitial(text, from: next) : isInitials(before.dropLast())
+      return !isName || isOpening(text, from: next)
+    }
+    return isOpening(text, from: next)
   }
+
+  /// Whether a word is letters for words: `J`, `J.R.R`, `J.-P`, `U.S`, `Ph.D`.
+  private func isInitials(_ word: some StringProtocol) -> Bool {
+    let parts = word.split { $0 == "." || $0 == "-" }
+    guard let first = parts.first else { return false }
+    let isCapital = parts.allSatisfy { $0.first?.isUppercase == true }
+    return isCapital
+      && (parts.count == 1 ? first.count == 1 : parts.allSatisfy { (1...2).contains($0.count) })
+  }
+
+  /// The word that begins after white space, with a full stop that follows it at once.
+  private func word(after next: Int, in text: [Character]) -> String {
+    let rest = text[next...].drop { !$0.isLetter && !$0.isNumber }
+    let letters = rest.prefix { $0.isLetter || $0 == "'" || $0 == "’" }
+    return String(letters) + (rest.dropFirst(letters.count).first == "." ? "." : "")
+  }
+
+  /// What stands before a word in its sentence, up to white space.
+  private func word(before end: Int, in text: [Character], from start: Int) -> String {
+    guard end > start else { return "" }
+    let before = text[start..<end].reversed().drop { $0.isBlank }
+    return String(before.prefix { !$0.isBlank }.reversed())
+  }
+
+  private func isInitial(_ text: [Character], from next: Int) -> Bool {
+    let word = word(after: next, in: text)
+    return word.count == 2 && word.last == "." && word.first?.isUppercase == true
+  }
+
+  /// Whether what follows begins a sentence and no name.
+  private func isOpening(_ text: [Character], from next: Int) -> Bool {
+    let word = word(after: next, in: text)
+    let bare = word.split(whereSeparator: { $0 == "'" || $0 == "’" }).first.map(String.init) ?? word
+    guard !word.hasSuffix(".") || word.count > 2 else { return false }
+    return openings.contains(bare.lowercased().filter { $0 != "." })
+  }
+
+  /// Whether an hour goes on with its day: `at 5 a.m. Monday`.
+  private func isDay(_ text: [Character], from next: Int) -> Bool {
+    Self.days.contains(word(after: next, in: text))
+  }
+
+  private static let days: Set<String> = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Eastern",
+    "Pacific",
+    "Central", "GMT", "UTC", "EST", "PST", "CET",
+  ]
 
   /// Whether a number is one of a row, by the word before it or the month after it.
   private func isOrdinal(_ text: [Character], before number: Int, after next: Int) -> Bool {

@@ -1,6 +1,7 @@
 internal import MeditationScript
 
-/// A stretch of a text that neither a line nor a cue may break: a word with its signs, or a
+/// A stretch of a text that neither a line nor a cue may break: a word with its signs and with what is
+/// short for something before it, as in `Dr. Lee`, or a
 /// character of a script that is written without spaces.
 struct TextUnit {
   let text: String
@@ -27,7 +28,11 @@ extension [TextUnit] {
     var found: [(text: String, isSpaced: Bool)] = []
     for word in text.words {
       for (index, part) in Self.parts(of: word).enumerated() {
-        found.append((part, index == 0 && !found.isEmpty))
+        if index == 0, let last = found.last?.text, Self.isBound(last, to: part) {
+          found[found.count - 1].text = last + " " + part
+        } else {
+          found.append((part, index == 0 && !found.isEmpty))
+        }
       }
     }
     self = found.indices.map { index in
@@ -45,6 +50,14 @@ extension [TextUnit] {
     enumerated().reduce(into: "") { text, unit in
       text += (unit.offset > 0 && unit.element.isSpaced ? " " : "") + unit.element.text
     }
+  }
+
+  /// Whether what stands before a word belongs to it as a title or an initial to a name.
+  ///
+  /// No full stop inside of a phrase ends a sentence. What a line cannot hold is not bound.
+  private static func isBound(_ before: String, to word: String) -> Bool {
+    before.hasSuffix(".") && !before.hasSuffix("..")
+      && before.displayWidth + 1 + word.displayWidth <= String.lineWidth
   }
 
   /// A word in the pieces that a line may end between: most words are one.
