@@ -48,7 +48,7 @@ extension ScriptSyntax {
     let own =
       switch inline {
       case .tag(let tag), .setting(let tag, _): misplaced(tag)
-      case .audio(let file, let whole): misplaced([file.span], in: whole)
+      case .audio(let file, _, let whole): misplaced([file.span], in: whole)
       default: [SourceSpan]()
       }
     return own + misplaced(inline.children.map(\.span), in: inline.span)

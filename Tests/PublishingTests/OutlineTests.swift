@@ -17,7 +17,7 @@ import Timebase
       (.pause(.sentence), 1000), (.mark("x"), 0), (.speech(Phrase("Breathe.")), 1000),
       (.pause(.pause), 5000), (.breath(.inhale, cue: .swell), 4000),
       (.breath(.exhale, cue: .swell), 6000), (.breath(.inhale, cue: .swell), 4000),
-      (.breath(.exhale, cue: .swell), 6000), (.file("a--b.wav"), 1500),
+      (.breath(.exhale, cue: .swell), 6000), (.file(OwnSound(path: "a--b.wav")), 1500),
       (.section(title: "Rest", level: 2), 0), (.speech(Phrase("Rest.")), 1000),
       (.pause(.silence), 95_000), (.rest, 1000),
     ]

@@ -22,7 +22,8 @@ import Timebase
     wish.rate = rate.hertz
     let publication = Publication(JobScope())
     let sink = try SoundFileWriter(
-      path: folder.file("tone.wav"), encoding: try Encoding(wish), length: Frames(frames),
+      path: folder.file("tone.wav"), encoding: try Encoding(wish),
+      length: Frames(frames),
       in: publication)
     let samples = (0..<frames).flatMap { index -> [Int32] in
       [Int32(8000 * Elementary.sinCos(turns: Double(index) / 50).sin), 0]
@@ -44,7 +45,8 @@ import Timebase
 
   @Test func `a sound takes its time in the track, and sounds on its own side`() throws {
     let track = try track("Listen. [2s] ![\"tone.wav\"]")
-    let event = try #require(track.timeline.events.first { $0.content == .file("tone.wav") })
+    let event = try #require(
+      track.timeline.events.first { $0.content == .file(OwnSound(path: "tone.wav")) })
     #expect(event.length == Frames(22_050))
     let sink = MemorySink()
     try TrackRenderer().render(track, to: [sink])
@@ -56,11 +58,21 @@ import Timebase
     #expect(right <= 2)
   }
 
-  private func message(_ text: String, inFolder: Bool = true) throws -> String {
+  @Test func `what is said in a recording is known sentence by sentence`() throws {
+    let track = try track(
+      "Listen. !(Good {time|morning}. (Dr. Lee)[rate:\"slow\"] is here.)[\"tone.wav\"]")
+    let sound = OwnSound(path: "tone.wav", words: ["Good morning.", "Dr. Lee is here."])
+    #expect(track.timeline.events.contains { $0.content == .file(sound) })
+    #expect(try message("Rest. !([pause])[\"tone.wav\"]", at: 8).contains("is words alone"))
+  }
+
+  private func message(
+    _ text: String, inFolder: Bool = true, at place: Int = 5
+  ) throws -> String {
     let error = #expect(throws: ScriptErrors.self) { try track(text, inFolder: inFolder) }
     let all = try #require(error).diagnostics
     #expect(all.count == 1)
-    #expect(all.first?.span.start == 5)
+    #expect(all.first?.span.start == place)
     return all.first?.message ?? ""
   }
 

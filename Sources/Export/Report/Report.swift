@@ -85,7 +85,7 @@ struct Report: Encodable {
     programme = facts.map { Levels($0.programme) }
     rms = facts.flatMap { Self.hundredths($0.rms.value) }
     noiseFloor = facts.flatMap { Self.hundredths($0.floor.value) }
-    phrases = track.timeline.captions.count
+    phrases = track.timeline.phraseCount
     chapters = exported.metadata.chapters.count
     companions = exported.options.sidecarPaths.map {
       String($0.split(separator: "/").last ?? "")

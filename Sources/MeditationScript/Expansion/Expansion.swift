@@ -92,7 +92,8 @@ private struct Expansion {
     case .bell(let bell, let span): return [.bell(bell, span)]
     case .ambience(let bed, let span): return [.ambience(bed, span)]
     case .mark(let name, let span): return [.mark(name, span)]
-    case .sound(let path, let span): return [.sound(path, span)]
+    case .sound(let path, let words, let span):
+      return [.sound(OwnSound(path: path, words: words.map { fill($0).text }), span)]
     case .breathe(let pattern, let times, let lead, let span):
       return [.rounds(times, steps: [.breath(pattern, lead: lead, span)], span)]
     case .phrases(let templates, let who, let rounds, let span):

@@ -18,8 +18,8 @@ package indirect enum Step: Sendable {
   case ambience(SoundChoice?, SourceSpan)
   /// A named place.
   case mark(String, SourceSpan)
-  /// A sound file, by its path from the script's folder.
-  case sound(String, SourceSpan)
+  /// A sound file of the script's own.
+  case sound(OwnSound, SourceSpan)
   /// One whole cycle.
   case breath(BreathPattern, lead: BreathLead?, SourceSpan)
   /// After a phrase of a round, or after the last one.

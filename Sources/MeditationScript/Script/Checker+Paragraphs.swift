@@ -35,9 +35,9 @@ extension Checker {
       case .setting(let tag, _):
         finish(&paragraph)
         setting = setting(of: tag)
-      case .audio(let file, let span):
+      case .audio(let file, let caption, let span):
         finish(&paragraph)
-        if let item = sound(file, span) { paragraph.items.append(item) }
+        if let item = sound(file, caption, span) { paragraph.items.append(item) }
       case .tag(let tag):
         if tag.name.value != "if", addCondition(tag, to: &paragraph.condition) {
           if !paragraph.isEmpty { paragraph.late = tag.span }
@@ -128,7 +128,7 @@ extension InlineSyntax {
     case .text, .placeholder, .sentenceEnd: nil
     case .modified(let modified): modified.span
     case .tag(let tag), .setting(let tag, _): tag.span
-    case .audio(_, let span): span
+    case .audio(_, _, let span): span
     }
   }
 }

@@ -11,8 +11,32 @@ extension Checker {
   }
 
   /// A file beside the script or below it; nothing else is ever opened.
-  mutating func sound(_ file: Spanned<String>, _ span: SourceSpan) -> Script.Item? {
-    ownFile(file).map { .sound($0, span) }
+  ///
+  /// - Parameter caption: what is said in it.
+  mutating func sound(
+    _ file: Spanned<String>, _ caption: [InlineSyntax], _ span: SourceSpan
+  ) -> Script.Item? {
+    var run = SentenceRun()
+    read(caption: caption, into: &run)
+    let words = run.sentences(in: setting.language ?? head.language).map(\.template)
+    return ownFile(file).map { .sound($0, words: words, span) }
+  }
+
+  /// The words of a caption, in whatever way they are said in it.
+  private mutating func read(caption: [InlineSyntax], into run: inout SentenceRun) {
+    for inline in caption {
+      switch inline {
+      case .text(let text): run.add(text)
+      case .placeholder(let placeholder): run.add(placeholder)
+      case .modified(let modified): read(caption: modified.children, into: &run)
+      case .sentenceEnd(let span): run.add(Spanned(" ", span))
+      case .tag, .setting, .audio:
+        diagnostics.append(
+          .error(
+            "what is said in a recording is words alone", at: inline.span,
+            help: "put this before or after the recording"))
+      }
+    }
   }
 
   /// The path of a file of the script's own; reports any other.

@@ -37,6 +37,17 @@ extension Script {
     (titleTemplate.map { [$0] } ?? []) + sections.map(\.title)
   }
 
+  /// Every sentence that is said, in order, each at its place; phrases at that of the tag that says them.
+  package var templates: [(template: Template, span: SourceSpan)] {
+    items.flatMap { item -> [(template: Template, span: SourceSpan)] in
+      switch item {
+      case .sentence(let template, let span): [(template, span)]
+      case .phrases(let templates, _, _, let span): templates.map { ($0, span) }
+      default: []
+      }
+    }
+  }
+
   /// Whether it says phrases that a listener may have of their own.
   package var saysPhrases: Bool {
     items.contains { if case .phrases = $0 { true } else { false } }
@@ -85,7 +96,7 @@ extension Script {
 extension Script.Item {
   fileprivate var file: (path: String, use: Script.FileUse, span: SourceSpan)? {
     switch self {
-    case .sound(let path, let span): return (path, .sound, span)
+    case .sound(let path, _, let span): return (path, .sound, span)
     case .bell(let bell, let span):
       guard case .file(let path) = bell.kind else { return nil }
       return (path, .bell, span)
@@ -98,6 +109,8 @@ extension Script.Item {
     switch self {
     case .sentence(let template, _): [template]
     case .phrases(let templates, _, _, _): templates
+    // Nobody says these, but their blanks are filled like all others.
+    case .sound(_, let words, _): words
     default: []
     }
   }

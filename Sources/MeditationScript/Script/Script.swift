@@ -51,8 +51,8 @@ public struct Script: Sendable {
     case ambience(SoundChoice?, SourceSpan)
     /// A named place.
     case mark(String, SourceSpan)
-    /// A sound file, by its path from the script's folder.
-    case sound(String, SourceSpan)
+    /// A sound file, by its path from the script's folder, and what is said in it, for readers.
+    case sound(String, words: [Template], SourceSpan)
     /// Paced breath, whole cycles of it.
     case breathe(BreathPattern, times: ClosedRange<Int>, lead: BreathLead?, SourceSpan)
     /// The head's phrases, whole rounds of them.

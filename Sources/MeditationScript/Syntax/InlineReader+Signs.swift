@@ -42,18 +42,22 @@ extension InlineReader {
   }
 
   /// `!["bird.wav"]`, `!(a bird)["bird.wav"]`.
-  func audio(at sign: Int, in range: Range<Int>) -> (InlineSyntax, next: Int)? {
+  mutating func audio(
+    at sign: Int, in range: Range<Int>, depth: Int
+  ) -> (InlineSyntax, next: Int)? {
     var next = sign + 1
     guard next < range.upperBound else { return nil }
-    // The caption is for readers of the page; nobody hears it.
+    var caption: Range<Int>?
     if case .character("(", _) = atoms[next] {
       guard let close = closings[next] else { return nil }
+      caption = next + 1..<close
       next = close + 1
     }
     guard next < range.upperBound, case .piece(.quoted(let file)) = atoms[next],
       atoms[next].span.start == atoms[next - 1].span.end
     else { return nil }
     let span = atoms[sign].span.joined(with: atoms[next].span)
-    return (.audio(file: file, span: span), next + 1)
+    let words = caption.map { inlines($0, depth: depth + 1) } ?? []
+    return (.audio(file: file, caption: words, span: span), next + 1)
   }
 }

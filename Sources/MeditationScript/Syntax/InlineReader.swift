@@ -177,7 +177,7 @@ struct InlineReader {
     switch sign {
     case "(": modified(at: index, in: range, depth: depth) ?? direction(at: index, ")", in: range)
     case "<": direction(at: index, ">", in: range)
-    case "!": audio(at: index, in: range)
+    case "!": audio(at: index, in: range, depth: depth)
     case "#": setting(at: index, in: range)
     case "+", "-", "~": emphasized(sign, at: index, in: range, depth: depth)
     case "/": phonemes(at: index, in: range)

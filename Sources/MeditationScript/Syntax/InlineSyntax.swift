@@ -10,8 +10,8 @@ public indirect enum InlineSyntax: Sendable {
   case modified(ModifiedSyntax)
   /// `#[voice:"…"]`: from here on; the span has the `#` in it.
   case setting(TagSyntax, span: SourceSpan)
-  /// `!["bird.wav"]`, or with a caption `!(a bird)["bird.wav"]`.
-  case audio(file: Spanned<String>, span: SourceSpan)
+  /// `!["bird.wav"]`, or with the words that are heard in it, `!(Good morning.)["rec.wav"]`.
+  case audio(file: Spanned<String>, caption: [InlineSyntax], span: SourceSpan)
   /// The end of a sentence, whatever its last sign is; an empty span.
   case sentenceEnd(SourceSpan)
 
@@ -22,13 +22,17 @@ public indirect enum InlineSyntax: Sendable {
     case .placeholder(let placeholder): placeholder.span
     case .tag(let tag): tag.span
     case .modified(let modified): modified.span
-    case .setting(_, let span), .audio(_, let span), .sentenceEnd(let span): span
+    case .setting(_, let span), .audio(_, _, let span), .sentenceEnd(let span): span
     }
   }
 
-  /// The pieces inside, in order; only words that are said in a certain way have any.
+  /// The pieces inside, in order: of words that are said in a certain way, and of a sound's caption.
   public var children: [InlineSyntax] {
-    if case .modified(let modified) = self { modified.children } else { [] }
+    switch self {
+    case .modified(let modified): modified.children
+    case .audio(_, let caption, _): caption
+    default: []
+    }
   }
 }
 

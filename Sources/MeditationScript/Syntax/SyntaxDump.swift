@@ -39,7 +39,8 @@ package enum SyntaxDump {
         return [margin + "placeholder \(blank.name)" + fallback]
       case .tag(let tag): return [margin + "tag " + written(tag)]
       case .setting(let tag, _): return [margin + "setting " + written(tag)]
-      case .audio(let file, _): return [margin + "audio \(quoted(file.value))"]
+      case .audio(let file, let caption, _):
+        return [margin + "audio \(quoted(file.value))"] + lines(caption, depth: depth + 1)
       case .sentenceEnd: return [margin + "sentence end"]
       case .modified(let modified):
         let modifiers = modified.modifiers.map(written).joined(separator: "; ")

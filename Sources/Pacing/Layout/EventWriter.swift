@@ -30,7 +30,7 @@ struct EventWriter {
       case .sound(let sound):
         switch sound.content {
         case .speech(let phrase): add(.speech(phrase), sound.length, sound.span)
-        case .file(let path): add(.file(path), sound.length, sound.span)
+        case .file(let recording): add(.file(recording), sound.length, sound.span)
         case .strike(let strike, _): add(.strike(strike), .zero, sound.span)
         case .breath(let cycle): write(cycle, sound.span)
         }

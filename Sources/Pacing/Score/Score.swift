@@ -72,8 +72,7 @@ package struct Score: Sendable {
   struct SoundNode: Sendable {
     enum Content: Sendable {
       case speech(Phrase)
-      /// A sound file, by path.
-      case file(String)
+      case file(OwnSound)
       case strike(StrikeRequest, waits: Bool)
       case breath(BreathCycle)
     }
@@ -127,9 +126,9 @@ package struct Score: Sendable {
     case .speech(let phrase, let span):
       guard let length = setting.speech[phrase] else { return [] }
       return [.sound(SoundNode(content: .speech(phrase), length: length, span: span))]
-    case .sound(let path, let span):
-      guard let length = setting.sounds[path] else { return [] }
-      return [.sound(SoundNode(content: .file(path), length: length, span: span))]
+    case .sound(let recording, let span):
+      guard let length = setting.sounds[recording.path] else { return [] }
+      return [.sound(SoundNode(content: .file(recording), length: length, span: span))]
     case .pause(let length, let span): return [gap(.pause, pauses.entry(for: length), span)]
     case .silence(let length, let span): return [.gap(.silence(length, span))]
     case .rest(let duration, let span): return [.gap(.rest(setting.rate.frames(duration), span))]

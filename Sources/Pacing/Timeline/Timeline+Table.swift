@@ -47,7 +47,7 @@ extension Timeline.Content {
     case .section(let title, _): title
     case .mark(let name): name
     case .speech(let phrase): phrase.text
-    case .file(let path): path
+    case .file(let recording): recording.path
     case .strike(let stroke): stroke.text
     case .ambience(let bed): bed?.text ?? "none"
     case .breath(let phase, let cue):

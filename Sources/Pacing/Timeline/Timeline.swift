@@ -80,8 +80,8 @@ package struct Timeline: Sendable {
     /// A named position; has no length.
     case mark(String)
     case speech(Phrase)
-    /// One of the script's own sound files, by path.
-    case file(String)
+    /// One of the script's own sound files.
+    case file(OwnSound)
     /// A stroke of a bell; has no length, though it rings on.
     case strike(StrikeRequest)
     /// The bed to play from here on, `nil` for none; has no length.

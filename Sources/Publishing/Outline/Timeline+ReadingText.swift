@@ -75,7 +75,7 @@ private struct ReadingTextWriter {
     case .strike(let stroke):
       endParagraph()
       strokes = (stroke, 1, nil)
-    case .file(let path): line.append("![\"\(path)\"]")
+    case .file(let recording): line.append(recording.written)
     case .pause(.silence):
       line.append("(silence, \(time(event.length)))")
       endParagraph()

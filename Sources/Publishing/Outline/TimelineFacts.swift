@@ -21,6 +21,8 @@ package struct TimelineFacts: Encodable, Sendable {
     let text: String
     /// SSML of a phrase whose reading or delivery differs from its text; otherwise `nil`.
     let ssml: String?
+    /// What is said in a recording; `nil` for any other event, and where nobody has written it down.
+    let caption: String?
 
     init(_ event: Timeline.Event) {
       start = event.start.count
@@ -28,6 +30,7 @@ package struct TimelineFacts: Encodable, Sendable {
       kind = event.content.name
       text = event.content.words
       ssml = TimelineFacts.ssml(event.content)
+      caption = TimelineFacts.caption(event.content)
     }
   }
 
@@ -39,6 +42,11 @@ package struct TimelineFacts: Encodable, Sendable {
     frames = timeline.length.count
     events = timeline.events.map(Event.init)
     overlays = timeline.overlays.map(Event.init)
+  }
+
+  private static func caption(_ content: Timeline.Content) -> String? {
+    guard case .file(let recording) = content, !recording.words.isEmpty else { return nil }
+    return recording.words.joined(separator: " ")
   }
 
   private static func ssml(_ content: Timeline.Content) -> String? {

@@ -51,10 +51,13 @@ private struct SSMLWriter {
     case .rest: breaks(event.length)
     case .strike(let stroke): note("bell: \(stroke.text)")
     case .ambience(let bed): note("bed: \(bed?.text ?? "none")")
-    case .file(let path):
+    case .file(let recording):
       endParagraph()
       // It takes its own time.
-      lines.append("<audio src=\"\(path.xml)\"/>")
+      let words = recording.words.joined(separator: " ")
+      let audio = "<audio src=\"\(recording.path.xml)\""
+      lines.append(
+        words.isEmpty ? audio + "/>" : audio + "><desc>\(words.xml)</desc></audio>")
     case .breath(let phase, _):
       note(phase.isHold ? phase.word : "breathe \(phase.word)")
       breaks(event.length)

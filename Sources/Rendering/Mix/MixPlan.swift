@@ -84,7 +84,9 @@ package struct MixPlan: Sendable {
     for (index, event) in timeline.all.enumerated() {
       switch event.content {
       case .speech(let phrase): add(track.clips[.phrase(phrase)], event, gain: gains.voice)
-      case .file(let path): add(track.clips[.sound(path)], event, gain: gains.file(path))
+      case .file(let recording):
+        add(
+          track.clips[.sound(recording.path)], event, gain: gains.file(recording.path))
       case .strike(let strike):
         add(
           strike, of: track.sounds.bells[strike.bell], at: event.start, index,

@@ -41,7 +41,8 @@ package struct SourceLoudness: Sendable {
       case .speech(let phrase):
         guard let clip = track.clips[.phrase(phrase)] else { continue }
         speech.add(loudness: clip.loudness, length: clip.length)
-      case .file(let path): files[path] = track.clips[.sound(path)]?.loudness
+      case .file(let recording):
+        files[recording.path] = track.clips[.sound(recording.path)]?.loudness
       case .strike(let strike):
         guard strikes[strike] == nil, let bell = track.sounds.bells[strike.bell] else { continue }
         strikes[strike] = bell.loudness(strike, rate: rate)

@@ -21,7 +21,7 @@ extension [Step] {
 
   /// Paths of the sound files in them.
   var soundPaths: [String] {
-    leaves.compactMap { if case .sound(let path, _) = $0 { path } else { nil } }
+    leaves.compactMap { if case .sound(let recording, _) = $0 { recording.path } else { nil } }
   }
 }
 
