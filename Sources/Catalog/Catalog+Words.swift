@@ -62,6 +62,15 @@ extension Catalog {
     throw ScriptErrors(source: source, diagnostics: problems.inOrder())
   }
 
+  /// The lexicon that a script's words are said by.
+  ///
+  /// - Parameter notation: of the voice that will say it.
+  /// - Throws: `ScriptErrors`, as `lexicon` does.
+  func lexicon(of head: Head, _ notation: (any PhonemeNotation)?) throws -> Lexicon {
+    try lexicon(
+      kind: LanguageTag.primary(of: head.language), own: [head.lexicon], notation: notation)
+  }
+
   /// Reads scripts for their craft.
   ///
   /// - Parameters:
@@ -72,7 +81,7 @@ extension Catalog {
     for head: Head, notation: (any PhonemeNotation)? = nil
   ) throws -> CraftLinter {
     let kind = LanguageTag.primary(of: head.language)
-    let lexicon = try lexicon(kind: kind, own: [head.lexicon], notation: notation)
+    let lexicon = try lexicon(of: head, notation)
     let path = kind == "en" ? "Scripts/risky-words.yaml" : "Scripts/\(kind)/risky-words.yaml"
     let risky = try Asset.at(path)?.decoded(as: [RiskyWord].self) ?? []
     return CraftLinter { lexicon.unsettled($0, among: risky) }

@@ -31,7 +31,8 @@ package struct ScriptReport: Sendable {
     let found = script.missingFiles + [script.overlong].compactMap(\.self)
     do {
       let linter = try catalog.linter(for: script.head, notation: notation)
-      return found + linter.suggestions(for: script)
+      let writings = script.otherWritings(try catalog.lexicon(of: script.head, notation))
+      return found + linter.suggestions(for: script) + writings.allowed(by: script.head.allowed)
     } catch let errors as ScriptErrors {
       return found + errors.diagnostics
     }

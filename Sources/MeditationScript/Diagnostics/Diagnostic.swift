@@ -55,7 +55,7 @@ public struct Diagnostic: Hashable, Sendable {
   }
 
   /// A matter of craft that goes against a rule.
-  static func suggestion(
+  package static func suggestion(
     _ rule: Rule, _ message: String, at span: SourceSpan, help: String? = nil,
     edit: TextEdit? = nil
   ) -> Diagnostic {

@@ -1,5 +1,5 @@
 /// Writings that letters belong to, and who reads them.
-enum Writing: Hashable {
+package enum Writing: Hashable {
   case latin, greek, cyrillic, devanagari
   /// One that no voice here reads: Chinese, Arabic, Thai and others.
   case foreign
@@ -39,17 +39,33 @@ enum Writing: Hashable {
     }
   }
 
-  /// The first writing in a text that a voice of this language cannot read, if it is more than a sign.
+  /// The writing that most of a text is in, if a voice of this language cannot read it and it is more
+  /// than a name: a sentence is of another language, a name in one is not.
   static func unreadable(in text: String, by kind: String) -> Writing? {
     guard text.utf8.contains(where: { $0 >= 0xCD }) else { return nil }
     let own = own(of: kind)
     var counts: [Writing: Int] = [:]
-    for scalar in text.unicodeScalars {
-      guard let writing = Writing(scalar), writing != own else { continue }
-      counts[writing, default: 0] += 1
-      // A single Greek letter is a sign, and is read by its name.
-      if counts[writing, default: 0] >= (writing == .foreign ? 1 : 2) { return writing }
+    var readable = 0
+    for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
+      if let writing = Writing(scalar), writing != own {
+        counts[writing, default: 0] += 1
+      } else {
+        readable += 1
+      }
     }
-    return nil
+    let most = counts.max { ($0.value, "\($1.key)") < ($1.value, "\($0.key)") }
+    guard let most, most.value > max(readable, longestName) else { return nil }
+    let words = text.split(whereSeparator: { !$0.isLetter }).count
+    return words > mostNames || most.value > mostNames * longestName ? most.key : nil
+  }
+
+  /// Letters of a word that may be a name; writings without spaces have whole sentences in more.
+  private static let longestName = 8
+  /// Words that may be one name.
+  private static let mostNames = 2
+
+  /// Whether a voice of this language cannot read a sentence as a whole.
+  package static func isUnreadable(_ sentence: String, by kind: String) -> Bool {
+    unreadable(in: sentence, by: kind) != nil
   }
 }

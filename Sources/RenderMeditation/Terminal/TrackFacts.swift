@@ -20,6 +20,8 @@ struct TrackFacts: Encodable {
   let bytes: Int64?
   let phrases: Int
   let warnings: Int
+  /// What the warnings say, each at its place in the script; `nil` where there are none.
+  let notes: [DiagnosticFacts]?
   let sections: [Section]
   /// Files beside it.
   let companions: [String]
@@ -44,7 +46,9 @@ struct TrackFacts: Encodable {
     let size = order.encoding.size(of: timeline.length)
     bytes = exported?.file.bytes ?? (order.encoding.format.isUncompressed ? size : nil)
     warnings = track.warnings.count
-    phrases = timeline.captions.count
+    let notes = track.warnings.map { DiagnosticFacts($0, in: track.source) }
+    self.notes = notes.isEmpty ? nil : notes
+    phrases = timeline.phraseCount
     sections = timeline.chapters(title: title).map { chapter in
       let start = timeline.rate.ticks(chapter.start, perSecond: 1000)
       return Section(title: chapter.title, start: Double(start) / 1000)

@@ -1,4 +1,6 @@
+internal import Catalog
 internal import MeditationScript
+internal import Voices
 
 /// What the planner has to say of a script for one track: of its voices and its length.
 extension Planner {
@@ -12,6 +14,19 @@ extension Planner {
         .voiceLimit,
         "this voice cannot do what is asked here: \(limits.joined(separator: ", "))",
         at: span, help: "the words are said plainly; espeak-ng's voices can do it")
+    }
+  }
+
+  /// A warning for each word of another writing whose sounds are guessed, or not known at all; none for
+  /// a sentence that is of another language as a whole.
+  static func otherWritings(in steps: [Step], _ reading: PhraseReading) -> [Diagnostic] {
+    var writings = OtherWritings()
+    return steps.leaves.flatMap { step -> [Diagnostic] in
+      guard case .speech(let phrase, let span) = step,
+        !Writing.isUnreadable(phrase.text, by: reading.language.kind)
+      else { return [] }
+      return writings.diagnostics(
+        reading.transliterations(in: phrase), at: span, suggests: false)
     }
   }
 

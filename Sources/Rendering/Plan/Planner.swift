@@ -59,7 +59,8 @@ package struct Planner: Sendable {
     let speaker = try context.phraseSpeaker(
       request.voice, for: script, lexicon: request.lexicon, isDry: request.isDry,
       rate: request.rate, in: scope)
-    let limits = Self.limits(of: steps, speaker.reading)
+    let limits =
+      Self.limits(of: steps, speaker.reading) + Self.otherWritings(in: steps, speaker.reading)
     let loader = SoundLoader(script, request, context, store: speaker.store, scope)
     var sounds = try loader.sounds(in: steps)
     let words = breathWords(for: script, steps, request)

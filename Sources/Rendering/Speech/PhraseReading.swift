@@ -37,11 +37,28 @@ struct PhraseReading: Sendable {
     return SpokenPhrase(segments)
   }
 
+  /// The words of a phrase that are of other writings than those who say them read.
+  func transliterations(in phrase: Phrase) -> [Transliteration] {
+    phrase.runs.flatMap { run -> [Transliteration] in
+      let text: String
+      switch run.delivery.reading {
+      case nil: text = run.text
+      case .substitute(let other): text = other
+      case .ipa, .sayAs: return []
+      }
+      return known[spokenLanguage(of: run.delivery).kind]?.lexicon.transliterations(in: text) ?? []
+    }
+  }
+
+  /// What a voice cannot do does not cut its sentence up.
+  private func spokenLanguage(of delivery: Delivery) -> Voices.Language {
+    voice(of: delivery).capabilities.everyLanguage ? language(of: delivery) : language
+  }
+
   private func segment(_ run: Phrase.Run, before: String, after: String) -> SpokenPhrase.Segment {
     let delivery = run.delivery
     let voice = voice(of: delivery)
-    // What a voice cannot do does not cut its sentence up.
-    let language = voice.capabilities.everyLanguage ? language(of: delivery) : language
+    let language = spokenLanguage(of: delivery)
     let prosody = SpokenPhrase.Prosody(delivery)
     return SpokenPhrase.Segment(
       voice: voice, language: language,

@@ -16,8 +16,9 @@ final class TrackChecker {
   private let scripts: ScriptCache
   private let recipes: RecipeMaker
   private let folder: String
-  private(set) var warnings: [ScriptErrors] = []
+  private var ofScripts: [ScriptErrors] = []
   private var warned: Set<String> = []
+  private var names: UnsayableNames
   /// Paths of all files that the tracks are made from.
   private(set) var inputs: Set<String> = []
   var columns = Columns()
@@ -39,7 +40,11 @@ final class TrackChecker {
     self.scripts = scripts
     self.recipes = recipes
     self.folder = folder
+    names = UnsayableNames(context.catalog)
   }
+
+  /// Of scripts, and then of rows.
+  var warnings: [ScriptErrors] { ofScripts + names.warnings }
 
   /// Checks a draft.
   ///
@@ -109,6 +114,7 @@ final class TrackChecker {
         open, draft, help: "fill it under `set`, by a column of its name, or in the script")
     }
     note(entry.warnings, of: entry.script)
+    try names.read(draft, job.request, entry.script, blanks: entry.blanks)
     note(inputsOf: job, entry.script)
     let length = job.request.length ?? entry.script.head.length.usual
     let seconds = length.map { $0 / .seconds(1) }
@@ -153,7 +159,7 @@ final class TrackChecker {
 
   private func note(_ found: [Diagnostic], of script: Script) {
     guard !found.isEmpty, warned.insert(script.source.name).inserted else { return }
-    warnings.append(ScriptErrors(source: script.source, diagnostics: found))
+    ofScripts.append(ScriptErrors(source: script.source, diagnostics: found))
   }
 
   /// The setting that an error is about.

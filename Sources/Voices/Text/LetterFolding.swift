@@ -5,21 +5,63 @@ internal import Foundation
 ///
 /// What a language's own voice knows stays: espeak-ng's know the Latin letters up to U+024F, and the
 /// Vietnamese one all of its own.
+///
+/// Words of other writings are brought into Latin letters (`Transliterator`), and signs that stand for
+/// plain ones into those (`PlainForms`).
 struct LetterFolding {
   private let isEnglish: Bool
+  private let ownScript: ForeignScript?
+  private let transliterator: Transliterator
   private let knowsVietnamese: Bool
 
   /// - Parameter kind: primary subtag of the voice's language.
   init(for kind: String) {
     isEnglish = kind == "en"
+    ownScript = ForeignScript.own(of: kind)
+    transliterator = Transliterator(for: kind)
     knowsVietnamese = kind == "vi"
   }
 
   /// The text with letters that the voice knows; the same text where it has no others.
   func folded(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0xC3 }) else { return text }
+    let plain = transliterated(PlainForms.plain(text, own: ownScript))
+    let text = ownScript == .cyrillic ? Cyrillic.common(plain) : plain
     guard text.unicodeScalars.contains(where: isUnknown) else { return text }
     let letters = Array(text.precomposedStringWithCanonicalMapping)
     return letters.indices.map { folded(letters, at: $0) }.joined()
+  }
+
+  /// The words of a text that are of other writings than the voice's, and how it says them.
+  func transliterations(in text: String) -> [Transliteration] {
+    guard text.utf8.contains(where: { $0 >= 0xCD }) else { return [] }
+    let unreadable = text.unicodeScalars.filter(PlainForms.isMeaningless).map {
+      Transliteration(
+        word: "U+" + String($0.value, radix: 16, uppercase: true), spelling: "",
+        certainty: .unsayable, spokenLanguage: nil)
+    }
+    return unreadable
+      + words(of: PlainForms.plain(text, own: ownScript)).compactMap {
+        transliterator.transliteration(of: Lookalikes.united($0))
+      }
+  }
+
+  private func transliterated(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { ForeignScript($0) != nil }) else { return text }
+    return Clause(text).parts.map { part in
+      guard part.isWord else {
+        // A mark without its letter says nothing.
+        return part.text.filter {
+          !($0.unicodeScalars.first.map(transliterator.isForeign) ?? false)
+        }
+      }
+      let word = Lookalikes.united(part.text)
+      return transliterator.transliteration(of: word)?.spelling ?? word
+    }.joined()
+  }
+
+  private func words(of text: String) -> [String] {
+    Clause(text).parts.filter(\.isWord).map(\.text)
   }
 
   /// A word without the marks of letters that are foreign to the language, as its lexicon may have it;

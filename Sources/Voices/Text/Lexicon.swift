@@ -115,12 +115,20 @@ package struct Lexicon: Sendable {
       if !plain.isEmpty { pieces.append(.words(plain)) }
       plain = ""
       switch sound {
-      case .words(let other): pieces.append(.words(other))
+      case .words(let other): pieces.append(.words(letters.folded(other)))
       case .phonemes(let sound): pieces.append(.phonemes(sound, of: part.text))
       }
     }
     if !plain.isEmpty { pieces.append(.words(plain)) }
     return pieces
+  }
+
+  /// The words of a text that are of other writings than the voice's and that this lexicon does not
+  /// know.
+  package func transliterations(in text: String) -> [Transliteration] {
+    letters.transliterations(in: text).filter { found in
+      sound(for: (found.word.lowercased(), Clause.edge, Clause.edge)) == nil
+    }
   }
 
   /// The pronunciation that applies to a word between two others.
