@@ -5,8 +5,13 @@ package import Voices
 /// What a script's author should know of words in other writings than the voice's.
 package struct OtherWritings {
   private var told: Set<String> = []
+  private let isField: Bool
 
-  package init() {}
+  /// - Parameter isField: whether the words are a value of a script's blank, where nothing but text can
+  ///   be written.
+  package init(isField: Bool = false) {
+    self.isField = isField
+  }
 
   /// Each word once, at the first place it has.
   ///
@@ -18,14 +23,15 @@ package struct OtherWritings {
       guard suggests || word.certainty != .known, told.insert(word.word).inserted else {
         return nil
       }
-      return Self.diagnostic(word, at: span)
+      return diagnostic(word, at: span)
     }
   }
 
-  private static func diagnostic(_ word: Transliteration, at span: SourceSpan) -> Diagnostic {
+  private func diagnostic(_ word: Transliteration, at span: SourceSpan) -> Diagnostic {
+    let entry = "`\(word.word): { say: \"…\" }` in the head's `lexicon:`"
     var help =
-      "spell it as it sounds: `(\(word.word)){…}` here, or `\(word.word): { say: \"…\" }` in the head's `lexicon:`"
-    if let language = word.spokenLanguage {
+      "spell it as it sounds: " + (isField ? "" : "`(\(word.word)){…}` here, or ") + entry
+    if let language = word.spokenLanguage, !isField {
       help += "; `(\(word.word))[lang:\"\(language)\"]` has a voice of its language say it"
     }
     switch word.certainty {

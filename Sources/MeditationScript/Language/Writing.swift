@@ -54,15 +54,28 @@ package enum Writing: Hashable {
       }
     }
     let most = counts.max { ($0.value, "\($1.key)") < ($1.value, "\($0.key)") }
-    guard let most, most.value > max(readable, longestName) else { return nil }
+    guard let most, most.value > readable else { return nil }
     let words = text.split(whereSeparator: { !$0.isLetter }).count
-    return words > mostNames || most.value > mostNames * longestName ? most.key : nil
+    // Beside other words it may be a name of two; alone, of one, which in Chinese has three signs.
+    let isSentence =
+      readable > 0
+      ? words > 2 * mostNames || most.value > 2 * longestName
+      : words >= mostNames || most.key == .foreign && most.value > 3 && isUnspaced(text)
+    return isSentence ? most.key : nil
   }
 
-  /// Letters of a word that may be a name; writings without spaces have whole sentences in more.
+  /// Letters of a word that may be a name.
   private static let longestName = 8
   /// Words that may be one name.
   private static let mostNames = 2
+
+  /// Whether a text is in signs that are written without spaces: kana, Han, Thai.
+  private static func isUnspaced(_ text: String) -> Bool {
+    text.unicodeScalars.contains {
+      (0xE00...0xEFF).contains($0.value) || (0x3040...0x30FF).contains($0.value)
+        || (0x3400...0x9FFF).contains($0.value)
+    }
+  }
 
   /// Whether a voice of this language cannot read a sentence as a whole.
   package static func isUnreadable(_ sentence: String, by kind: String) -> Bool {

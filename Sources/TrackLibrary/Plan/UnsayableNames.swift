@@ -56,7 +56,7 @@ struct UnsayableNames {
     for (name, value) in values.sorted(by: { $0.key < $1.key }) {
       let (source, span) = draft.place(ofBlank: name)
       guard told.insert(Place(file: source.name, span: span)).inserted else { continue }
-      var writings = OtherWritings()
+      var writings = OtherWritings(isField: true)
       found += writings.diagnostics(
         lexicon.transliterations(in: value), at: span, suggests: false
       ).map { (source, $0) }
