@@ -81,8 +81,8 @@ import Testing
     #expect(failure["kind"] as? String == kind)
     #expect((failure["places"] as? [Any])?.count == places)
     #expect((failure["message"] as? String)?.hasPrefix("Error") == false)
-    // What is said to people is said as before.
-    #expect(!run.errors.isEmpty)
+    // What is said to people is said as before; of a library's tracks, the events say it.
+    #expect(!run.errors.isEmpty || line.hasPrefix("library"))
     // A library says it after its events; all others say nothing else.
     let lines = run.output.split(separator: "\n")
     #expect(lines.count == 1 || line.hasPrefix("library"))
