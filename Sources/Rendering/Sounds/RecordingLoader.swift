@@ -1,5 +1,6 @@
 internal import Clips
 internal import Loudness
+internal import MeditationScript
 internal import Pacing
 internal import Processes
 internal import Sound
