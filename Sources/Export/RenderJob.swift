@@ -110,19 +110,18 @@ package struct RenderJob: Sendable {
   ///
   /// - Parameters:
   ///   - track: what `track` gave.
-  ///   - isThreaded: whether more than one core may work on it.
   ///   - progress: called with the frames of the stage that are done and the frames in all.
   ///   - stage: called when a stage begins.
   /// - Throws: as `TrackExporter.export` does; `InputOverwritten`; `JobCancelled`.
   package func export(
-    _ track: Track, isThreaded: Bool = true,
-    progress: (Frames, Frames) -> Void = { _, _ in }, stage: (RenderStage) -> Void = { _ in }
+    _ track: Track, progress: (Frames, Frames) -> Void = { _, _ in },
+    stage: (RenderStage) -> Void = { _ in }
   ) throws -> ExportedTrack {
     guard let options else { preconditionFailure("this job is only laid out") }
     return try owned {
       try refuseInputs(among: options.outputPaths, of: track.layout)
       return try TrackExporter(
-        executable: context.host.speaker.executable, scope: scope, isThreaded: isThreaded
+        executable: context.host.speaker.executable, scope: scope, cores: context.cores
       ).export(track, options, progress: progress, stage: stage)
     }
   }
@@ -137,7 +136,7 @@ package struct RenderJob: Sendable {
       let publication = Publication(scope)
       let sink = try options.output.open(
         options.encoding, length: track.timeline.length, in: publication)
-      try TrackRenderer().render(MixPlan(track), to: [sink], in: scope)
+      try TrackRenderer(cores: context.cores).render(MixPlan(track), to: [sink], in: scope)
       try publication.commit()
     }
   }

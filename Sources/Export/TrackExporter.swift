@@ -18,11 +18,11 @@ package struct TrackExporter: Sendable {
   /// - Parameters:
   ///   - executable: path of this program, which is started again to read what was written.
   ///   - scope: the job whose track it is; owns its unfinished files and its children.
-  ///   - isThreaded: whether more than one core may work on the track.
-  package init(executable: String, scope: JobScope, isThreaded: Bool = true) {
+  ///   - cores: how many may work on the track.
+  package init(executable: String, scope: JobScope, cores: Int = 1) {
     self.executable = executable
     self.scope = scope
-    renderer = TrackRenderer(isThreaded: isThreaded)
+    renderer = TrackRenderer(cores: cores)
   }
 
   /// Renders a track, checks it against its preset, and gives all its files their names.

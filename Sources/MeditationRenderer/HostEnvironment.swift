@@ -8,8 +8,8 @@ package enum HostEnvironment {
   /// - Parameters:
   ///   - cachesSpeech: whether phrases that were spoken before are taken from the cache, and new ones
   ///     put there.
-  ///   - speakers: at work at once; else as many as there are cores.
-  package static func context(cachesSpeech: Bool = true, speakers: Int? = nil) throws
+  ///   - cores: that one track may use; else all there are.
+  package static func context(cachesSpeech: Bool = true, cores: Int? = nil) throws
     -> RenderContext
   {
     let environment = ProcessInfo.processInfo.environment
@@ -18,7 +18,7 @@ package enum HostEnvironment {
       host: EngineHost(
         speaker: SpeakerCommand(executable: executable), programs: programs,
         temporaryFolder: folder),
-      speakers: speakers ?? cores, cache: cachesSpeech ? try? speechCache() : nil)
+      cores: cores ?? Self.cores, cache: cachesSpeech ? try? speechCache() : nil)
   }
 
   /// Where programs that speak are looked for, and what they speak with (XDG Base Directory

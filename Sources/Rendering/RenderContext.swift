@@ -11,18 +11,18 @@ package struct RenderContext: Sendable {
   package let host: EngineHost
   /// Where phrases are kept for other tracks and other runs; `nil` for nowhere.
   package let cache: SpeechCache?
-  /// Speakers at work at once.
-  let speakers: Int
+  /// Cores that one track may use.
+  package let cores: Int
   let engineStore = EngineStore()
 
   /// Reads the catalog.
   ///
   /// - Parameters:
-  ///   - speakers: at work at once, at least one.
+  ///   - cores: that one track may use, at least one.
   ///   - engines: those besides the program's own.
   /// - Throws: only if the program itself was built with broken assets.
   package init(
-    host: EngineHost, speakers: Int, cache: SpeechCache? = nil,
+    host: EngineHost, cores: Int, cache: SpeechCache? = nil,
     engines: [EngineRegistry.Registration] = []
   ) throws {
     let registry = engines.reduce(Self.builtInEngines) { $0 + $1 }
@@ -30,7 +30,7 @@ package struct RenderContext: Sendable {
     voices = VoiceResolver(catalog: catalog, engines: registry)
     self.host = host
     self.cache = cache
-    self.speakers = max(1, speakers)
+    self.cores = max(1, cores)
   }
 
   private static let enginesFolder = "Audio/engines"

@@ -10,7 +10,7 @@ import Timebase
 
 /// Lays out a short script with the real voice.
 func track(_ text: String, _ change: (inout TrackRequest) -> Void = { _ in }) throws -> Track {
-  let context = try RenderContext(host: BuiltTool.host, speakers: 2)
+  let context = try RenderContext(host: BuiltTool.host, cores: 2)
   var request = TrackRequest()
   change(&request)
   return try Planner(context: context).track(

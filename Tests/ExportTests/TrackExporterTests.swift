@@ -36,7 +36,7 @@ import Timebase
   func `warnings refuse a track where they count as errors`(isStrict: Bool) throws {
     var settings = TrackSettings()
     try settings.set(.strict, flag: isStrict)
-    let builder = RenderJobBuilder(try RenderContext(host: BuiltTool.host, speakers: 1))
+    let builder = RenderJobBuilder(try RenderContext(host: BuiltTool.host, cores: 1))
     let job = try builder.job(
       settings, source: SourceText(name: "s.md", text: "Sit (here)[voice:\"Kendra\"]."), to: .none,
       in: JobScope())

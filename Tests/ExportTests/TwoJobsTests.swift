@@ -29,7 +29,7 @@ import Timebase
     context = try RenderContext(
       host: EngineHost(
         speaker: SpeakerCommand(executable: program), temporaryFolder: scratch.path),
-      speakers: 1)
+      cores: 1)
   }
 
   /// Where in its work a job is.

@@ -78,7 +78,7 @@ private final class HummingSpeaker: Speaker {
   init() throws {
     folder = try TemporaryFolder()
     context = try RenderContext(
-      host: BuiltTool.host, speakers: 2, engines: [HummingVoice.registration])
+      host: BuiltTool.host, cores: 2, engines: [HummingVoice.registration])
   }
 
   private func request(hum: Int) throws -> TrackRequest {

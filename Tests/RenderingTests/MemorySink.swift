@@ -24,6 +24,6 @@ final class MemorySink: FrameSink {
 }
 
 /// The product's own context, with the built program as its speaker.
-func context(speakers: Int = 2, cache: SpeechCache? = nil) throws -> RenderContext {
-  try RenderContext(host: BuiltTool.host, speakers: speakers, cache: cache)
+func context(cores: Int = 2, cache: SpeechCache? = nil) throws -> RenderContext {
+  try RenderContext(host: BuiltTool.host, cores: cores, cache: cache)
 }

@@ -12,9 +12,9 @@ func track(_ text: String, _ request: TrackRequest, folder: String? = nil) throw
 }
 
 /// Interleaved samples of a whole track.
-func samples(_ track: Track) throws -> [Int32] {
+func samples(_ track: Track, cores: Int = 1) throws -> [Int32] {
   let sink = MemorySink()
-  try TrackRenderer().render(track, to: [sink])
+  try TrackRenderer(cores: cores).render(track, to: [sink])
   return sink.samples
 }
 

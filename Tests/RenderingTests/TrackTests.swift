@@ -31,9 +31,9 @@ import Timebase
     """
 
   private func track(
-    _ request: TrackRequest, speakers: Int = 2, cache: SpeechCache? = nil
+    _ request: TrackRequest, cores: Int = 2, cache: SpeechCache? = nil
   ) throws -> Track {
-    try Planner(context: try context(speakers: speakers, cache: cache)).track(
+    try Planner(context: try context(cores: cores, cache: cache)).track(
       SourceText(name: "s.md", text: Self.text), request)
   }
 
@@ -74,8 +74,8 @@ import Timebase
   }
 
   @Test func `one speaker or two, the same bytes`() throws {
-    let one = try samples(track(request(seconds: 50), speakers: 1))
-    let two = try samples(track(request(seconds: 50), speakers: 2))
+    let one = try samples(track(request(seconds: 50), cores: 1))
+    let two = try samples(track(request(seconds: 50), cores: 2))
     #expect(one == two)
   }
 
@@ -161,20 +161,5 @@ import Timebase
     let source = SourceText(name: "s.md", text: "Sit.")
     let script = try #require(Script.read(source, with: Repertoire(bells: [])).script)
     #expect(throws: RenderError.self) { try Planner.check(request, script) }
-  }
-
-  @Test func `a sink that fails stops the track with its own error`() throws {
-    final class FullSink: FrameSink {
-      let format = PCMFormat()
-
-      func write(_ samples: [Int32], frames: Int) throws(OutputError) {
-        throw .writeFailed(path: "x.wav", reason: "full")
-      }
-      func finish() { Issue.record("a failed track was finished") }
-    }
-    let track = try track(request(seconds: 50))
-    #expect(throws: OutputError.writeFailed(path: "x.wav", reason: "full")) {
-      try TrackRenderer().render(track, to: [FullSink()])
-    }
   }
 }

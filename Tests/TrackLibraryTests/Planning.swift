@@ -27,7 +27,7 @@ struct Shelf {
   var output: String { folder.file("out") }
 
   func context() throws -> RenderContext {
-    try RenderContext(host: BuiltTool.host, speakers: 1)
+    try RenderContext(host: BuiltTool.host, cores: 1)
   }
 
   func planner(program: String = "program") throws -> LibraryPlanner {

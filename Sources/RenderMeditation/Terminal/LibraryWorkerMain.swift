@@ -17,7 +17,7 @@ enum LibraryWorkerMain {
     guard words.count == 3, words[1] == LibraryWorker.mode else { return nil }
     do {
       // A worker is one core's work; there are as many as there are cores.
-      let context = try HostEnvironment.context(cachesSpeech: words[2] == "cache", speakers: 1)
+      let context = try HostEnvironment.context(cachesSpeech: words[2] == "cache", cores: 1)
       LibraryWorker(
         context: context, program: HostEnvironment.program
       ).serve()

@@ -14,7 +14,7 @@ final class Master {
   private var position = Frames.zero
 
   /// The limiter looks this many blocks back.
-  private static let memory = 4
+  static let memory = 4
 
   /// A mastered block.
   struct Cell {

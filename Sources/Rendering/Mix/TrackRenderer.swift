@@ -1,19 +1,16 @@
 package import Processes
-internal import Sound
 package import SoundFile
 package import Timebase
 
 /// Mixes a track, masters it and hands it on.
 package struct TrackRenderer: Sendable {
-  /// Frames that go out at once: large writes cost the system far less than many small ones.
-  private static let chunk = 32 * StereoBlock.frames
+  private let cores: Int
 
-  private let isThreaded: Bool
-
-  /// - Parameter isThreaded: whether each sink has a thread of its own, so that mixing need not wait
-  ///   for an encoder or the disk; without, one core is all that is used.
-  package init(isThreaded: Bool = true) {
-    self.isThreaded = isThreaded
+  /// - Parameter cores: how many may work on the track. With more than one, so many stretches of it are
+  ///   mixed side by side, and each sink has a thread of its own: mixing need not wait for an encoder or
+  ///   the disk.
+  package init(cores: Int = 1) {
+    self.cores = cores
   }
 
   /// - Parameters:
@@ -28,43 +25,17 @@ package struct TrackRenderer: Sendable {
   ) throws {
     precondition(Set((sinks + stems).map(\.format)).count == 1, "sinks of one format")
     precondition(stems.isEmpty || stems.count == Stem.allCases.count, "a sink for each stem")
-    let reader = TrackReader(plan, format: sinks[0].format, withStems: !stems.isEmpty)
-    let outputs = (sinks + stems).map { isThreaded ? BackgroundSink($0) : $0 }
-    var pieces = Array(
-      repeating: Piece(samples: reader.format.channels * Self.chunk, stems: stems.count),
-      count: isThreaded ? BackgroundSink.depth + 2 : 1)
-    var turn = 0
-    while reader.position < reader.length {
+    let outputs = (sinks + stems).map { cores > 1 ? BackgroundSink($0) : $0 }
+    let pieces = MixPieces(
+      plan, format: sinks[0].format, withStems: !stems.isEmpty, cores: cores)
+    while let piece = try pieces.next() {
       try scope.check()
-      let frames = try pieces[turn].read(Self.chunk, from: reader)
       for (index, output) in outputs.enumerated() {
         let stem = index - sinks.count
-        try output.write(
-          stem < 0 ? pieces[turn].mix : pieces[turn].stems[stem], frames: frames)
+        try output.write(stem < 0 ? piece.mix : piece.stems[stem], frames: piece.frames)
       }
-      turn = (turn + 1) % pieces.count
-      progress(reader.position, reader.length)
+      progress(pieces.position, plan.length)
     }
     for output in outputs { try output.finish() }
-  }
-
-  /// What goes out at once.
-  ///
-  /// Some take turns: a sink on a thread still holds the ones before, and writing into what another
-  /// holds would copy it.
-  private struct Piece {
-    var mix: [Int32]
-    var stems: [[Int32]]
-
-    init(samples: Int, stems: Int) {
-      mix = Array(repeating: 0, count: samples)
-      self.stems = Array(repeating: mix, count: stems)
-    }
-
-    mutating func read(_ frames: Int, from reader: TrackReader) throws -> Int {
-      stems.isEmpty
-        ? try reader.read(frames, into: &mix)
-        : try reader.read(frames, into: &mix, stems: &stems)
-    }
   }
 }

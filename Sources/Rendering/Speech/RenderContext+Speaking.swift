@@ -30,7 +30,7 @@ extension RenderContext {
       cast: cast, language: language, languages: catalog.languages, known: known)
     return try PhraseSpeaker(
       engine: try engine(of: cast, usual, in: scope), scope: scope, reading: reading,
-      ledger: cache.map(ClipLedger.init), isDry: isDry, rate: rate, speakers: speakers,
+      ledger: cache.map(ClipLedger.init), isDry: isDry, rate: rate, speakers: cores,
       folder: host.temporaryFolder)
   }
 

@@ -87,7 +87,7 @@ package struct LibraryWorker {
     let parts = recipes.parts(
       of: job, order.settings, track.script, scriptDigest: recipes.digest(of: track.script))
     try OutputFolder.make(for: path)
-    let exported = try job.export(track, isThreaded: false) { done, all in
+    let exported = try job.export(track) { done, all in
       progress.show(0.2 + 0.8 * Double(done.count) / Double(max(1, all.count)))
     }
     let recipe = try self.recipe(of: exported, parts, order)

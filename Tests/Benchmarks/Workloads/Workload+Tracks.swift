@@ -46,7 +46,7 @@ extension Workload {
   private static func track(_ size: Size, _ program: String, isDry: Bool) throws -> Track {
     let context = try RenderContext(
       host: EngineHost(
-        speaker: SpeakerCommand(executable: program), temporaryFolder: "/tmp"), speakers: 2)
+        speaker: SpeakerCommand(executable: program), temporaryFolder: "/tmp"), cores: 2)
     var request = TrackRequest()
     request.length = .seconds(60 * size.minutes)
     request.isDry = isDry
