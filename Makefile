@@ -2,7 +2,8 @@
 
 PREFIX ?= /usr/local
 BUILD = swift build --configuration release --static-swift-stdlib --disable-local-rpath \
-	-Xswiftc -use-ld=lld -Xlinker -s --product render-meditation
+	-Xswiftc -use-ld=lld -Xlinker -s -Xlinker -z -Xlinker relro -Xlinker -z -Xlinker now \
+	--product render-meditation
 TOOL ?= .build/release/render-meditation
 
 # Of each fuzzer; how many of them run at a time; which of them: `make fuzz SECONDS=600 FUZZERS=script`.
@@ -113,13 +114,21 @@ pictures: build
 # Where everything goes; DESTDIR and ZSH_FUNCTIONS are for those who make packages.
 SHARE = $(DESTDIR)$(PREFIX)/share
 ZSH_FUNCTIONS ?= $(PREFIX)/share/zsh/site-functions
-DOCUMENTS = README.md CHANGELOG.md LICENSE
+DOCUMENTS = $(SHARE)/doc/render-meditation
+PAGES = README.md CHANGELOG.md CONTRIBUTING.md $(wildcard Sources/*/*.docc/*.md)
+PICTURES = $(wildcard Sources/*/*.docc/Resources/*)
 INSTALLED = $(DESTDIR)$(PREFIX)/bin/render-meditation \
 	$(SHARE)/man/man1/render-meditation.1 \
 	$(SHARE)/bash-completion/completions/render-meditation \
 	$(DESTDIR)$(ZSH_FUNCTIONS)/_render-meditation \
 	$(SHARE)/fish/vendor_completions.d/render-meditation.fish \
-	$(DOCUMENTS:%=$(SHARE)/doc/render-meditation/%)
+	$(DOCUMENTS)/LICENSE $(DOCUMENTS)/Architecture.md \
+	$(addprefix $(DOCUMENTS)/,$(notdir $(PAGES))) $(addprefix $(DOCUMENTS)/pictures/,$(notdir $(PICTURES)))
+# All pages stand in one folder there: what a link points at is found by its name.
+RELINK = sed --regexp-extended \
+	-e 's,\]\(Sources/README\.md,](Architecture.md,g' \
+	-e 's,\]\(([A-Za-z.]+/)+([A-Za-z]+\.md),](\2,g' \
+	-e 's,\]\(([A-Za-z.]+/)*Resources/,](pictures/,g'
 
 # What was built is what is installed, so that root need not compile.
 $(TOOL):
@@ -134,12 +143,15 @@ install: $(TOOL)
 	$(TOOL) --generate-completion-script zsh > $(DESTDIR)$(ZSH_FUNCTIONS)/_render-meditation
 	$(TOOL) --generate-completion-script fish \
 		> $(SHARE)/fish/vendor_completions.d/render-meditation.fish
-	install -m 644 $(DOCUMENTS) $(SHARE)/doc/render-meditation
+	install -m 644 LICENSE $(DOCUMENTS)
+	install -m 644 $(PICTURES) $(DOCUMENTS)/pictures
+	$(RELINK) Sources/README.md > $(DOCUMENTS)/Architecture.md
+	set -e; for page in $(PAGES); do $(RELINK) $$page > $(DOCUMENTS)/$$(basename $$page); done
 	chmod 644 $(filter-out %/bin/render-meditation,$(INSTALLED))
 
 uninstall:
 	rm -f $(INSTALLED)
-	[ ! -d $(SHARE)/doc/render-meditation ] || rmdir $(SHARE)/doc/render-meditation
+	for folder in $(DOCUMENTS)/pictures $(DOCUMENTS); do [ ! -d $$folder ] || rmdir $$folder; done
 
 deb: build
 	.debian/build .build

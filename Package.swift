@@ -24,15 +24,24 @@ let pure = strict + [.strictMemorySafety()]
 /// of sound takes seconds.
 let fast = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// What Debian compiles its own C with against overrun buffers and stacks; sound's arithmetic is the
+/// same with it.
+let hardening = ["-fstack-protector-strong", "-fstack-clash-protection", "-Wformat=2"]
+let hardeningOfRelease = ["-D_FORTIFY_SOURCE=2"]
+
 /// Our C: no fused multiply-add, so that every build computes the same bits.
 let plainC: [CSetting] = [
   .unsafeFlags(
     ["-ffp-contract=off", "-Wall", "-Wextra", "-Werror"]
-      + (isFuzzing ? ["-fsanitize=fuzzer-no-link,address"] : []))
+      + (isFuzzing ? ["-fsanitize=fuzzer-no-link,address"] : hardening)),
+  .unsafeFlags(isFuzzing ? [] : hardeningOfRelease, .when(configuration: .release)),
 ]
 
 /// Our C++, which makes no sound.
-let plainCXX: [CXXSetting] = [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]
+let plainCXX: [CXXSetting] = [
+  .unsafeFlags(["-Wall", "-Wextra", "-Werror"] + hardening),
+  .unsafeFlags(hardeningOfRelease, .when(configuration: .release)),
+]
 
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")

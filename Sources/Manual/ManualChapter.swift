@@ -34,7 +34,7 @@ struct ManualChapter: Sendable {
       ("66", "An input is missing, or may not be read."),
       ("69", "A voice, or the program that speaks it, is not there."),
       ("70", "Something is wrong inside the program."),
-      ("71", "The system had no process or memory to give."),
+      ("71", "The system had no process or memory to give, or has no `/proc`."),
       ("73", "The output cannot be created."),
       ("74", "Reading or writing failed, as on a full disk."),
       (

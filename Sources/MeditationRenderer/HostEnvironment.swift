@@ -1,5 +1,6 @@
 internal import Export
 internal import Foundation
+package import Messages
 package import Rendering
 package import Speech
 
@@ -12,6 +13,7 @@ package enum HostEnvironment {
   package static func context(cachesSpeech: Bool = true, cores: Int? = nil) throws
     -> RenderContext
   {
+    try checkProcesses()
     let environment = ProcessInfo.processInfo.environment
     let folder = environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     return try RenderContext(
@@ -63,9 +65,16 @@ package enum HostEnvironment {
 
   /// This very program, however it was called: what runs, even if another has taken its name since,
   /// or its name is gone.
-  package static var executable: String {
-    let running = "/proc/self/exe"
-    return access(running, X_OK) == 0 ? running : CommandLine.arguments[0]
+  package static let executable = "/proc/self/exe"
+
+  /// Refuses a system whose `/proc` does not show this process: the words of the command line, the
+  /// program itself, which is started again as its own helper, and a voice's timbre are read there.
+  package static func checkProcesses() throws(UserFacingError) {
+    guard access(executable, F_OK) != 0 else { return }
+    throw UserFacingError(
+      "/proc is not mounted here, and the program cannot find itself without it",
+      help: "mount -t proc proc /proc (of a chroot: mount -t proc proc FOLDER/proc)",
+      code: ExitStatus.system)
   }
 
   /// Makes the system list this process as what it is, and not as the `exe` that it may have been

@@ -11,7 +11,7 @@ package enum ExitStatus {
   package static let unavailable: Int32 = 69
   /// A fault of this program.
   package static let software: Int32 = 70
-  /// The system had no process or memory to give.
+  /// The system had no process or memory to give, or has no `/proc`.
   package static let system: Int32 = 71
   /// An output cannot be created.
   package static let cannotCreate: Int32 = 73

@@ -3,6 +3,13 @@ import Export
 import Foundation
 import MeditationRenderer
 
+// Before the first look at the command line, which is empty without it.
+do {
+  try HostEnvironment.checkProcesses()
+} catch {
+  Failure.exit(error)
+}
+
 HostEnvironment.takeName()
 
 Renderer.runHelper()

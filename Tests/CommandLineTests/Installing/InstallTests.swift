@@ -11,9 +11,21 @@ import Testing
   private static let files = [
     "bin/render-meditation",
     "share/bash-completion/completions/render-meditation",
+    "share/doc/render-meditation/AppMakers.md",
+    "share/doc/render-meditation/Architecture.md",
     "share/doc/render-meditation/CHANGELOG.md",
+    "share/doc/render-meditation/CONTRIBUTING.md",
+    "share/doc/render-meditation/Files.md",
     "share/doc/render-meditation/LICENSE",
+    "share/doc/render-meditation/Language.md",
+    "share/doc/render-meditation/Library.md",
     "share/doc/render-meditation/README.md",
+    "share/doc/render-meditation/Teachers.md",
+    "share/doc/render-meditation/Voices.md",
+    "share/doc/render-meditation/pictures/lengths.svg",
+    "share/doc/render-meditation/pictures/outline.svg",
+    "share/doc/render-meditation/pictures/page.png",
+    "share/doc/render-meditation/pictures/terminal.svg",
     "share/fish/vendor_completions.d/render-meditation.fish",
     "share/man/man1/render-meditation.1",
     "share/zsh/site-functions/_render-meditation",
@@ -35,6 +47,31 @@ import Testing
       return attributes[.type] as? FileAttributeType == .typeRegular
     }
     .sorted()
+  }
+
+  /// Where a page's links lead, as names beside it; headings of the page itself and addresses of the
+  /// network are left out.
+  private func links(of text: String) -> [String] {
+    let prose = text.replacing(/(?ms)^```.*?^```$|`[^`\n]*`/, with: "")
+    return prose.matches(of: /\]\(([^)\s#]+)(?:#[^)]*)?\)/).map { String($0.output.1) }
+      .filter { !$0.contains("://") }
+  }
+
+  @Test(.enabled(if: Tool.isInstalled("make"), "needs make"))
+  func `a link of an installed page leads to what is installed beside it`() throws {
+    let folder = try TemporaryFolder()
+    try make("install", into: folder)
+    let documents = folder.file("opt/quiet/share/doc/render-meditation")
+    let pages = try files(below: documents).filter { $0.hasSuffix(".md") }
+    var count = 0
+    for page in pages {
+      let text = try String(contentsOfFile: documents + "/" + page, encoding: .utf8)
+      for link in links(of: text) {
+        count += 1
+        #expect(FileManager.default.fileExists(atPath: documents + "/" + link), "\(page): \(link)")
+      }
+    }
+    #expect(count > 30)
   }
 
   @Test(.enabled(if: Tool.isInstalled("make"), "needs make"))
