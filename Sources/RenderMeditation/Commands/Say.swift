@@ -15,7 +15,7 @@ struct Say: ParsableCommand {
 
       EXAMPLES
         render-meditation say "May you live with ease." -o sample.wav
-        render-meditation say "(metta)/ˈmɛtə/ means love." --phonemes
+        render-meditation say "(metta)/meta/ means love." --phonemes
         render-meditation say "Metta." --json --phonemes -o metta.wav
         render-meditation say "Bow your head." --lexicon words.yaml | mpv -
       """)

@@ -74,10 +74,11 @@ import Testing
     for number in numbers { #expect(words.contains(".TP\n\(number)\n"), "\(number)") }
   }
 
-  @Test(.enabled(if: Tool.isInstalled("groff"), "needs groff"))
-  func `groff has nothing to say about it`() throws {
+  /// A terminal without a language has letters and signs of ASCII alone.
+  @Test(.enabled(if: Tool.isInstalled("groff"), "needs groff"), arguments: ["utf8", "ascii"])
+  func `groff has nothing to say about it`(device: String) throws {
     let groff = try #require(Tool("groff"))
-    let run = try groff.run(["-man", "-Tutf8", "-ww", "-z"], input: try manual())
+    let run = try groff.run(["-man", "-Kutf8", "-T" + device, "-ww", "-z"], input: try manual())
     #expect(run.errors == "")
     #expect(run.code == 0)
   }
