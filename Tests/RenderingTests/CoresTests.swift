@@ -1,5 +1,6 @@
-import Foundation
+import Files
 import MeditationScript
+import Pacing
 import Rendering
 import SoundFile
 import TestSupport
