@@ -90,12 +90,12 @@ package struct TrackExporter: Sendable {
     let target = track.request.loudness
     let reach = options.preset?.reach ?? Self.reach
     for _ in 0..<2 {
-      let meter = MeterSink(
+      let meter = LoudnessSink(
         format: PCMFormat(channels: options.encoding.pcm.channels, samples: .int24),
         rate: track.timeline.rate)
       stage(.levelling)
       try renderer.render(plan, to: [meter], in: scope, progress: progress)
-      let found = meter.measured?.integrated ?? target
+      let found = meter.integrated
       guard found.isFinite, abs(target - found) > Self.near else { break }
       let wanted = levelled.request.loudness + target - found
       let next = min(max(wanted, target - reach), target + reach)

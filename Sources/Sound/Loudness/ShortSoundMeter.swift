@@ -1,6 +1,6 @@
 package import Timebase
 
-/// The loudness of a sound that lasts seconds, after ITU-R BS.1770-4.
+/// The loudness of a sound, after ITU-R BS.1770-4.
 ///
 /// The same result as `LoudnessMeter` in a quarter of the time, as every phrase is measured before
 /// it is mixed. The sound is taken to stand in silence, so that the gate sees it whole.
