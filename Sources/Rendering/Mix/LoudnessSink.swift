@@ -1,5 +1,5 @@
 internal import Sound
-package import SoundFile
+internal import SoundFile
 package import Timebase
 
 /// A sink that measures the loudness of a track's frames, and nothing else of them.
