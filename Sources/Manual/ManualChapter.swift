@@ -41,7 +41,7 @@ struct ManualChapter: Sendable {
         "75",
         "Of a library, something could not be read or finished for a reason that the same command, run again, may not meet."
       ),
-      ("130, 143", "It was interrupted, or told to end; nothing half-written is left."),
+      ("129, 130, 143", "It was interrupted, or told to end; nothing half-written is left."),
     ])
 
   static let environment = ManualChapter(

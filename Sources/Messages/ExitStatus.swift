@@ -21,7 +21,7 @@ package enum ExitStatus {
   package static let temporary: Int32 = 75
 
   /// Added to the number of a signal that ended a program, as shells do.
-  package static let signalled: Int32 = 128
+  package static var signalled: Int32 { 128 }
 
   /// A code's name, for programs.
   package static func name(of code: Int32) -> String {

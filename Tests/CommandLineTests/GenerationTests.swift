@@ -23,7 +23,7 @@ import Testing
         "metta -m 3.3 --bed rain --breath both --interval-bell 1m -o b.flac", "b.flac",
         "714f315c04c77816"
       ),
-      ("rain -m 5 --voice serene --preset podcast -o c.mp3", "c.mp3", "e8455afa473c5ecb"),
+      ("rain -m 5 --voice serene --preset podcast -o c.mp3", "c.mp3", "9c26ac6ad4edd9ed"),
       (
         "soothing-touch -m 2 --voice mellow --dry --channels 1 -o d.opus", "d.opus",
         "1c9c278f999d8446"

@@ -52,7 +52,7 @@ import Timebase
     #expect(try stems(cores: 1) == stems(cores: 2))
   }
 
-  @Test(arguments: [0.5, 7, 13, 30])
+  @Test(arguments: [0.8, 7, 13, 30])
   func `and so is a short one`(seconds: Double) throws {
     var request = quickRequest()
     request.length = .seconds(seconds)
