@@ -16,7 +16,8 @@ import Testing
     _ = try folder.write("tracks: [{ script: good.md, length: 9h }]\n", to: "long.yaml")
     _ = try folder.write("tracks: [{ script: good.md, length: 1s }]\n", to: "short.yaml")
     _ = try folder.write(
-      "{ output: \"a.wav\", tracks: [{ script: good.md }], publish: { page: true } }\n", to: "unpublished.yaml")
+      "{ output: \"a.wav\", tracks: [{ script: good.md }], publish: { page: true } }\n",
+      to: "unpublished.yaml")
     try folder.writeVoiceWithoutEngine(to: "missing.yaml")
     let voice = try String(contentsOfFile: folder.file("missing.yaml"), encoding: .utf8)
     _ = try folder.write(
@@ -90,7 +91,8 @@ import Testing
 
   @Test func `a machine that has nothing to give is told as 71`() throws {
     let run = try Tool(path: "/bin/sh").run(
-      ["-c", "ulimit -n 12; exec '\(BuiltTool.path)' good.md -o x.wav --json --no-cache"], in: folder.path,
+      ["-c", "ulimit -n 12; exec '\(BuiltTool.path)' good.md -o x.wav --json --no-cache"],
+      in: folder.path,
       environment: BuiltTool.environment)
     #expect(run.code == 71, "\(run.errors)")
     #expect(try object(in: run.output)["kind"] as? String == "system")

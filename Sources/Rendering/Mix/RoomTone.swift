@@ -14,7 +14,9 @@ final class RoomTone {
   /// Name of the bed that it is.
   static let bed = "room"
 
-  /// In LUFS. A meter counts nothing under -70 (ITU-R BS.1770-4, annex 1), and no 400 ms of this noise are
+  /// In LUFS.
+  ///
+  /// A meter counts nothing under -70 (ITU-R BS.1770-4, annex 1), and no 400 ms of this noise are
   /// louder than its mean by 2 LU.
   static let loudness = -72.0
 
