@@ -20,6 +20,14 @@ package struct ClipStoreEntry: Sendable {
 package struct ClipStoreFailure: Error, Equatable {
   package let folder: String
   package let reason: String
+  /// Whether the system had too little to give, and the folder is not to blame.
+  package let isShortage: Bool
+
+  init(folder: String, code: Int32) {
+    self.folder = folder
+    reason = SystemError.text(code)
+    isShortage = SystemError.isShortage(code)
+  }
 }
 
 /// Finished clips, kept on disk while a track is made, so that memory does not grow with its words.
@@ -40,7 +48,7 @@ package final class ClipStore<Key: Hashable & Sendable>: Sendable {
     self.folder = folder
     let opened = UnnamedFile.open(in: folder)
     guard opened.descriptor >= 0 else {
-      throw ClipStoreFailure(folder: folder, reason: SystemError.text(opened.code))
+      throw ClipStoreFailure(folder: folder, code: opened.code)
     }
     descriptor = opened.descriptor
   }
@@ -103,7 +111,7 @@ package final class ClipStore<Key: Hashable & Sendable>: Sendable {
   }
 
   private func failure(_ code: Int32) -> ClipStoreFailure {
-    ClipStoreFailure(folder: folder, reason: SystemError.text(code))
+    ClipStoreFailure(folder: folder, code: code)
   }
 
   /// Reads a clip's samples back, or a part of them.

@@ -7,4 +7,9 @@ package enum SystemError {
   package static func text(_ code: Int32) -> String {
     String(cString: strerror(code))
   }
+
+  /// Whether the system had too little to give, and no folder or file is to blame.
+  package static func isShortage(_ code: Int32) -> Bool {
+    [EAGAIN, EMFILE, ENFILE, ENOMEM, ENOBUFS].contains(code)
+  }
 }

@@ -15,7 +15,7 @@ package enum WholeFile {
     /// Whether it may work another time: a disk or a network that failed, or a system that had too much
     /// to do.
     package var mayPass: Bool {
-      [EIO, EREMOTEIO, ESTALE, ETIMEDOUT, EAGAIN, EMFILE, ENFILE, ENOMEM, ENOBUFS].contains(code)
+      [EIO, EREMOTEIO, ESTALE, ETIMEDOUT].contains(code) || SystemError.isShortage(code)
     }
   }
 

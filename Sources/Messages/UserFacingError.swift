@@ -58,7 +58,9 @@ package struct UserFacingError: Error, Codable, Hashable, Sendable {
     case let error as ClipStoreFailure:
       self.init(
         "the temporary folder \(error.folder) cannot be used: \(error.reason)",
-        help: "set TMPDIR to a folder with room", code: ExitStatus.inputOutput)
+        help: error.isShortage
+          ? "try again when the machine has less to do" : "set TMPDIR to a folder with room",
+        code: error.isShortage ? ExitStatus.system : ExitStatus.inputOutput)
     case is ResamplingError, is Catalog.MissingAsset, is DecodingError, is LayoutError:
       self.init("something is wrong inside the program: \(error)", code: ExitStatus.software)
     default: return nil
