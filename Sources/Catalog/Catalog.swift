@@ -67,6 +67,9 @@ package struct Catalog: Sendable {
       bells: bellKinds, beds: bedKinds, voices: voiceNames, languages: languages.map(\.tag),
       scripts: Dictionary(named) { first, _ in first }, language: language ?? "en-US")
     // `es` chooses a practice, and `es-MX` how it is spoken, too.
+    repertoire.speaksAs = { [voiceStore] voice, other in
+      (try? voiceStore.voice(named: voice))?.engine.speaking(as: other) != nil
+    }
     repertoire.region = language.flatMap { LanguageTag.region(of: $0) == nil ? nil : $0 }
     return repertoire
   }

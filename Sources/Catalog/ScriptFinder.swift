@@ -20,13 +20,21 @@ package struct ScriptFinder: Sendable {
   private let practices: [Practice]
   private let kind: String?
 
-  /// - Parameter language: a tag or its first part; `nil` for English first, and then any.
-  package init(practices: [Practice], language: String? = nil) {
+  /// - Parameters:
+  ///   - language: a tag or its first part; `nil` for any.
+  ///   - preferred: the language, said in the same way, of practices that are found before those of
+  ///     others of the same name; after it comes English.
+  package init(practices: [Practice], language: String? = nil, preferred: String? = nil) {
     kind = language.map(LanguageTag.primary)
-    let wanted = kind ?? "en"
-    self.practices =
-      practices.filter { $0.kind == wanted }
-      + (kind == nil ? practices.filter { $0.kind != wanted } : [])
+    if let kind {
+      self.practices = practices.filter { $0.kind == kind }
+    } else {
+      let first = [preferred.map(LanguageTag.primary), "en"].compactMap(\.self)
+      func rank(_ practice: Practice) -> Int { first.firstIndex(of: practice.kind) ?? first.count }
+      self.practices = (0...first.count).flatMap { wanted in
+        practices.filter { rank($0) == wanted }
+      }
+    }
   }
 
   /// A practice by one of its names.

@@ -21,17 +21,20 @@ package struct RenderJob: Sendable {
   private let isStrict: Bool
   /// Paths of the files that its settings name and it is made from.
   package let inputs: [String]
+  /// The habits that it follows.
+  package let habits: TrackSettings
   private let context: RenderContext
 
   init(
     _ source: SourceText, _ request: TrackRequest, _ options: ExportOptions?, isStrict: Bool,
-    inputs: [String], _ context: RenderContext, in scope: JobScope
+    inputs: [String], habits: TrackSettings, _ context: RenderContext, in scope: JobScope
   ) {
     self.source = source
     self.request = request
     self.options = options
     self.isStrict = isStrict
     self.inputs = inputs
+    self.habits = habits
     self.context = context
     self.scope = scope
   }

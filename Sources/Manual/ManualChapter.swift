@@ -53,6 +53,11 @@ struct ManualChapter: Sendable {
       ),
       ("XDG_CACHE_HOME", "Holds that folder if it is not named; else `~/.cache` does."),
       ("HOME", "Without it, or where nothing can be written, phrases are spoken and not kept."),
+      (
+        "RENDER_MEDITATION_CONFIG",
+        "The file of your own settings, or `off` to follow none."
+      ),
+      ("XDG_CONFIG_HOME", "Holds the folder of that file; else `~/.config` does."),
       ("TMPDIR", "The folder of temporary files, which have no names; else `/tmp`."),
       ("PATH", "Where the programs behind natural voices are looked for."),
       (
@@ -71,6 +76,13 @@ struct ManualChapter: Sendable {
       "Practices, voices, bells, beds and presets are inside the program."
     ],
     entries: [
+      (
+        "~/.config/render-meditation/config.yaml",
+        """
+        Your own settings: options and values, as `voice: serene` or `bed: rain`. They hold for single \
+        tracks where neither an option nor a script's head says otherwise, and never for a library.
+        """
+      ),
       (
         "~/.cache/render-meditation/",
         """

@@ -40,6 +40,39 @@ package enum HostEnvironment {
     ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
   }
 
+  /// Where this user's own settings are.
+  package enum OwnSettingsPlace: Hashable {
+    /// They are switched off.
+    case off
+    /// There is no folder for them.
+    case nowhere
+    /// The file, whether or not it is there.
+    case usual(String)
+    /// A file that was named, and has to be there.
+    case named(String)
+  }
+
+  /// What `RENDER_MEDITATION_CONFIG` says: a file, or `off`.
+  ///
+  /// Without it, the place of the XDG Base Directory
+  /// Specification.
+  package static var ownSettings: OwnSettingsPlace {
+    let environment = ProcessInfo.processInfo.environment
+    if let own = environment["RENDER_MEDITATION_CONFIG"], !own.isEmpty {
+      return own == "off" ? .off : .named(own)
+    }
+    func folder(_ path: String?) -> String? {
+      path.flatMap { $0.hasPrefix("/") ? $0 : nil }
+    }
+    let parent = folder(environment["XDG_CONFIG_HOME"]) ?? home.map { $0 + "/.config" }
+    return parent.map { .usual($0 + "/render-meditation/config.yaml") } ?? .nowhere
+  }
+
+  /// What `~` stands for; `nil` for nothing.
+  package static var home: String? {
+    ProcessInfo.processInfo.environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+  }
+
   /// What was ever spoken for this user; `nil` if nothing is to be kept.
   ///
   /// - Throws: if there is a folder that cannot be trusted.

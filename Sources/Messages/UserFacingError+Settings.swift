@@ -11,6 +11,13 @@ extension UserFacingError {
     self.init(error.message(name), help: error.help, code: code)
   }
 
+  init(_ error: OwnSettings.Unreadable) {
+    self.init(
+      "your settings, \(error.path), cannot be read: \(error.reason)",
+      help: "`--no-config` leaves them out",
+      code: error.isMissing ? ExitStatus.noInput : ExitStatus.inputOutput)
+  }
+
   init(_ error: RulesBroken) {
     self.init(
       "the track does not keep the preset's rules, and is not written:", code: ExitStatus.data)

@@ -44,6 +44,7 @@ package struct UserFacingError: Error, Codable, Hashable, Sendable {
       self.init(
         "no process could be started: \(error.reason)",
         help: "try again when the machine has less to do", code: ExitStatus.system)
+    case let error as OwnSettings.Unreadable: self.init(error)
     case is JobCancelled: self.init("it was cancelled", code: ExitStatus.temporary)
     case let error as OutputError: self.init(error)
     case let error as SettingProblem: self.init(error, name: name)

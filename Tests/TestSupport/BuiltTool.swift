@@ -19,8 +19,11 @@ package enum BuiltTool {
   /// What engines are given of the machine.
   package static let host = EngineHost(speaker: speaker, temporaryFolder: "/tmp")
 
-  /// Without a speech cache: what was spoken before must not matter to a test.
-  package static let environment = ["RENDER_MEDITATION_CACHE": "off"]
+  /// Without a speech cache and settings of somebody's own: neither what was spoken before nor what
+  /// whoever runs the tests likes may matter to one.
+  package static let environment = [
+    "RENDER_MEDITATION_CACHE": "off", "RENDER_MEDITATION_CONFIG": "off",
+  ]
 
   /// Runs the program to its end, without a speech cache unless `environment` has one.
   ///

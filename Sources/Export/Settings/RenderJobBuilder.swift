@@ -3,7 +3,7 @@ package import MeditationScript
 package import Processes
 package import Rendering
 package import SoundFile
-internal import Timebase
+package import Timebase
 
 /// The one builder of jobs: for the command line, for libraries, samples, outlines and exports.
 package struct RenderJobBuilder {
@@ -58,36 +58,55 @@ package struct RenderJobBuilder {
   /// - Parameter ending: what the output's name ends in, such as `.mp3`; other text for none that
   ///   is known.
   package func encoding(of settings: TrackSettings, ending: String) throws -> Encoding {
-    let usual = try preset(of: settings)?.encodingOptions ?? Encoding.Options()
-    return try settings.encoding(usual: usual, named: FileFormat(ofPath: "track" + ending))
+    let named = FileFormat(ofPath: "track" + ending)
+    return try settings.encoding(usual: try usual(of: settings, named: named), named: named)
+  }
+
+  /// How a file is encoded where settings do not say: by a preset, or by habits.
+  ///
+  /// - Parameter named: the format that the output's name implies; `nil` if it implies none.
+  package func usual(
+    of settings: TrackSettings, habits: TrackSettings = TrackSettings(), named: FileFormat?
+  ) throws -> Encoding.Options {
+    habits.encodingHabits(
+      preset: try preset(of: settings.over(habits)), isAsked: settings.text(.preset) != nil,
+      named: named)
   }
 
   /// Builds a job.
   ///
   /// - Parameters:
+  ///   - habits: what is wished for where neither settings nor the script's head say otherwise.
   ///   - source: the script; `nil` for the one that settings name.
   ///   - scope: owns what the job starts and makes.
   /// - Throws: `SettingProblem`, `RenderError`, `ScriptFinder.Failure`, or `ScriptErrors` of a
   ///   lexicon.
   package func job(
-    _ settings: TrackSettings, source: SourceText? = nil, to destination: Destination,
-    in scope: JobScope
+    _ settings: TrackSettings, habits: TrackSettings = TrackSettings(), source: SourceText? = nil,
+    to destination: Destination, in scope: JobScope
   ) throws -> RenderJob {
-    let preset = try preset(of: settings)
-    var request = try settings.request(in: context.catalog, preset: preset, files: files)
+    let source = try source ?? self.source(of: settings)
+    let isStream = if case .file(let output, _) = destination { output.isStream } else { false }
+    let layers = SettingLayers(
+      settings, head: Script.head(of: source), habits: habits, isStream: isStream,
+      in: context.catalog)
+    let all = layers.settings
+    let preset = try preset(of: all)
+    var request = try layers.request(in: context.catalog, preset: preset, files: files)
     var options: ExportOptions?
     switch destination {
     case .none:
-      if let preset {
-        request.rate = try settings.encoding(usual: preset.encodingOptions, named: nil).rate
+      if preset != nil || !habits.all.isEmpty {
+        let usual = try usual(of: settings, habits: habits, named: nil)
+        request.rate = try settings.encoding(usual: usual, named: nil).rate
       }
     case .file(let output, let encoding):
       request.rate = encoding.rate
-      options = try settings.exportOptions(output, encoding, preset: preset, files: files)
+      options = try all.exportOptions(output, encoding, preset: preset, files: files)
     }
     return RenderJob(
-      try source ?? self.source(of: settings), request, options,
-      isStrict: settings.flag(.strict), inputs: inputs(settings, request), context, in: scope)
+      source, request, options, isStrict: all.flag(.strict), inputs: inputs(all, request),
+      habits: layers.habitsInUse, context, in: scope)
   }
 
   /// Every file that settings name, as seen from the working folder.

@@ -47,7 +47,7 @@ package enum SettingKey: String, CaseIterable, Comparable, Sendable {
     case .phrase: .phrases
     case .with: .texts
     case .lexicon: .paths
-    case .pace: .number(90...300, "a number from 90 to 300")
+    case .pace: .number(SoundWishes.paces, "a number from 90 to 300")
     case .pitch, .pitchRange: .whole(0...99, "a number from 0 to 99")
     case .bedLevel: .number(-60...0, "a level from -60 to 0 dB")
     case .loudness: .number(-40 ... -10, "a level from -40 to -10 LUFS")

@@ -42,6 +42,17 @@ package struct TrackSettings: Hashable, Sendable {
     if flag { try set(key, to: .text("yes")) }
   }
 
+  /// These settings, and those of others for what they say nothing of.
+  ///
+  /// - Parameter keys: of the others; `nil` for all.
+  package func over(_ others: TrackSettings, keys: Set<SettingKey>? = nil) -> TrackSettings {
+    var result = self
+    for (key, value) in others.all where result.all[key] == nil && keys?.contains(key) != false {
+      result.all[key] = value
+    }
+    return result
+  }
+
   /// Removes a key's value, so that the default holds.
   package mutating func clear(_ key: SettingKey) {
     all[key] = nil

@@ -12,6 +12,10 @@ enum HostWords {
     "it belongs to the track, not to the script: set `\(name)` on the command line or in a manifest"
   }
 
+  /// Where a voice belongs that is no name: a script names programs and servers of nobody's.
+  static let voiceOfOnesOwn =
+    "a script names a voice that there is; give a file or a server by `--voice`, or in your settings"
+
   /// How a document of another program becomes a script.
   ///
   /// - Parameter name: of the file; one in angle brackets is none.

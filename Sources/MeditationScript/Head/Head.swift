@@ -42,6 +42,10 @@ package struct Head: Sendable {
   package var form = PracticeForm.heart
   /// How often one wording may be heard.
   package var refrains = Refrains.usual
+  /// Whether the head says so itself.
+  package var saysRefrains = false
+  /// Voice, pace, bell, bed and breath.
+  package var wishes = SoundWishes()
 
   /// The head of a script that has none.
   package init() {}

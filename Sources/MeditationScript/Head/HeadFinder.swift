@@ -82,8 +82,10 @@ enum HeadFinder {
   private static let foreignKeys: Set<String> = [
     "author", "by", "category", "categories", "date", "description", "draft", "duration", "id",
     "image", "keywords", "layout", "level", "music", "name", "slug", "subject", "tag", "type",
-    "voice",
   ]
+
+  /// Keys of ours that may as well be the beginning of a line that is spoken, or done.
+  private static let doubtfulKeys: Set<String> = ["bell", "bed", "breath", "pace"]
 
   /// A key as a head of ours has it: in lower case, and in English.
   private static func plain(_ key: String) -> String {
@@ -117,7 +119,7 @@ enum HeadFinder {
       guard let key = lines.key(line) else { return nil }
       let name = plain(key)
       guard HeadReader.keys.contains(name) || foreignKeys.contains(name) else { return nil }
-      keys += 1
+      if !doubtfulKeys.contains(name) { keys += 1 }
       end = lines.range(line).upperBound
       line = lines.next(line)
     }

@@ -8,7 +8,9 @@ struct HeadReader {
 
   static let keys = [
     "title", "names", "summary", "language", "length", "credits", "tags", "notes", "phrases",
-    "lexicon", "set", "options", "vary", "form", "refrains", "allow",
+    "lexicon", "set", "options", "vary", "form", "refrains", "voice", "second-voice", "pace",
+    "bell",
+    "bed", "breath", "allow",
   ]
 
   static func read(
@@ -66,7 +68,16 @@ struct HeadReader {
       head.options = named(value, of: "options").map { Head.Option(name: $0, summary: $1) }
     case "vary": readVary(value)
     case "form": head.form = readForm(value) ?? head.form
-    case "refrains": head.refrains = readRefrains(value) ?? head.refrains
+    case "refrains":
+      let refrains = readRefrains(value)
+      head.refrains = refrains ?? head.refrains
+      head.saysRefrains = refrains != nil
+    case "voice": head.wishes.voice = wish(value, of: "voice")
+    case "second-voice": head.wishes.secondVoice = wish(value, of: "second-voice")
+    case "pace": head.wishes.pace = readPace(value)
+    case "bell": head.wishes.bell = wish(value, of: "bell")
+    case "bed": head.wishes.bed = wish(value, of: "bed")
+    case "breath": head.wishes.breath = readBreath(value)
     case "allow": readAllowed(value)
     default: reportUnknown(key)
     }
@@ -118,16 +129,25 @@ struct HeadReader {
   }
 
   private mutating func readForm(_ node: Node) -> PracticeForm? {
-    guard let name = words(node, of: "form") else { return nil }
-    if let form = PracticeForm(rawValue: name) { return form }
-    let forms = PracticeForm.allCases.map(\.rawValue)
-    let meant = Suggestion.nearest(to: name, among: forms)
-    diagnostics.append(
-      .error(
-        "there is no form of practice `\(name)`", at: yaml.place(of: node),
-        expected: "one of \(forms.joined(separator: ", "))",
-        help: meant.map(Suggestion.question), edit: edit(node, to: meant)))
+    word(node, of: "form") { "there is no form of practice `\($0)`" }
+  }
+
+  private mutating func readBreath(_ node: Node) -> BreathLead? {
+    word(node, of: "breath") { "breath is not led by `\($0)`" }
+  }
+
+  private mutating func readPace(_ node: Node) -> Double? {
+    guard let text = words(node, of: "pace") else { return nil }
+    if let pace = DurationText.number(text), SoundWishes.paces.contains(pace) { return pace }
+    report(node, "`pace` cannot be read", expected: "words a minute, a number from 90 to 300")
     return nil
+  }
+
+  /// What is asked of the sound, at the letters of its value where those are known.
+  private mutating func wish(_ node: Node, of key: String) -> Spanned<String>? {
+    guard let text = words(node, of: key) else { return nil }
+    if let letters = yaml.letters(of: node), letters.value == text { return letters }
+    return Spanned(text, yaml.place(of: node))
   }
 
   private mutating func readRefrains(_ node: Node) -> Refrains? {
@@ -154,6 +174,22 @@ struct HeadReader {
   }
 
   // MARK: - Values
+
+  /// A value that is one of a few words; reports any other.
+  private mutating func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ node: Node, of key: String, else message: (String) -> String
+  ) -> Word? {
+    guard let name = words(node, of: key) else { return nil }
+    if let word = Word(rawValue: name) { return word }
+    let words = Word.allCases.map(\.rawValue)
+    let meant = Suggestion.nearest(to: name, among: words)
+    diagnostics.append(
+      .error(
+        message(name), at: yaml.place(of: node),
+        expected: "one of \(words.joined(separator: ", "))",
+        help: meant.map(Suggestion.question), edit: edit(node, to: meant)))
+    return nil
+  }
 
   private mutating func text(_ node: Node, of key: String) -> String? {
     guard let text = node.string else {

@@ -6,7 +6,7 @@ extension Checker {
     allow(["kind", "mallet", "touch", "gap", "ring"], in: tag)
     let strikes = number(tag.value, in: 1...27, of: tag) ?? 1
     let kind = argument("kind", of: tag).flatMap {
-      choice($0, "bell", among: repertoire.bells, tag.span)
+      choice($0, "bell", among: repertoire.bells)
     }
     let mallet: Mallet? = word("mallet", of: tag) { "there is no mallet of `\($0)`" }
     let touch: Bell.Touch? = word("touch", of: tag) { "a bell is not touched `\($0)`" }
@@ -28,12 +28,12 @@ extension Checker {
       return nil
     }
     guard asked.value.trimmed != "none" else { return .ambience(nil, tag.span) }
-    return choice(asked, "bed", among: repertoire.beds, tag.span).map { .ambience($0, tag.span) }
+    return choice(asked, "bed", among: repertoire.beds).map { .ambience($0, tag.span) }
   }
 
   /// A bell or a bed by what the script calls it.
-  private mutating func choice(
-    _ asked: Spanned<String>, _ what: String, among kinds: [SoundKind], _ span: SourceSpan
+  mutating func choice(
+    _ asked: Spanned<String>, _ what: String, among kinds: [SoundKind]
   ) -> SoundChoice? {
     do throws(UnknownSound) {
       let choice = try (repertoire.isOpen ? [.named(in: asked.value)] : kinds).choice(asked.value)

@@ -34,6 +34,7 @@ struct Checker {
     }
     if checker.head.languageSpan == nil { checker.head.language = repertoire.language }
     checker.checkLanguage()
+    checker.checkWishes()
     checker.readPhrases()
     let parts = checker.parts(syntax.nodes)
     if path.isEmpty {

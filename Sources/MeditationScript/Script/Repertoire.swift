@@ -19,6 +19,10 @@ public struct Repertoire: Sendable {
   /// `nil` to leave that to scripts.
   package var region: String?
 
+  /// Whether a voice of the first name speaks as what the second names, as in
+  /// `piper/en_US-joe-medium`.
+  package var speaksAs: @Sendable (_ voice: String, _ other: String) -> Bool = { _, _ in false }
+
   /// A repertoire of what is given, and of nothing else.
   public init(
     bells: [SoundKind] = [], beds: [SoundKind] = [], voices: [String] = [],

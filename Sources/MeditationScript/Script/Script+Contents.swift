@@ -84,8 +84,11 @@ extension Script {
   /// The script's own files, each with the place where it is first asked for.
   package var files: [(path: String, use: FileUse, span: SourceSpan)] {
     var seen: Set<String> = []
-    return items.compactMap { item in
-      guard let (path, use, span) = item.file, seen.insert("\(use) \(path)").inserted else {
+    let own = [(head.wishes.bell, FileUse.bell), (head.wishes.bed, .bed)].compactMap { wish, use in
+      SoundWishes.file(wish).map { (path: $0, use: use, span: wish?.span ?? SourceSpan(0, 0)) }
+    }
+    return (own + items.compactMap(\.file)).compactMap { path, use, span in
+      guard seen.insert("\(use) \(path)").inserted else {
         return nil
       }
       return (path, use, span)

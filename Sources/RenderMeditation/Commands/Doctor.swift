@@ -1,9 +1,11 @@
 import ArgumentParser
 import Catalog
+import Export
 import Foundation
 import Importing
 import Loudness
 import MeditationRenderer
+import MeditationScript
 import Messages
 import Rendering
 import Resampling
@@ -43,7 +45,8 @@ struct Doctor: ParsableCommand {
     let console = Console()
     let context = try HostEnvironment.context(cachesSpeech: false)
     let findings =
-      [speech(context), temporaries(context), cache, Self.pandoc] + Self.programs(context)
+      [speech(context), temporaries(context), cache, Self.settings(context), Self.pandoc]
+      + Self.programs(context)
     if json {
       try console.json(findings)
     } else {
@@ -105,6 +108,33 @@ struct Doctor: ParsableCommand {
         name: name, isFine: false, isNeeded: false,
         detail: "are not kept: the cache's folder \(error.sentence)",
         help: "RENDER_MEDITATION_CACHE, a folder of your own")
+    }
+  }
+
+  /// What tracks are like for this user where nothing else is said.
+  private static func settings(_ context: RenderContext) -> Finding {
+    let name = "your settings"
+    do {
+      guard let own = try OwnSettings.found(context) else {
+        let place: String? =
+          if case .usual(let path) = HostEnvironment.ownSettings { path } else { nil }
+        return Finding(
+          name: name, isFine: false, isNeeded: false,
+          detail: place.map { "would be in \(OwnSettings.short($0))" } ?? "are switched off",
+          help: nil)
+      }
+      return Finding(
+        name: name, isFine: true, isNeeded: false,
+        detail: "\(own.shortPath): \(own.settings.inWords)", help: nil)
+    } catch let error as OwnSettings.Mistakes {
+      let first = error.errors.diagnostics.first?.message ?? "there are mistakes in them"
+      return Finding(
+        name: name, isFine: false, isNeeded: false,
+        detail: "\(OwnSettings.short(error.errors.source.name)): \(first)", help: "mend that file")
+    } catch {
+      let failure = UserFacingError(ofTrack: error)
+      return Finding(
+        name: name, isFine: false, isNeeded: false, detail: failure.message, help: failure.help)
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Export
 import Files
 import Foundation
 import Publishing
@@ -33,13 +34,14 @@ struct Export: ParsableCommand {
     completion: .file(extensions: ["ssml", "txt", "json"]))
   var output: String?
 
+  @OptionGroup var overwrite: OverwriteOption
   @OptionGroup var options: TrackOptions
   @OptionGroup var preset: PresetOption
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
     let console = Console(messages)
-    let track = try options.laidOut(script, preset, to: output, console)
+    let track = try options.laidOut(script, preset, to: output, overwrite, console)
     let text =
       switch to {
       case .ssml: track.timeline.ssml(language: track.language)

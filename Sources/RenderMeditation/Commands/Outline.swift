@@ -25,6 +25,7 @@ struct Outline: ParsableCommand {
       valueName: "file.svg"),
     completion: .file(extensions: ["svg"]))
   var plot: String?
+  @OptionGroup var overwrite: OverwriteOption
   @OptionGroup var options: TrackOptions
   @OptionGroup var preset: PresetOption
   @OptionGroup var messages: MessageOptions
@@ -40,7 +41,7 @@ struct Outline: ParsableCommand {
 
   func run() throws {
     let console = Console(messages)
-    let track = try options.laidOut(script, preset, to: plot, console)
+    let track = try options.laidOut(script, preset, to: plot, overwrite, console)
     let pacing = track.pacing
     console.diagnostics(track.warnings(about: pacing), in: track.source)
     if let plot {

@@ -6,6 +6,7 @@ import MeditationRenderer
 import Pacing
 import Rendering
 import SoundFile
+import Timebase
 
 /// `render SCRIPT`: one track.
 struct Render: ParsableCommand {
@@ -47,18 +48,28 @@ struct Render: ParsableCommand {
     let console = Console(messages)
     options.cache.note(console)
     let context = try HostEnvironment.context(cachesSpeech: !options.cache.isOff)
-    let source = try script.source(context.catalog)
+    let own = try options.own.settings(context)
+    let source = try script.source(
+      context.catalog, preferred: own?.settings.text(.language))
     if let text = debugDump?.text(of: source) {
       console.result(text)
       return
     }
     let settings = try settings()
-    let (output, encoding) = try destination()
+    let (output, encoding) = try destination {
+      try RenderJobBuilder(context).usual(
+        of: settings, habits: own?.settings ?? TrackSettings(), named: $0)
+    }
     let events = progress == .json ? ProgressEvents() : nil
     events?.begin(output.name)
     let facts = try JobRunner.run(
-      settings, source: source, to: .file(output, encoding), context, console, progress: events
-    ) { try run($0, console) }
+      settings, habits: own?.settings, source: source, to: .file(output, encoding), context,
+      console,
+      progress: events
+    ) {
+      own?.tell($0.job.habits, console)
+      return try run($0, console)
+    }
     if let facts { events?.end(facts.output, seconds: facts.seconds, bytes: facts.bytes) }
   }
 
@@ -66,7 +77,10 @@ struct Render: ParsableCommand {
   private func run(_ runner: JobRunner, _ console: Console) throws -> TrackFacts? {
     guard let order = runner.job.options else { return nil }
     let writes = !dryRun && debugDump == nil
-    if writes { try runner.job.checkOutputs() }
+    if writes {
+      try runner.job.checkOutputs()
+      try file.overwrite.ask(order.outputPaths, console)
+    }
     guard writes else {
       let layout = try runner.layout()
       try options.failOnWarnings(layout.warnings, in: layout.source)
@@ -95,10 +109,11 @@ struct Render: ParsableCommand {
   }
 
   /// Where the track goes and how it is written.
-  private func destination() throws -> (output: Output, encoding: Encoding) {
+  private func destination(
+    _ usual: (FileFormat?) throws -> Encoding.Options
+  ) throws -> (output: Output, encoding: Encoding) {
     let (output, encoding) = try file.destination(
-      script: script.word, usual: preset.chosen()?.encodingOptions ?? Encoding.Options(),
-      isDump: debugDump != nil || dryRun)
+      script: script.word, isDump: debugDump != nil || dryRun, usual: usual)
     if messages.json, !dryRun { try output.refuseJSON() }
     return (output, encoding)
   }

@@ -24,9 +24,10 @@ struct Say: ParsableCommand {
   var text: String
 
   @Option(
-    help: ArgumentHelp("The language it is in, such as fr.", valueName: "tag"),
+    help: ArgumentHelp(
+      "The language it is in, such as fr; en-US if nothing else is said.", valueName: "tag"),
     completion: .names(Choices.languages))
-  var language = "en-US"
+  var language: String?
 
   @Flag(help: "Only show what would be said, on standard output; with --json, show it, too.")
   var phonemes = false
@@ -46,6 +47,7 @@ struct Say: ParsableCommand {
 
   @OptionGroup var voice: VoiceOptions
   @OptionGroup var file: FileOptions
+  @OptionGroup var own: OwnSettingsOption
 
   func validate() throws {
     guard text.contains(where: { $0.isLetter || $0.isNumber }) else {
@@ -56,13 +58,16 @@ struct Say: ParsableCommand {
   func run() throws {
     let console = Console()
     let context = try HostEnvironment.context()
+    let own = try own.settings(context)
     var settings = TrackSettings()
     try voice.apply(to: &settings)
     try settings.set(.lexicon, list: lexicon)
-    try settings.set(.language, language)
-    guard !json else { return try console.json(facts(settings, context, console)) }
+    let isHabit = own?.settings.text(.language) != nil
+    try settings.set(.language, language ?? (isHabit ? nil : "en-US"))
+    guard !json else { return try console.json(facts(settings, own, context, console)) }
     let sounds = try JobRunner.run(
-      settings, source: SourceText(name: "<words>", text: text), to: .none, context, console
+      settings, habits: own?.settings, source: SourceText(name: "<words>", text: text), to: .none,
+      context, console
     ) { try $0.job.phonemes() }
     guard !phonemes else {
       console.result(sounds.joined(separator: "\n"))
@@ -71,24 +76,25 @@ struct Say: ParsableCommand {
     for sound in sounds { console.note("/\(sound)/") }
     var options = file
     options.output = file.output ?? "-"
-    try Sample(text: text, settings: settings).render(
+    try Sample(text: text, settings: settings, own: own).render(
       as: "say", to: options, json: false, context, console)
   }
 
   /// Speaks, if a file is named; lays out what would be spoken, if none is.
   private func facts(
-    _ settings: TrackSettings, _ context: RenderContext, _ console: Console
+    _ settings: TrackSettings, _ own: OwnSettings?, _ context: RenderContext, _ console: Console
   ) throws -> SpokenFacts {
     let (layout, sounds) = try JobRunner.run(
-      settings, source: SourceText(name: "<words>", text: text), to: .none, context, console
+      settings, habits: own?.settings, source: SourceText(name: "<words>", text: text), to: .none,
+      context, console
     ) { (try $0.job.layout(), phonemes ? try $0.job.phonemes() : nil) }
     let sound =
       file.output == nil
       ? SampleFacts(layout)
-      : try Sample(text: text, settings: settings).render(
+      : try Sample(text: text, settings: settings, own: own).render(
         as: "say", to: file, json: true, context, console)
     return SpokenFacts(
-      text: text, voice: voice.voice, language: layout.language, phonemes: sounds,
+      text: text, voice: layout.request.voice.name, language: layout.language, phonemes: sounds,
       written: file.output != nil, sound: sound)
   }
 }

@@ -47,6 +47,8 @@ struct FileOptions: SettingOptions {
     completion: .list(["96", "128", "192", "256", "320", "vbr"]))
   var bitRate: BitRate?
 
+  @OptionGroup var overwrite: OverwriteOption
+
   func apply(to settings: inout TrackSettings) throws(SettingProblem) {
     try settings.set(.format, format?.rawValue)
     try settings.set(.sampleRate, sampleRate)
@@ -59,16 +61,17 @@ struct FileOptions: SettingOptions {
   ///
   /// - Parameters:
   ///   - script: what the script was called on the command line.
-  ///   - usual: what is wished for where no option says otherwise.
+  ///   - usual: what is wished for where no option says otherwise, by the format that the output's
+  ///     name implies.
   ///   - isDump: nothing will be written.
   func destination(
-    script: String, usual: Encoding.Options = Encoding.Options(), isDump: Bool = false
+    script: String, isDump: Bool = false, usual: (FileFormat?) throws -> Encoding.Options
   ) throws -> (output: Output, encoding: Encoding) {
-    let output = try self.output(script: script, usual: usual.format, isDump: isDump)
+    let output = try self.output(script: script, usual: usual(nil).format, isDump: isDump)
     var settings = TrackSettings()
     try apply(to: &settings)
-    let encoding = try settings.encoding(usual: usual, named: try format(of: output))
-    return (output, encoding)
+    let named = try format(of: output)
+    return (output, try settings.encoding(usual: usual(named), named: named))
   }
 
   private func output(script: String, usual: FileFormat, isDump: Bool) throws -> Output {

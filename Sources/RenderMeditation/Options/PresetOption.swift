@@ -11,12 +11,6 @@ struct PresetOption: SettingOptions {
       """, valueName: "name"), completion: .names(Choices.presets))
   var preset: String?
 
-  /// - Throws: `SettingProblem` if there is none of this name.
-  func chosen() throws -> Preset? {
-    guard let preset else { return nil }
-    return try Presets.all().named(preset)
-  }
-
   func apply(to settings: inout TrackSettings) throws(SettingProblem) {
     try settings.set(.preset, preset)
   }

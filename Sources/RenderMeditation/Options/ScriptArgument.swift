@@ -16,8 +16,10 @@ struct ScriptArgument: ParsableArguments {
     completion: .names(Choices.languages))
   var language: String?
 
-  func source(_ catalog: Catalog) throws -> SourceText {
-    let finder = ScriptFinder(practices: catalog.practices, language: language)
+  /// - Parameter preferred: the language of whoever asks.
+  func source(_ catalog: Catalog, preferred: String? = nil) throws -> SourceText {
+    let finder = ScriptFinder(
+      practices: catalog.practices, language: language, preferred: preferred)
     return word == "-" ? try finder.standardInput() : try finder.source(word)
   }
 }

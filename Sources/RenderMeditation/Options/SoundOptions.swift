@@ -7,11 +7,13 @@ import Timebase
 struct SoundOptions: SettingOptions {
   @Option(
     help: ArgumentHelp(
-      "The bell: a kind, bowl(220), a file of yours, or none; `render-meditation bells` lists them.",
-      valueName: "kind"),
+      """
+      The bell: a kind, bowl(220), a file of yours, or none; \(Catalog.defaultBell) if nothing else is \
+      said. `render-meditation bells` lists them.
+      """, valueName: "kind"),
     completion: .names(
       { Choices.bells() + ["none"] }, orFiles: FileFormat.allEndings + ["yaml", "yml"]))
-  var bell = Catalog.defaultBell
+  var bell: String?
 
   @Option(
     parsing: .unconditional,
@@ -63,7 +65,7 @@ struct SoundOptions: SettingOptions {
   var peak: String?
 
   func apply(to settings: inout TrackSettings) throws(SettingProblem) {
-    if bell != Catalog.defaultBell { try settings.set(.bell, bell) }
+    try settings.set(.bell, bell)
     try settings.set(.intervalBell, intervalBell)
     try settings.set(.bed, bed)
     try settings.set(.bedLevel, bedLevel)

@@ -15,6 +15,7 @@ struct TrackOptions: SettingOptions {
   @OptionGroup(title: "Sound") var sound: SoundOptions
 
   @OptionGroup var cache: CacheOptions
+  @OptionGroup var own: OwnSettingsOption
 
   @Flag(help: "Stop at a warning, as at an error.")
   var strict = false
@@ -40,17 +41,26 @@ struct TrackOptions: SettingOptions {
   /// - Parameter output: the file that will be written of it; `nil` for none. It may be none of those
   ///   that the track is made from.
   func laidOut(
-    _ script: ScriptArgument, _ preset: PresetOption, to output: String?, _ console: Console
+    _ script: ScriptArgument, _ preset: PresetOption, to output: String?,
+    _ overwrite: OverwriteOption,
+    _ console: Console
   ) throws -> TrackLayout {
     cache.note(console)
     let context = try HostEnvironment.context(cachesSpeech: !cache.isOff)
+    let own = try own.settings(context)
     var settings = TrackSettings()
     try settings.set(.language, script.language)
     try apply(to: &settings)
     try preset.apply(to: &settings)
     let layout = try JobRunner.run(
-      settings, source: script.source(context.catalog), to: .none, context, console
+      settings, habits: own?.settings,
+      source: script.source(context.catalog, preferred: own?.settings.text(.language)), to: .none,
+      context, console
     ) { runner in
+      own?.tell(runner.job.habits, console)
+      if let output, output != "-" {
+        try overwrite.ask([output], console)
+      }
       let layout = try runner.layout()
       try runner.job.refuseInputs(among: [output].compactMap(\.self), of: layout)
       return layout

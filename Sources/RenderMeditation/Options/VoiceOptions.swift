@@ -4,9 +4,11 @@ import Export
 
 struct VoiceOptions: SettingOptions {
   @Option(
-    help: ArgumentHelp("Who speaks; `render-meditation voices` lists them.", valueName: "name"),
+    help: ArgumentHelp(
+      "Who speaks, \(Catalog.defaultVoice) if nothing else is said; `render-meditation voices` lists them.",
+      valueName: "name"),
     completion: .names(Choices.voices, orFiles: ["yaml", "yml"]))
-  var voice = Catalog.defaultVoice
+  var voice: String?
 
   @Option(
     help: ArgumentHelp(
@@ -30,7 +32,7 @@ struct VoiceOptions: SettingOptions {
   var pitchRange: String?
 
   func apply(to settings: inout TrackSettings) throws(SettingProblem) {
-    if voice != Catalog.defaultVoice { try settings.set(.voice, voice) }
+    try settings.set(.voice, voice)
     try settings.set(.secondVoice, secondVoice)
     try settings.set(.pace, pace)
     try settings.set(.pitch, pitch)

@@ -33,6 +33,11 @@ struct Console {
     error(text)
   }
 
+  /// Asked always, and answered on the same line.
+  func ask(_ question: String) {
+    Self.write(question.printable, to: STDERR_FILENO)
+  }
+
   /// Said always.
   func error(_ text: String) {
     guard !MessageEvents.areWanted else { return MessageEvents.note(text) }

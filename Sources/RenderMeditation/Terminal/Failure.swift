@@ -1,4 +1,5 @@
 import ArgumentParser
+import Export
 import Files
 import Foundation
 import MeditationScript
@@ -17,6 +18,13 @@ enum Failure {
         FailureFacts(
           code: ExitStatus.data, "there are mistakes in the script",
           of: [script]))
+    }
+    if let own = (error as? OwnSettings.Mistakes)?.errors {
+      console.diagnostics(own.diagnostics, in: own.source)
+      console.error("  `--no-config` leaves your settings out")
+      exit(
+        FailureFacts(
+          code: ExitStatus.data, "there are mistakes in your settings", of: [own]))
     }
     if let library = error as? LibraryErrors {
       for group in library.groups { console.diagnostics(group.diagnostics, in: group.source) }

@@ -13,17 +13,18 @@ struct JobRunner {
   /// Builds the job of a command and runs it.
   ///
   /// - Parameters:
+  ///   - habits: of whoever asks.
   ///   - source: the script; `nil` for the one that settings name.
   ///   - progress: is shown how far it is; else a bar on a terminal.
   ///   - body: is given the job, ready to be run.
   static func run<Result>(
-    _ settings: TrackSettings, source: SourceText? = nil,
+    _ settings: TrackSettings, habits: TrackSettings? = nil, source: SourceText? = nil,
     to destination: RenderJobBuilder.Destination, _ context: RenderContext, _ console: Console,
     progress: (any ProgressDisplay)? = nil, _ body: (JobRunner) throws -> Result
   ) throws -> Result {
     try Signals.guarding { scope in
       let job = try RenderJobBuilder(context).job(
-        settings, source: source, to: destination, in: scope)
+        settings, habits: habits ?? TrackSettings(), source: source, to: destination, in: scope)
       let runner = JobRunner(job: job, console: console, bar: progress ?? ProgressBar(console))
       // Whatever is said next begins on a line of its own.
       defer { runner.bar.clear() }

@@ -7,6 +7,8 @@ import SoundFile
 struct Sample {
   let text: String
   let settings: TrackSettings
+  /// Of whoever listens; a sample of one voice, bell or bed follows none.
+  var own: OwnSettings?
 
   /// Speaks, mixes and writes; what there is to say is said.
   ///
@@ -16,15 +18,22 @@ struct Sample {
     as name: String, to file: FileOptions, json: Bool, _ context: RenderContext,
     _ console: Console
   ) throws -> SampleFacts {
-    let (output, encoding) = try file.destination(script: name)
-    if json { try output.refuseJSON() }
     // It is the sound itself that is listened to.
-    var settings = settings
-    try settings.set(.roomTone, RoomToneChoice.none.rawValue)
+    var plain = settings
+    try plain.set(.roomTone, RoomToneChoice.none.rawValue)
+    let (output, encoding) = try file.destination(script: name) {
+      try RenderJobBuilder(context).usual(
+        of: settings, habits: own?.settings ?? TrackSettings(), named: $0)
+    }
+    if json { try output.refuseJSON() }
     let source = SourceText(name: "<\(name)>", text: text)
     let layout = try JobRunner.run(
-      settings, source: source, to: .file(output, encoding), context, console
+      plain, habits: own?.settings, source: source, to: .file(output, encoding), context,
+      console
     ) { runner in
+      own?.tell(runner.job.habits, console)
+      try runner.job.checkOutputs()
+      try file.overwrite.ask(runner.job.options?.outputPaths ?? [], console)
       let track = try runner.track()
       try runner.job.write(track)
       return track.layout

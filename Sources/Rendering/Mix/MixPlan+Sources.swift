@@ -67,12 +67,27 @@ extension TrackLayout {
     case .none?: return []
     case .bed(let choice)?: return [(content.lowerBound, choice)]
     case nil:
-      var changes: [(start: Frames, bed: SoundChoice?)] = []
-      for event in timeline.events {
-        guard case .ambience(let bed) = event.content, changes.last?.bed != bed else { continue }
-        changes.append((event.start, bed))
+      let own = timeline.events.compactMap { event -> (start: Frames, bed: SoundChoice?)? in
+        if case .ambience(let bed) = event.content { (event.start, bed) } else { nil }
       }
+      var changes: [(start: Frames, bed: SoundChoice?)] = []
+      if let usual = request.usualBed, own.isEmpty || !(request.usualBedYields || beginsWithBed) {
+        changes.append((content.lowerBound, usual))
+      }
+      for change in own where changes.last?.bed != change.bed { changes.append(change) }
       return changes
     }
+  }
+
+  /// Whether the script's text asks for a bed before anything else is heard.
+  private var beginsWithBed: Bool {
+    for event in timeline.events {
+      switch event.content {
+      case .ambience: return true
+      case .rest, .pause, .section, .mark: continue
+      default: return false
+      }
+    }
+    return false
   }
 }

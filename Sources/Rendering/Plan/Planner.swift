@@ -124,7 +124,7 @@ package struct Planner: Sendable {
       rate: rate, pauses: context.catalog.pauses,
       speech: speaker.lengths(of: steps.phrases + breathWords.values),
       sounds: speaker.soundLengths(in: steps), bells: bells, bell: request.bell,
-      lead: request.breath ?? .swell, forcesLead: request.breath != nil,
+      lead: request.breath ?? request.usualBreath, forcesLead: request.breath != nil,
       breathWords: breathWords)
   }
 
@@ -133,7 +133,7 @@ package struct Planner: Sendable {
   func breathWords(
     for script: Script, _ steps: [Step], _ request: TrackRequest
   ) -> [BreathPhase: Phrase] {
-    guard steps.leads.contains(where: { (request.breath ?? $0 ?? .swell).speaks }),
+    guard steps.leads.contains(where: { (request.breath ?? $0 ?? request.usualBreath).speaks }),
       let words = context.catalog.breathWords[LanguageTag.primary(of: script.head.language)]
     else { return [:] }
     return Dictionary(

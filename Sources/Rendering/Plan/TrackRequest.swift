@@ -23,12 +23,18 @@ package struct TrackRequest: Sendable {
   package var intervalBell: Duration?
   /// `nil` to follow the script.
   package var bed: BedRequest?
+  /// The bed from the beginning on, until the script's text asks for another; `nil` for none.
+  package var usualBed: SoundChoice?
+  /// Whether there is no usual bed in a script whose text has beds of its own.
+  package var usualBedYields = false
   /// Of a bed where nobody speaks, against the speech; `nil` for what suits the track.
   package var bedLevel: Decibels?
   /// Whether the air of a quiet room is under a track that no bed fills.
   package var hasRoomTone = false
   /// `nil` to follow the script.
   package var breath: BreathLead?
+  /// Where the script's text does not say.
+  package var usualBreath = BreathLead.swell
   /// Of the speech, in LUFS.
   package var loudness = -18.0
   /// True-peak ceiling, in dBTP.
@@ -64,6 +70,9 @@ package struct TrackRequest: Sendable {
 }
 
 extension TrackRequest {
+  /// Every bed that it asks for.
+  package var beds: [SoundChoice] { [bed?.choice, usualBed].compactMap(\.self) }
+
   /// The silence at both ends.
   var edges: Frames { rate.frames(lead) + rate.frames(tail) }
 }

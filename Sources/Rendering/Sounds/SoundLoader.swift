@@ -41,7 +41,7 @@ struct SoundLoader {
       guard case .kind(let name, let tuning) = choice else { continue }
       sounds.bells[choice] = context.catalog.bell(name, tuning: tuning).map { .modal($0) }
     }
-    for choice in beds + [request.bed?.choice].compactMap({ $0 }) {
+    for choice in beds + request.beds {
       guard case .kind(let name, let tuning) = choice else { continue }
       sounds.beds[choice] = context.catalog.bed(name, tuning: tuning).map { .made($0) }
     }
@@ -80,8 +80,11 @@ struct SoundLoader {
     guard problems.isEmpty else {
       throw ScriptErrors(source: script.source, diagnostics: problems.inOrder())
     }
-    for (choice, use) in [(request.bell, Script.FileUse.bell), (request.bed?.choice, .bed)] {
-      guard case .file(let path) = choice else { continue }
+    let asked =
+      [(request.bell, Script.FileUse.bell)] + request.beds.map { ($0, Script.FileUse.bed) }
+    for (choice, use) in asked {
+      // Any other is the script's, and read above.
+      guard case .file(let path) = choice, path.hasPrefix("/") else { continue }
       guard FileManager.default.isReadableFile(atPath: path) else {
         throw RenderError.missingFile(path: path, use: use.word)
       }

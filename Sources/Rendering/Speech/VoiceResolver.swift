@@ -36,6 +36,11 @@ package struct VoiceResolver: Sendable {
     if let second = request.second { _ = try named(second) }
   }
 
+  /// What is wrong with a voice's name, for whoever asks before it is spoken with.
+  ///
+  /// - Throws: as `voice` does.
+  package func check(named name: String) throws { _ = try named(name) }
+
   private func named(_ name: String) throws -> Voice {
     if let voice = try catalog.voice(named: name) { return voice }
     if let found = engines.engine(at: name), let model = try catalog.voice(named: Self.model) {

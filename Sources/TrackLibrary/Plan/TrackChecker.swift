@@ -143,7 +143,9 @@ final class TrackChecker {
       }
     }
     for (choice, use) in [(request.bell, SettingKey.bell), (request.bed?.choice, .bed)] {
-      guard case .file(let path)? = choice, !FileManager.default.isReadableFile(atPath: path)
+      // Any other is the script's.
+      guard case .file(let path)? = choice, path.hasPrefix("/"),
+        !FileManager.default.isReadableFile(atPath: path)
       else { continue }
       throw RenderError.missingFile(path: path, use: use.rawValue)
     }
@@ -154,7 +156,8 @@ final class TrackChecker {
     inputs.insert(script.source.name)
     let folder = script.source.folder.map { $0 + "/" } ?? ""
     for (path, _, _) in script.files { inputs.insert(folder + path) }
-    for case .file(let path)? in [job.request.bell, job.request.bed?.choice] { inputs.insert(path) }
+    for case .file(let path)? in [job.request.bell, job.request.bed?.choice]
+    where path.hasPrefix("/") { inputs.insert(path) }
   }
 
   private func note(_ found: [Diagnostic], of script: Script) {

@@ -98,7 +98,7 @@ final class RecipeMaker {
       for path in pageAssets { form.add(digest(ofAsset: path)) }
     }
     var chosen = contents.sounds
-    chosen.formUnion([request.bell, request.bed?.choice].compactMap(\.self))
+    chosen.formUnion([request.bell].compactMap(\.self) + request.beds)
     for choice in chosen.sorted(by: { $0.text < $1.text }) {
       switch choice {
       case .kind(let name, _):

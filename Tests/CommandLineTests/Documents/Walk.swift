@@ -18,6 +18,7 @@ struct Walk {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     environment = [
       "PATH": folder.file("bin") + ":" + path, "RENDER_MEDITATION_CACHE": folder.file("cache"),
+      "RENDER_MEDITATION_CONFIG": "off",
     ]
   }
 
