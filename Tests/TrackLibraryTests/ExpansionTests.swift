@@ -6,6 +6,22 @@ import Testing
 
 /// From a manifest to its tracks.
 @Suite struct ExpansionTests {
+  @Test func `a name tells what the script's head says, unless a row says otherwise`() throws {
+    let head = "---\nvoice: mellow\npace: 110\nbed: rain\n---\nSit. [pause] Rest.\n"
+    let shelf = try Shelf(
+      """
+      output: "{script}-{voice}-{pace}-{bed}.wav"
+      tracks:
+        - { script: own.md }
+        - { script: own.md, voice: serene, bed: ocean }
+        - { script: plain.md, pace: 120, bed: none }
+      """, ["own.md": head, "plain.md": "Sit. [pause] Rest.\n"])
+    #expect(
+      try shelf.plan().tracks.map(\.name) == [
+        "own-mellow-110-rain.wav", "own-serene-110-ocean.wav", "plain-steady-120-none.wav",
+      ])
+  }
+
   @Test func `every combination is a track, and the last list turns fastest`() throws {
     #expect(
       try names(

@@ -73,6 +73,12 @@ package struct RenderJobBuilder {
       named: named)
   }
 
+  /// Settings over those that a script's head says; its sound files, which are named by their places
+  /// beside it, are not among them.
+  package func settings(_ settings: TrackSettings, of head: Head) -> TrackSettings {
+    settings.over(HeadSettings(head, in: context.catalog).settings)
+  }
+
   /// Builds a job.
   ///
   /// - Parameters:

@@ -95,10 +95,14 @@ final class TrackChecker {
     let entry = try scripts.entry(of: draft.settings)
     if !draft.columns.isEmpty { columns.fill(&draft, blanks: entry.blanks) }
     let encoding = try builder.encoding(of: draft.settings, ending: draft.output.ending)
-    if let title = try TrackNamer.title(of: draft, entry.script, encoding) {
+    // Names tell what the track is like, whoever has said so.
+    var named = draft
+    named.settings = builder.settings(draft.settings, of: entry.script.head)
+    if let title = try TrackNamer.title(of: named, entry.script, encoding) {
       try draft.settings.set(.title, title)
+      try named.settings.set(.title, title)
     }
-    let name = try TrackNamer.name(of: draft, entry.script, encoding)
+    let name = try TrackNamer.name(of: named, entry.script, encoding)
     let job = try builder.job(
       draft.settings, source: entry.script.source,
       to: .file(.path(folder + "/" + name), encoding), in: JobScope())
