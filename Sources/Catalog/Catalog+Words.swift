@@ -66,7 +66,7 @@ extension Catalog {
   ///
   /// - Parameter notation: of the voice that will say it.
   /// - Throws: `ScriptErrors`, as `lexicon` does.
-  func lexicon(of head: Head, _ notation: (any PhonemeNotation)?) throws -> Lexicon {
+  package func lexicon(of head: Head, _ notation: (any PhonemeNotation)? = nil) throws -> Lexicon {
     try lexicon(
       kind: LanguageTag.primary(of: head.language), own: [head.lexicon], notation: notation)
   }
@@ -74,14 +74,10 @@ extension Catalog {
   /// Reads scripts for their craft.
   ///
   /// - Parameters:
-  ///   - head: of the script that is read; its lexicon settles words.
-  ///   - notation: of the voice that will say its lexicon.
-  /// - Throws: `ScriptErrors`, as `lexicon` does.
-  package func linter(
-    for head: Head, notation: (any PhonemeNotation)? = nil
-  ) throws -> CraftLinter {
+  ///   - head: of the script that is read.
+  ///   - lexicon: that its words are said by; it settles some of them.
+  package func linter(for head: Head, _ lexicon: Lexicon) throws -> CraftLinter {
     let kind = LanguageTag.primary(of: head.language)
-    let lexicon = try lexicon(of: head, notation)
     let path = kind == "en" ? "Scripts/risky-words.yaml" : "Scripts/\(kind)/risky-words.yaml"
     let risky = try Asset.at(path)?.decoded(as: [RiskyWord].self) ?? []
     return CraftLinter { lexicon.unsettled($0, among: risky) }

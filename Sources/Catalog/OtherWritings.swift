@@ -61,11 +61,7 @@ extension Script {
         guard case .words(let words) = piece.content, piece.delivery.language == nil else {
           return nil
         }
-        switch piece.delivery.reading {
-        case nil: return words
-        case .substitute(let other): return other
-        case .ipa, .sayAs: return nil
-        }
+        return piece.delivery.words(of: words)
       }
       guard !Writing.isUnreadable(plain.joined(), by: kind) else { return [] }
       return writings.diagnostics(

@@ -30,8 +30,9 @@ package struct ScriptReport: Sendable {
   ) throws -> [Diagnostic] {
     let found = script.missingFiles + [script.overlong].compactMap(\.self)
     do {
-      let linter = try catalog.linter(for: script.head, notation: notation)
-      let writings = script.otherWritings(try catalog.lexicon(of: script.head, notation))
+      let lexicon = try catalog.lexicon(of: script.head, notation)
+      let linter = try catalog.linter(for: script.head, lexicon)
+      let writings = script.otherWritings(lexicon)
       return found + linter.suggestions(for: script) + writings.allowed(by: script.head.allowed)
     } catch let errors as ScriptErrors {
       return found + errors.diagnostics

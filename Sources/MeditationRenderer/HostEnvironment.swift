@@ -54,8 +54,7 @@ package enum HostEnvironment {
 
   /// What `RENDER_MEDITATION_CONFIG` says: a file, or `off`.
   ///
-  /// Without it, the place of the XDG Base Directory
-  /// Specification.
+  /// Without it, the place of the XDG Base Directory Specification.
   package static var ownSettings: OwnSettingsPlace {
     let environment = ProcessInfo.processInfo.environment
     if let own = environment["RENDER_MEDITATION_CONFIG"], !own.isEmpty {

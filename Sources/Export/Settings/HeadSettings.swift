@@ -33,16 +33,16 @@ struct HeadSettings {
       guard let text else { continue }
       try? settings.set(key, to: .text(text))
     }
-    refrains = head.saysRefrains
+    saysRefrains = head.saidRefrains != nil
   }
 
   /// Whether the head says how often a wording may be heard, which is no setting's to change but one
   /// that is asked for.
-  private let refrains: Bool
+  private let saysRefrains: Bool
 
   /// Every setting that the head says something of.
   var keys: Set<SettingKey> {
-    Set(settings.all.keys).union(files.keys).union(refrains ? [.refrains] : [])
+    Set(settings.all.keys).union(files.keys).union(saysRefrains ? [.refrains] : [])
   }
 
   /// Puts the files of the head into a request.

@@ -84,17 +84,18 @@ package struct RenderJobBuilder {
   /// - Parameters:
   ///   - habits: what is wished for where neither settings nor the script's head say otherwise.
   ///   - source: the script; `nil` for the one that settings name.
+  ///   - head: of the script, for whoever has read it already.
   ///   - scope: owns what the job starts and makes.
   /// - Throws: `SettingProblem`, `RenderError`, `ScriptFinder.Failure`, or `ScriptErrors` of a
   ///   lexicon.
   package func job(
     _ settings: TrackSettings, habits: TrackSettings = TrackSettings(), source: SourceText? = nil,
-    to destination: Destination, in scope: JobScope
+    head: Head? = nil, to destination: Destination, in scope: JobScope
   ) throws -> RenderJob {
     let source = try source ?? self.source(of: settings)
     let isStream = if case .file(let output, _) = destination { output.isStream } else { false }
     let layers = SettingLayers(
-      settings, head: Script.head(of: source), habits: habits, isStream: isStream,
+      settings, head: head ?? Script.head(of: source), habits: habits, isStream: isStream,
       in: context.catalog)
     let all = layers.settings
     let preset = try preset(of: all)

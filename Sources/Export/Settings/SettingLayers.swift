@@ -38,10 +38,9 @@ struct SettingLayers {
   /// - Throws: as `TrackSettings.request` does.
   func request(in catalog: Catalog, preset: Preset?, files: SettingFiles) throws -> TrackRequest {
     var request = try settings.request(in: catalog, preset: preset, files: files)
-    let below = head.settings.over(habits, keys: Self.usual)
-    let usual = try below.request(in: catalog, files: files)
+    let usual = head.settings.over(habits, keys: Self.usual)
     if asked.text(.bed) == nil {
-      request.usualBed = usual.bed?.choice
+      request.usualBed = try usual.bed(catalog, files)?.choice
       request.usualBedYields = habits.text(.bed) != nil
     }
     request.usualBreath = usual.breath ?? request.usualBreath

@@ -55,22 +55,28 @@ extension TrackSettings {
   ) throws(SettingProblem) {
     if let bell = text(.bell) {
       request.bell =
-        bell == "none" ? nil : try sound(.bell, bell, among: catalog.bellKinds, files)
+        bell == SoundWishes.none ? nil : try sound(.bell, bell, among: catalog.bellKinds, files)
     }
     request.intervalBell = time(.intervalBell)
-    if let bed = text(.bed) {
-      request.bed =
-        bed == "none"
-        ? TrackRequest.BedRequest.none
-        : .bed(try sound(.bed, bed, among: catalog.bedKinds, files))
-    }
+    request.bed = try bed(catalog, files)
     request.bedLevel = number(.bedLevel).map(Decibels.init)
-    request.breath = choice(.breath)
+    request.breath = breath
     request.isDry = flag(.dry)
     // What is dry is for somebody who mixes it further.
     let roomTone: RoomToneChoice = choice(.roomTone) ?? (request.isDry ? .none : .quiet)
     request.hasRoomTone = roomTone == .quiet
   }
+
+  /// The bed that is said; `nil` if none is, not even that there is to be none.
+  func bed(
+    _ catalog: Catalog, _ files: SettingFiles
+  ) throws(SettingProblem) -> TrackRequest.BedRequest? {
+    guard let bed = text(.bed) else { return nil }
+    guard bed != SoundWishes.none else { return TrackRequest.BedRequest.none }
+    return .bed(try sound(.bed, bed, among: catalog.bedKinds, files))
+  }
+
+  var breath: BreathLead? { choice(.breath) }
 
   private func sound(
     _ key: SettingKey, _ text: String, among kinds: [SoundKind], _ files: SettingFiles

@@ -40,10 +40,10 @@ package struct Head: Sendable {
   package var variesPauses = true
   /// The form of the practice.
   package var form = PracticeForm.heart
+  /// How often one wording may be heard; `nil` where the head does not say.
+  package var saidRefrains: Refrains?
   /// How often one wording may be heard.
-  package var refrains = Refrains.usual
-  /// Whether the head says so itself.
-  package var saysRefrains = false
+  package var refrains: Refrains { saidRefrains ?? .usual }
   /// Voice, pace, bell, bed and breath.
   package var wishes = SoundWishes()
 

@@ -9,8 +9,7 @@ struct HeadReader {
   static let keys = [
     "title", "names", "summary", "language", "length", "credits", "tags", "notes", "phrases",
     "lexicon", "set", "options", "vary", "form", "refrains", "voice", "second-voice", "pace",
-    "bell",
-    "bed", "breath", "allow",
+    "bell", "bed", "breath", "allow",
   ]
 
   static func read(
@@ -68,10 +67,7 @@ struct HeadReader {
       head.options = named(value, of: "options").map { Head.Option(name: $0, summary: $1) }
     case "vary": readVary(value)
     case "form": head.form = readForm(value) ?? head.form
-    case "refrains":
-      let refrains = readRefrains(value)
-      head.refrains = refrains ?? head.refrains
-      head.saysRefrains = refrains != nil
+    case "refrains": head.saidRefrains = readRefrains(value)
     case "voice": head.wishes.voice = wish(value, of: "voice")
     case "second-voice": head.wishes.secondVoice = wish(value, of: "second-voice")
     case "pace": head.wishes.pace = readPace(value)

@@ -47,6 +47,16 @@ package struct Delivery: Hashable, Sendable {
     case sayAs(SayAs)
   }
 
+  /// What is read of a stretch as words are read: its own, or others instead; `nil` where it is said in
+  /// another way.
+  package func words(of text: String) -> String? {
+    switch reading {
+    case nil: text
+    case .substitute(let other): other
+    case .ipa, .sayAs: nil
+    }
+  }
+
   /// `(123)[ordinal]` and its kin.
   package struct SayAs: Hashable, Sendable {
     /// Speech Markdown's kinds of text to be read as what they are.

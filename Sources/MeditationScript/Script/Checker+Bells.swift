@@ -27,7 +27,7 @@ extension Checker {
           expected: "one such as `[ambience:\"rain\"]`, or `[ambience:\"none\"]`"))
       return nil
     }
-    guard asked.value.trimmed != "none" else { return .ambience(nil, tag.span) }
+    guard asked.value.trimmed != SoundWishes.none else { return .ambience(nil, tag.span) }
     return choice(asked, "bed", among: repertoire.beds).map { .ambience($0, tag.span) }
   }
 

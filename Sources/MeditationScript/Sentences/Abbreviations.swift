@@ -21,8 +21,7 @@ enum Abbreviations {
   private static let capitals: [String: Set<String>] = [
     "en": [
       "Lt", "Col", "Sgt", "Maj", "Gov", "Sen", "Rep", "Pres", "Bros", "Messrs", "Cmdr", "Adm",
-      "Msgr",
-      "Br", "Mme", "Mlle", "Sra", "Ste",
+      "Msgr", "Br", "Mme", "Mlle", "Sra", "Ste",
     ],
     "de": ["Frl", "Hrn", "Dipl", "Ing", "Mag", "Pfr"], "fr": ["MM", "Mmes", "Mlles", "Me", "Mgr"],
     "es": ["Dña", "Mons", "Fray", "Lic", "Ing", "Arq"],

@@ -154,8 +154,7 @@ struct SentenceSplitter {
 
   private static let days: Set<String> = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Eastern",
-    "Pacific",
-    "Central", "GMT", "UTC", "EST", "PST", "CET",
+    "Pacific", "Central", "GMT", "UTC", "EST", "PST", "CET",
   ]
 
   /// Whether a number is one of a row, by the word before it or the month after it.

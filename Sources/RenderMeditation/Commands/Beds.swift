@@ -54,9 +54,9 @@ struct Beds: ParsableCommand {
       try settings.set(.bed, kind)
       // Alone, it need not be as soft as under words.
       try settings.set(.bedLevel, -6)
-      let facts = try Sample(text: "[30s]", settings: settings)
+      let sample = try Sample(text: "[30s]", settings: settings)
         .render(as: "bed", to: file, json: json, context, console)
-      if json { try console.json(facts) }
+      if json { try console.json(sample.facts) }
       return
     }
     let entries = context.catalog.beds.sorted { $0.key < $1.key }.map { name, bed in

@@ -54,9 +54,9 @@ struct Bells: ParsableCommand {
     if let kind {
       var settings = TrackSettings()
       try settings.set(.bell, kind)
-      let facts = try Sample(text: "[bell; ring:\"out\"]", settings: settings)
+      let sample = try Sample(text: "[bell; ring:\"out\"]", settings: settings)
         .render(as: "bell", to: file, json: json, context, console)
-      if json { try console.json(facts) }
+      if json { try console.json(sample.facts) }
       return
     }
     let entries = context.catalog.bellKinds.map { Self.entry($0, context.catalog) }

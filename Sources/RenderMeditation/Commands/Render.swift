@@ -64,8 +64,7 @@ struct Render: ParsableCommand {
     events?.begin(output.name)
     let facts = try JobRunner.run(
       settings, habits: own?.settings, source: source, to: .file(output, encoding), context,
-      console,
-      progress: events
+      console, progress: events
     ) {
       own?.tell($0.job.habits, console)
       return try run($0, console)

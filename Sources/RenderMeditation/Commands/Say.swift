@@ -84,17 +84,18 @@ struct Say: ParsableCommand {
   private func facts(
     _ settings: TrackSettings, _ own: OwnSettings?, _ context: RenderContext, _ console: Console
   ) throws -> SpokenFacts {
-    let (layout, sounds) = try JobRunner.run(
+    let isWritten = file.output != nil
+    let (laidOut, sounds) = try JobRunner.run(
       settings, habits: own?.settings, source: SourceText(name: "<words>", text: text), to: .none,
       context, console
-    ) { (try $0.job.layout(), phonemes ? try $0.job.phonemes() : nil) }
-    let sound =
-      file.output == nil
-      ? SampleFacts(layout)
-      : try Sample(text: text, settings: settings, own: own).render(
+    ) { (isWritten ? nil : try $0.job.layout(), phonemes ? try $0.job.phonemes() : nil) }
+    let sample =
+      try laidOut.map { ($0, SampleFacts($0)) }
+      ?? Sample(text: text, settings: settings, own: own).render(
         as: "say", to: file, json: true, context, console)
+    let (layout, sound) = sample
     return SpokenFacts(
       text: text, voice: layout.request.voice.name, language: layout.language, phonemes: sounds,
-      written: file.output != nil, sound: sound)
+      written: isWritten, sound: sound)
   }
 }

@@ -57,9 +57,9 @@ struct Voices: ParsableCommand {
       var settings = TrackSettings()
       try settings.set(.voice, name)
       try settings.set(.language, context.catalog.voice(named: name)?.language)
-      let facts = try Sample(text: Self.words, settings: settings).render(
+      let sample = try Sample(text: Self.words, settings: settings).render(
         as: "voice", to: file, json: json, context, console)
-      if json { try console.json(facts) }
+      if json { try console.json(sample.facts) }
       return
     }
     let entries = context.catalog.voices.sorted { $0.key < $1.key }.map { name, voice in

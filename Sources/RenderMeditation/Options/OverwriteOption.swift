@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Messages
+import SoundFile
 
 /// What happens to files that are there already.
 struct OverwriteOption: ParsableArguments {
@@ -29,6 +30,6 @@ struct OverwriteOption: ParsableArguments {
   private static func isFile(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      && !isFolder.boolValue && !path.hasPrefix("/dev/")
+      && !isFolder.boolValue && !Output.path(path).isStream
   }
 }

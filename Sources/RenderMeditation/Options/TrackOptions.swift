@@ -42,8 +42,7 @@ struct TrackOptions: SettingOptions {
   ///   that the track is made from.
   func laidOut(
     _ script: ScriptArgument, _ preset: PresetOption, to output: String?,
-    _ overwrite: OverwriteOption,
-    _ console: Console
+    _ overwrite: OverwriteOption, _ console: Console
   ) throws -> TrackLayout {
     cache.note(console)
     let context = try HostEnvironment.context(cachesSpeech: !cache.isOff)
@@ -58,9 +57,7 @@ struct TrackOptions: SettingOptions {
       context, console
     ) { runner in
       own?.tell(runner.job.habits, console)
-      if let output, output != "-" {
-        try overwrite.ask([output], console)
-      }
+      if let output, output != "-" { try overwrite.ask([output], console) }
       let layout = try runner.layout()
       try runner.job.refuseInputs(among: [output].compactMap(\.self), of: layout)
       return layout

@@ -41,3 +41,8 @@ struct DiagnosticFacts: Encodable {
     edit = diagnostic.edit.map { Edit($0, in: source) }
   }
 }
+
+extension ScriptErrors {
+  /// Each for programs.
+  var facts: [DiagnosticFacts] { diagnostics.map { DiagnosticFacts($0, in: source) } }
+}

@@ -21,9 +21,7 @@ struct FailureFacts: Encodable {
     kind = ExitStatus.name(of: code)
     self.message = message
     self.help = help
-    places = files.flatMap { file in
-      file.diagnostics.map { DiagnosticFacts($0, in: file.source) }
-    }
+    places = files.flatMap(\.facts)
   }
 
   init(_ failure: UserFacingError) {

@@ -104,9 +104,7 @@ extension LibraryEvents {
   /// Tells of rows that make no track.
   static func tell(_ rows: [SkippedRow]) {
     for row in rows {
-      let places = row.problems.flatMap { group in
-        group.diagnostics.map { DiagnosticFacts($0, in: group.source) }
-      }
+      let places = row.problems.flatMap(\.facts)
       write(
         Line(
           event: "skipped", message: places.first?.message, file: row.source.name,
@@ -132,10 +130,6 @@ extension LibraryEvents {
   /// Tells what is wrong with a manifest, before there is a plan.
   static func tell(_ errors: LibraryErrors) throws {
     let lines = JSONLines()
-    for group in errors.groups {
-      for diagnostic in group.diagnostics {
-        try lines.write(MistakeEvent(facts: DiagnosticFacts(diagnostic, in: group.source)))
-      }
-    }
+    for facts in errors.groups.flatMap(\.facts) { try lines.write(MistakeEvent(facts: facts)) }
   }
 }

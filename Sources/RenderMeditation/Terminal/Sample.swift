@@ -17,7 +17,7 @@ struct Sample {
   func render(
     as name: String, to file: FileOptions, json: Bool, _ context: RenderContext,
     _ console: Console
-  ) throws -> SampleFacts {
+  ) throws -> (layout: TrackLayout, facts: SampleFacts) {
     // It is the sound itself that is listened to.
     var plain = settings
     try plain.set(.roomTone, RoomToneChoice.none.rawValue)
@@ -39,6 +39,6 @@ struct Sample {
       return track.layout
     }
     if case .path(let path) = output { console.note("wrote \(path)") }
-    return SampleFacts(layout, (output, encoding))
+    return (layout, SampleFacts(layout, (output, encoding)))
   }
 }

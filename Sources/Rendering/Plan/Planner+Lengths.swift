@@ -18,7 +18,7 @@ extension Planner {
     case .tooShort(_, let parts), .tooLong(_, let parts):
       return RenderError.impossibleLength(
         script: script.title, asked: length,
-        ranges: try possibleLengths(of: script, request, speaker) { _ in sounds }, parts: parts,
+        ranges: try possibleLengths(of: script, request, speaker, sounds), parts: parts,
         rate: request.rate)
     }
   }
@@ -61,18 +61,21 @@ extension Planner {
     let speaker = try context.phraseSpeaker(
       request.voice, for: script, lexicon: request.lexicon, isDry: request.isDry,
       rate: request.rate, in: scope)
-    let loader = SoundLoader(script, request, context, store: speaker.store, scope)
-    return try possibleLengths(of: script, request, speaker) { try loader.sounds(in: $0) }
+    let steps = try Self.starts(of: script).flatMap {
+      try script.steps(length: $0, values: request.values)
+    }
+    let sounds = try SoundLoader(script, request, context, store: speaker.store, scope)
+      .sounds(in: steps)
+    return try possibleLengths(of: script, request, speaker, sounds)
   }
 
   /// Every length that the script can have, looking through every choice of its parts.
   private func possibleLengths(
-    of script: Script, _ request: TrackRequest, _ speaker: PhraseSpeaker,
-    sounds: ([Step]) throws -> TrackSounds
+    of script: Script, _ request: TrackRequest, _ speaker: PhraseSpeaker, _ sounds: TrackSounds
   ) throws -> [ClosedRange<Duration>] {
     let rate = request.rate
     var ranges: [ClosedRange<Frames>] = []
-    for range in try possibleRanges(of: script, request, speaker, sounds: sounds) {
+    for range in try possibleRanges(of: script, request, speaker, sounds) {
       if let last = ranges.last, range.lowerBound <= last.upperBound + Frames(1) {
         ranges[ranges.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
       } else {
@@ -85,21 +88,22 @@ extension Planner {
     }
   }
 
+  /// The lengths from which on the script has other parts, the shortest first.
+  private static func starts(of script: Script) -> [Duration] { [.zero] + script.thresholds }
+
   /// The lengths between each two at which the script has other parts.
   private func possibleRanges(
-    of script: Script, _ request: TrackRequest, _ speaker: PhraseSpeaker,
-    sounds: ([Step]) throws -> TrackSounds
+    of script: Script, _ request: TrackRequest, _ speaker: PhraseSpeaker, _ sounds: TrackSounds
   ) throws -> [ClosedRange<Frames>] {
     let rate = request.rate
-    let starts = [Duration.zero] + script.thresholds
+    let starts = Self.starts(of: script)
     var ranges: [ClosedRange<Frames>] = []
     for (index, start) in starts.enumerated() {
       let steps = try script.steps(length: start, values: request.values)
       let words = breathWords(for: script, steps, request)
       try speaker.measure(steps.phrases + words.values.sorted { $0.text < $1.text })
       let score = Score(
-        steps,
-        setting: setting(steps, request, speaker, sounds: try sounds(steps), breathWords: words))
+        steps, setting: setting(steps, request, speaker, sounds: sounds, breathWords: words))
       let end = index + 1 < starts.count ? starts[index + 1] : Self.longest + .seconds(1)
       guard
         let bounds = try? Layout.bounds(

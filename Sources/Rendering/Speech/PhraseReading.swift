@@ -40,12 +40,7 @@ struct PhraseReading: Sendable {
   /// The words of a phrase that are of other writings than those who say them read.
   func transliterations(in phrase: Phrase) -> [Transliteration] {
     phrase.runs.flatMap { run -> [Transliteration] in
-      let text: String
-      switch run.delivery.reading {
-      case nil: text = run.text
-      case .substitute(let other): text = other
-      case .ipa, .sayAs: return []
-      }
+      guard let text = run.delivery.words(of: run.text) else { return [] }
       return known[spokenLanguage(of: run.delivery).kind]?.lexicon.transliterations(in: text) ?? []
     }
   }

@@ -8,12 +8,8 @@ enum OggStream {
   /// So the same track always gives the same bytes.
   static func fixSerial(of file: OutputFile) throws(OutputError) {
     var offset: Int64 = 0
-    while var page = try page(of: file, at: offset) {
-      page.replaceSubrange(14..<18, with: [0, 0, 0, 0])
-      page.replaceSubrange(22..<26, with: [0, 0, 0, 0])
-      let sum = checksum(page)
-      for byte in 0..<4 { page[22 + byte] = UInt8(truncatingIfNeeded: sum >> (8 * UInt32(byte))) }
-      try file.write(page, at: offset)
+    while let page = try page(of: file, at: offset) {
+      try file.write(OggPages.page(page[...], number: nil), at: offset)
       offset += Int64(page.count)
     }
   }

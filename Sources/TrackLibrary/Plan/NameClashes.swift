@@ -23,7 +23,7 @@ struct NameClashes {
   init(_ tracks: [PlannedTrack], _ drafts: [Draft], _ manifest: Manifest) {
     self.init(manifest)
     for (track, draft) in zip(tracks, drafts) {
-      for name in [track.name] + track.companions where !claim(name, draft) { break }
+      claim(track, draft)
     }
   }
 
@@ -50,10 +50,7 @@ struct NameClashes {
       let first = next
       repeat { next += 1 } while next < drafts.count && drafts[first].hasRow(of: drafts[next])
       clashes.claimed = []
-      for index in first..<next {
-        let names = [tracks[index].name] + tracks[index].companions
-        for name in names where !clashes.claim(name, drafts[index]) { break }
-      }
+      for index in first..<next { clashes.claim(tracks[index], drafts[index]) }
       let found = clashes.problems
       clashes.problems = []
       if drafts[first].row == nil {
@@ -64,6 +61,10 @@ struct NameClashes {
       }
     }
     return (rows, problems)
+  }
+
+  private mutating func claim(_ track: PlannedTrack, _ draft: Draft) {
+    for name in track.files where !claim(name, draft) { break }
   }
 
   /// - Returns: whether nothing else writes this file.

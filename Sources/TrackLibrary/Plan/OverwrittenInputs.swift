@@ -27,7 +27,7 @@ struct OverwrittenInputs {
     of track: PlannedTrack, _ draft: Draft
   ) -> (source: SourceText, diagnostic: Diagnostic)? {
     problem(
-      [track.name] + track.companions, draft.place,
+      track.files, draft.place,
       help: "choose another folder by -o, or another name by `output`")
   }
 

@@ -17,6 +17,9 @@ package struct PlannedTrack: Sendable {
   /// Whether it must be rendered, and why.
   package var standing = Standing.new
 
+  /// All that is written for it.
+  var files: [String] { [name] + companions }
+
   /// One digest of everything that shapes its bytes.
   package var key: String { recipe.key }
 }

@@ -104,7 +104,7 @@ final class TrackChecker {
     }
     let name = try TrackNamer.name(of: named, entry.script, encoding)
     let job = try builder.job(
-      draft.settings, source: entry.script.source,
+      draft.settings, source: entry.script.source, head: entry.script.head,
       to: .file(.path(folder + "/" + name), encoding), in: JobScope())
     guard let options = job.options else { preconditionFailure("a track has a file") }
     try context.voices.check(job.request.voice)

@@ -12,6 +12,8 @@ struct UnsayableNames {
   private let catalog: Catalog
   private var told: Set<Place> = []
   private var found: [(source: SourceText, diagnostic: Diagnostic)] = []
+  /// What words are said by, made once for all rows of a script with one lexicon.
+  private var lexicons: [LexiconKey: Lexicon] = [:]
 
   /// Largest number of names that are told of.
   private static let most = 20
@@ -36,6 +38,11 @@ struct UnsayableNames {
     let span: SourceSpan
   }
 
+  private struct LexiconKey: Hashable {
+    let script: String
+    let own: [String]
+  }
+
   init(_ catalog: Catalog) {
     self.catalog = catalog
   }
@@ -50,9 +57,7 @@ struct UnsayableNames {
       blanks.contains(name) && value.utf8.contains { $0 >= 0xCD }
     }
     guard !values.isEmpty else { return }
-    let kind = LanguageTag.primary(of: script.head.language)
-    let lexicon = try catalog.lexicon(
-      kind: kind, own: [script.head.lexicon, request.lexicon], notation: EspeakNotation())
+    let lexicon = try lexicon(of: draft, request, script)
     for (name, value) in values.sorted(by: { $0.key < $1.key }) {
       let (source, span) = draft.place(ofBlank: name)
       guard told.insert(Place(file: source.name, span: span)).inserted else { continue }
@@ -61,6 +66,20 @@ struct UnsayableNames {
         lexicon.transliterations(in: value), at: span, suggests: false
       ).map { (source, $0) }
     }
+  }
+}
+
+extension UnsayableNames {
+  private mutating func lexicon(
+    of draft: Draft, _ request: TrackRequest, _ script: Script
+  ) throws -> Lexicon {
+    let key = LexiconKey(script: script.source.name, own: draft.settings.texts(.lexicon))
+    if let known = lexicons[key] { return known }
+    let lexicon = try catalog.lexicon(
+      kind: LanguageTag.primary(of: script.head.language),
+      own: [script.head.lexicon, request.lexicon], notation: EspeakNotation())
+    lexicons[key] = lexicon
+    return lexicon
   }
 }
 

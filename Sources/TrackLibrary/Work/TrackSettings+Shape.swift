@@ -8,8 +8,7 @@ extension TrackSettings {
     let others: [SettingKey] = [
       .set, .title, .artist, .album, .track, .date, .genre, .comment, .cover, .captions, .chapters,
       .cue, .labels, .stems, .timeline, .report, .page, .bedLevel, .roomTone, .loudness, .peak,
-      .bitRate,
-      .bitDepth, .format, .seed,
+      .bitRate, .bitDepth, .format, .seed,
     ]
     for key in others { shape.clear(key) }
     return shape
